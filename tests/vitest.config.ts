@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Each kind of proof is a project of its own: `npx vitest run --config tests/vitest.config.ts --project unit`. */
+const project = (name: string, extra: Record<string, unknown> = {}) => ({
+  root,
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], testTimeout: 30_000, hookTimeout: 60_000, ...extra },
+});
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      project('unit'),
+      project('lint'),
+      project('core'),
+      project('transport'),
+      project('migrations'),
+      project('docx'),
+      project('renderer', { environment: 'jsdom' }),
+      project('e2e', { testTimeout: 120_000, globalSetup: ['tests/e2e/global-setup.ts'], fileParallelism: false }),
+      project('desktop', { testTimeout: 60_000, globalSetup: ['tests/e2e/global-setup.ts'], fileParallelism: false }),
+    ],
+  },
+});
