@@ -6,14 +6,15 @@ import { ID_PATTERN } from '../kernel/ids.ts';
  * it passes through the anonymiser. So a field that somebody forgot to mark is anonymised, never leaked.
  */
 export type Reveal = 'safe' | 'prose' | 'secret' | 'fileName';
-const reveals = new WeakMap<object, Reveal>();
+/** A zod registry: what is narrowed from a marked schema (`.max()`, `.trim()`) inherits its mark. */
+const reveals = z.registry<{ reveal: Reveal }>();
 
 /** How a string schema was marked; undefined where it was not. Read by the anonymised session's output pass. */
-export function revealOf(schema: object): Reveal | undefined {
-  return reveals.get(schema);
+export function revealOf(schema: z.core.$ZodType): Reveal | undefined {
+  return reveals.get(schema)?.reveal;
 }
-function mark<T extends object>(schema: T, reveal: Reveal): T {
-  reveals.set(schema, reveal);
+function mark<T extends z.ZodType>(schema: T, reveal: Reveal): T {
+  reveals.add(schema, { reveal });
   return schema;
 }
 

@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { Day, Id, prose, RowVersion } from '../model/basics.ts';
+import { Annotation, CorrectedField, EventDetail, EventLine, EventRow } from '../model/chronology-event.ts';
+import { Theme } from '../model/analysis.ts';
+import { command, query, type Procedures } from './procedure.ts';
+
+/** All that is set must hold; an empty list means no filter. Periods mean overlap. */
+export const EventFilter = z.strictObject({
+  search: z.string().max(400).optional(),
+  agencyIds: z.array(Id).optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+  themeIds: z.array(Id).optional(),
+  personIds: z.array(Id).optional(),
+  problemsOnly: z.boolean().optional(),
+  untaggedOnly: z.boolean().optional(),
+  returnId: Id.optional(),
+});
+
+const EventWords = {
+  description: prose(100_000),
+  sourceOfInformation: prose(4000).nullable().optional(),
+  response: prose(100_000).nullable().optional(),
+  outcome: prose(100_000).nullable().optional(),
+  childVoice: prose(100_000).nullable().optional(),
+  agencyComment: prose(100_000).nullable().optional(),
+  involved: prose(4000).nullable().optional(),
+};
+
+export const chronology = {
+  'chronology.page': query({
+    about: 'One page of the integrated chronology in true order, from a place in it.',
+    input: z.strictObject({
+      filter: EventFilter,
+      /** Rows at or after this place; null: the beginning. */
+      from: z.number().nullable(),
+      limit: z.int().min(1).max(500),
+    }),
+    output: z.strictObject({
+      rows: z.array(EventRow),
+      /** `from` of the next page, or null at the end. */
+      next: z.number().nullable(),
+    }),
+    reads: ['event', 'themeTag', 'annotation', 'correction', 'registerEntry', 'mentionDecision'],
+  }),
+  'chronology.anchors': query({
+    about: 'How many entries match, and the place of every hundredth: lets a long list jump anywhere.',
+    input: z.strictObject({ filter: EventFilter }),
+    output: z.strictObject({ total: z.int(), all: z.int(), anchors: z.array(z.number()) }),
+    reads: ['event', 'themeTag', 'mentionDecision'],
+  }),
+  'chronology.find': query({
+    about: 'Where an entry stands in the filtered list: its index, or null where the filter hides it.',
+    input: z.strictObject({ filter: EventFilter, id: Id.optional(), ref: z.int().optional(), day: Day.optional() }),
+    output: z.strictObject({ id: Id, index: z.int() }).nullable(),
+    reads: ['event'],
+  }),
+  'chronology.lines': query({
+    about: 'The chronology as lines for export, from a place in it.',
+    input: z.strictObject({ filter: EventFilter, from: z.number().nullable(), limit: z.int().min(1).max(2000) }),
+    output: z.strictObject({ lines: z.array(EventLine), next: z.number().nullable() }),
+    reads: ['event', 'themeTag', 'annotation', 'correction'],
+  }),
+  'chronology.get': query({
+    about: 'One entry with its sources, corrections, annotations and thread.',
+    input: z.strictObject({ id: Id }),
+    output: EventDetail,
+    reads: [
+      'event',
+      'correction',
+      'annotation',
+      'themeTag',
+      'evidence',
+      'finding',
+      'recommendation',
+      'action',
+      'registerEntry',
+      'mentionDecision',
+    ],
+    errors: ['notFound'],
+  }),
+  'chronology.neighbour': query({
+    about: 'The entry before or after this one from the same agency.',
+    input: z.strictObject({ id: Id, direction: z.enum(['previous', 'next']), sameAgency: z.boolean() }),
+    output: z.strictObject({ id: Id }).nullable(),
+    reads: ['event'],
+  }),
+  'chronology.add': command({
+    about: 'Adds an entry by hand; its date is read as an import would read it.',
+    role: 'businessManager',
+    undo: 'recorded',
+    label: 'Add an entry',
+    input: z.strictObject({ id: Id, agencyId: Id, date: prose(400), ...EventWords }),
+    output: z.strictObject({ id: Id, ref: z.int() }),
+    errors: ['notFound', 'badInput'],
+  }),
+  'chronology.correct': command({
+    about: 'Puts a correction beside the original; what the agency wrote stays.',
+    role: 'businessManager',
+    undo: 'recorded',
+    label: 'Correct an entry',
+    input: z.strictObject({
+      id: Id,
+      eventId: Id,
+      eventRowVersion: RowVersion,
+      field: CorrectedField,
+      to: prose(100_000).nullable(),
+      reason: prose(2000).trim().min(1),
+    }),
+    output: z.strictObject({ eventId: Id, rowVersion: RowVersion }),
+    errors: ['notFound', 'versionConflict', 'badInput'],
+  }),
+  'chronology.reorder': command({
+    about: 'Moves an entry before or after another of the same day, by hand.',
+    role: 'businessManager',
+    undo: 'recorded',
+    label: 'Reorder within a day',
+    input: z.strictObject({ eventId: Id, eventRowVersion: RowVersion, place: z.enum(['before', 'after']), otherId: Id }),
+    output: z.strictObject({ eventId: Id, rowVersion: RowVersion }),
+    errors: ['notFound', 'versionConflict', 'badInput'],
+  }),
+  'annotation.listForEvent': query({
+    about: 'The annotations of an entry, oldest first.',
+    input: z.strictObject({ eventId: Id }),
+    output: z.array(Annotation),
+    reads: ['annotation'],
+  }),
+  'annotation.add': command({
+    about: 'Adds an annotation to an entry under your name.',
+    role: 'panelMember',
+    undo: 'recorded',
+    label: 'Annotate an entry',
+    input: z.strictObject({ id: Id, eventId: Id, eventRowVersion: RowVersion, body: prose(4000).trim().min(1) }),
+    output: Annotation,
+    errors: ['notFound', 'versionConflict', 'alreadyExists'],
+  }),
+  'annotation.edit': command({
+    about: 'Changes your annotation.',
+    role: 'panelMember',
+    undo: 'recorded',
+    label: 'Change an annotation',
+    input: z.strictObject({ id: Id, rowVersion: RowVersion, body: prose(4000).trim().min(1) }),
+    output: Annotation,
+    errors: ['notFound', 'versionConflict', 'notAllowed'],
+  }),
+  'annotation.remove': command({
+    about: 'Removes your annotation.',
+    role: 'panelMember',
+    undo: 'recorded',
+    label: 'Remove an annotation',
+    input: z.strictObject({ id: Id, rowVersion: RowVersion }),
+    output: z.strictObject({ id: Id }),
+    errors: ['notFound', 'versionConflict', 'notAllowed'],
+  }),
+  'theme.list': query({
+    about: 'The themes with their definitions and how many entries carry each.',
+    input: z.strictObject({}),
+    output: z.array(Theme),
+    reads: ['theme', 'themeTag', 'event'],
+  }),
+  'theme.add': command({
+    about: 'Adds a theme.',
+    role: 'panelMember',
+    undo: 'recorded',
+    label: 'Add a theme',
+    input: z.strictObject({ id: Id, parentId: Id.nullable(), name: prose(120).trim().min(1), definition: prose(2000) }),
+    output: Theme,
+    errors: ['notFound', 'alreadyExists'],
+  }),
+  'theme.update': command({
+    about: 'Renames, defines or moves a theme.',
+    role: 'panelMember',
+    undo: 'recorded',
+    label: 'Change a theme',
+    input: z.strictObject({
+      id: Id,
+      rowVersion: RowVersion,
+      name: prose(120).trim().min(1).optional(),
+      definition: prose(2000).optional(),
+      parentId: Id.nullable().optional(),
+    }),
+    output: Theme,
+    errors: ['notFound', 'versionConflict', 'alreadyExists', 'badInput'],
+  }),
+  'theme.remove': command({
+    about: 'Removes a theme and its tags.',
+    role: 'reviewer',
+    undo: 'recorded',
+    label: 'Remove a theme',
+    input: z.strictObject({ id: Id, rowVersion: RowVersion }),
+    output: z.strictObject({ tagsRemoved: z.int() }),
+    errors: ['notFound', 'versionConflict', 'stillUsed'],
+  }),
+  'tag.set': command({
+    about: 'Tags entries with a theme, or takes the tag off.',
+    role: 'panelMember',
+    undo: 'recorded',
+    label: 'Tag a theme',
+    input: z.strictObject({ themeId: Id, eventIds: z.array(Id).min(1).max(5000), on: z.boolean() }),
+    output: z.strictObject({ changed: z.int() }),
+    errors: ['notFound'],
+  }),
+} satisfies Procedures;
+export type EventFilter = z.infer<typeof EventFilter>;

@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import { analysis } from './analysis.ts';
+import { chronology } from './chronology.ts';
+import type { Command, Job, Procedure, Query } from './procedure.ts';
+import { publish } from './publish.ts';
+import { recommendations } from './recommendations.ts';
+import { register } from './register.ts';
+import { returns } from './returns.ts';
+import { review } from './review.ts';
+import { session } from './session.ts';
+
+/** Everything that can be asked of Plumbline, whichever door the call comes through. */
+export const contract = {
+  ...session,
+  ...review,
+  ...returns,
+  ...chronology,
+  ...register,
+  ...analysis,
+  ...recommendations,
+  ...publish,
+} as const;
+
+/** The feature maps apart, so that a test can refuse a name that stands in two of them. */
+export const featureMaps = { session, review, returns, chronology, register, analysis, recommendations, publish };
+
+export type Contract = typeof contract;
+export type ProcedureName = keyof Contract;
+type NamesOf<K> = { [N in ProcedureName]: Contract[N] extends K ? N : never }[ProcedureName];
+export type QueryName = NamesOf<Query>;
+export type CommandName = NamesOf<Command>;
+export type JobName = NamesOf<Job>;
+export type InputOf<N extends ProcedureName> = z.output<Contract[N]['input']>;
+export type InputFor<N extends ProcedureName> = z.input<Contract[N]['input']>;
+export type OutputOf<N extends ProcedureName> = z.output<Contract[N]['output']>;
+
+/** The procedure of that name, or undefined: own properties only, so `constructor` is no method. */
+export function procedureOf(name: string): Procedure | undefined {
+  return Object.hasOwn(contract, name) ? contract[name as ProcedureName] : undefined;
+}

@@ -1,0 +1,25 @@
+/** Every table of a review whose rows go through the unit of work, in an order that respects references. */
+export const TABLE_NAMES = [
+  'review',
+  'agency',
+  'agencyReturn',
+  'returnRow',
+  'event',
+  'eventSource',
+  'correction',
+  'theme',
+  'themeTag',
+  'annotation',
+  'registerEntry',
+  'mentionDecision',
+  'finding',
+  'evidence',
+  'recommendation',
+  'recommendationFinding',
+  'action',
+  'draftBlock',
+  'remedy',
+  'approval',
+  'publication',
+] as const;
+export type TableName = (typeof TABLE_NAMES)[number];
