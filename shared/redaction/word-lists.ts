@@ -1,0 +1,99 @@
+/** Words about which the matcher must know something. Plain letters, small; data, so that a partnership can add to it. */
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((w) => w !== ''));
+
+/** Names that are as often another word: alone they are asked about, in small letters they are not names at all. */
+export const ORDINARY_WORDS = words(`
+april august avril may june july january march friday monday tuesday sunday saturday wednesday thursday summer winter autumn spring easter noel
+mark marc marks will wills bill bills rob pat sue art bob jack drew grant frank earnest ernest nick mike miles rich rod ray don dean guy gene jay
+chase chance clay cliff clint dale dell dirk wade ward warren wayne wes lance lane lee len les norm ned ace ash bud buck buddy chip chuck
+faith hope grace charity patience prudence constance clemency mercy joy felicity verity honor honour glory unity harmony melody carol carole
+dawn eve sky skye star storm stormy misty sandy sunny windy rain rainbow raine snow frost gale river rivers brook brooke brooks lake ford bridge
+rose penny pearl ruby jade amber crystal opal coral gem gemma precious angel destiny trinity heaven serenity justice noble blessing
+king kings queen prince princess duke earl baron bishop abbot abbott pope dean deacon priest parson church temple bell bells
+baker barber butcher carpenter carter cook cooper fisher forester foster farmer fowler gardener gardner glover hunter hunt mason miller porter potter
+taylor tailor thatcher turner tyler tanner walker weaver webb page sawyer shepherd skinner slater spicer steward stewart marshall major sergeant
+black white brown green gray grey blue golden gold silver reed reid read reade short long small little large strong sharp swift young old older wise
+good best better friend freeman newman love loves loving day days knight night holiday hill hills field fields forest wood woods park parks moor moore
+marsh meadow heath bank banks lodge house hall hatch gates gate street hurst pool pond well wells winters moss flower flowers berry bush nutt
+fox wolf wolfe lamb bird birds bull hogg hare hart drake swan crane finch martin nightingale peacock partridge robin sparrow starling heron crow
+salmon pike bass haddock herring whiting roach fry ball cross crook case cash price prices rich power powers savage stern blunt bright
+bond book booker box boys boy child childs children christian dice dancer dance drinkwater english french welsh scott irish holland german norman
+rice bacon bean beans pepper curry berry cherry apple lemon olive olives basil rosemary sage ginger saffron honey candy sugar coffey
+law laws case court judge crown chief person people parent parents ever never ending
+stone flint steel iron irons rock rocks rocky cotton wool linen silk lacey lace button buttons shaw payne pain pains hurt sweet bitter batten
+max sonny junior senior major minor royal reign legend saint noah job jobs josh jimmy tom dick harry john jean jeans jersey ton
+rush race racer speed swain trick trim trigger tucker tuck wake wakes waters water west north south east town towns farrow barrow
+so an in on to no do go he me my we us ann ana ali al alma ed ian ira ora ty vi von mo bo cy ben len sal sam tim ted ros roz min dot bea
+see sew say said seed pack pullman peel rude shin lear ro luke hardy handy hands head heads hood hook hooks hope knott kay key keys keen
+mann man mans ladd lad lass law leach leech lent lock locks look love luck lusher lust march marrow mead means mile mills mill mould mundy
+neal nail noon noble ogle onion oakes oak orange organ paine pace palmer pass paton peace peck peers perks pitt plum plumb pink pitts plant post pound pounds
+quick quaid quinn raven real regan ready ridge ring rings roe root rowe row rust sands salt sample score seal self shade shed shore shelf
+singer singh smart smith smiles snell speak spark sparks spears spence stack stamp staples stark steele sterling still stocks stout strange
+summers tale tate teal teller thorn thorne tidy tong town treasure tree trees tripp trust tull twist tweed vale van vane vine visit wall walls wait waite
+warner watch way ways weeks weston wheeler while whale whitehouse wilder wills winner winn wing wish wolfgang words worth wright wynn yard yates york young
+alexa siri chelsea paris london london's israel jordan sydney florence virginia georgia carolina dakota savannah kent devon chester lincoln
+genesis angus bella belle bonnie bonny blaze cody cole dusty fern fleur happy hero iris joyce lilac maverick nova phoenix pip poppy porsche reggie
+rio romeo sailor scarlet scarlett sherry stella violet willow zion minty dolly mercedes lexus kit kitty kat cat pet pets peg tad tiny tilly
+`);
+
+/** Names that are also a plant or a thing: a name where they stand with a capital, unless the words around say otherwise. */
+export const WEAK_WORDS = words(`
+rowan ivy holly heather lily lilly hazel daisy jasmine poppy iris violet willow fern bryony laurel linden elm ashe aspen myrtle primrose rose rosemary
+saffron olive ginger sage basil hawthorn clover juniper marigold dahlia camellia magnolia blossom flora lavender bramble briar sorrel tansy
+robin jay kestrel raven wren martin phoenix otter badger finley
+`);
+
+/** Words beside a plant's name that show it is the plant, or the name of a place that holds a person's name. */
+export const NATURE_WORDS = words(`
+tree trees berry berries bush bushes hedge hedges leaf leaves wood woods wooden branch branches blossom blossoms flower flowers plant plants planted
+grove wreath garland petals seeds sapling saplings shrub shrubs covered grew grows growing climbs climbing bark root roots cuttings pollen
+`);
+export const PLACE_NOUNS = words(`
+road rd street st lane ln avenue ave close court drive way row terrace gardens garden crescent place square mews grove hill park green house lodge cottage farm
+hall school primary academy nursery college infants juniors secondary centre center surgery practice hospital ward clinic unit hotel inn pub church chapel
+foundation trust charity ltd limited plc team group estate station bridge field fields wood common industrial lab laboratory award prize scale test
+syndrome disease index effect bay day morning cup league road's sunday monday festival report inquiry review act judgment guidelines
+`);
+/** After a name that is also a word, these show a person. */
+export const PERSON_VERBS = words(`
+said says saying told tells asked asks cried cries presented presents attended attends disclosed discloses reported reports arrived arrives refused refuses
+wanted wants went goes came comes was is has had did does will would could should seemed seems appeared appears looked looks felt feels stayed stays lives lived
+slept sleeps ate eats wore wears brought missed misses answered rang called phoned texted replied explained described denied agreed disagreed shouted
+aged born started left returned moved told spoke speaks spent smiled hugged hid ran walked needed needs likes liked loves loved drew draws wrote writes played plays
+hit pushed became got gets gave gives kept keeps knew knows made makes met meets sat stood took takes thought thinks tried tries understood
+`);
+
+/** Relations: an alias like these is asked about wherever it stands. */
+export const RELATION_WORDS = words(`
+mum mummy mam mammy mom mother ma dad daddy da father pa papa pop parent nan nana nanna nanny nain taid gran grandma granny grandmother grandad grandfather
+grandpa gramps auntie aunty aunt uncle cousin niece nephew brother bro sister sis son daughter baby child infant boy girl partner boyfriend girlfriend wife husband
+stepdad stepmum stepfather stepmother stepson stepdaughter twin sibling ex fiance fiancee carer guardian neighbour friend lodger landlord bubba bub hubby
+`);
+
+/** Titles and ranks, without dots. A surname follows. */
+export const TITLES = words(`
+mr mrs ms miss mx master dr doctor prof professor sir dame lady lord rev revd reverend fr father sr sister br brother imam rabbi pastor canon
+pc dc ds di dci dcs dsu dspt sgt sergeant ps pcso insp inspector ci supt superintendent detective constable cllr councillor judge justice hhj dj
+nurse midwife consultant registrar matron teacher headteacher head mme madame mlle señor senora pan pani herr frau signora signor sra
+`);
+/** Kin words that stand before a first name or surname as a title does. */
+export const KIN_TITLES = words(`auntie aunty aunt uncle nan nana nanna nanny nain granny gran grandma grandad grandpa baby cousin brother sister big little`);
+/** Words that stand with a capital before or after a name without being part of it. */
+export const NEUTRAL_CAPITALS = words(`
+mum dad mother father parent parents child baby adult sibling subject partner nan school police social worker workers health visitor nurse midwife teacher officer
+gp hv sw pc ds dc di dr mr mrs ms miss ta dsl hca ehcp dob nhs ref re cc to from by for and or the a an this that these those his her their our your my its it he she they we you i
+on in at of with without after before when while if then but so as because since until also not no yes both either neither did does do was were is are has have had
+will would can could should may might must please dear hi hello thanks regards monday tuesday wednesday thursday friday saturday sunday january february march april
+june july august september october november december aged born age met saw told asked rang called visited seen spoke contacted phoned emailed texted discussed
+informed advised attended brought collected referred noted concerns concern what who why how where which there here however although today yesterday
+tomorrow later again once name surname first forename patient client tenant pupil student family home household during between about against under over
+telephone tel mobile email address unit ward english polish welsh irish british
+`);
+
+/** Two or three capitals that are hardly ever somebody's initials in these papers. */
+export const ACRONYMS = words(`
+gp hv sw pc ds dc di dr mr mp pa ps pm am ac ad bc ad ta ha uk us eu un ed ae ah po sc hg pe it tv dv da la id ok os os fm ft hr iq ip pr pt qc kc rn rm sn st sr jr sen
+nhs cpn cps cin cp cla lac ehe eh mash lado dbs ehm fgm icb ccg nfa npm iro imr scr cmo cso dna wnb qa ra rr ro rq sa sd sg sm sp ss sv tm tb to tr vs wc wi ww yo yot
+asap ad hoc cc nb ps pp re ref ie eg etc dob aka fao fyi tbc tba na tel mob apt no nr rd av ln ct hmp ops pcn dsl slt ot cmhs gcse ks ey sats mot dla pip esa dwp jsa uc hmrc cab
+ex po pf lp cd dvd ca co mo ml mg kg cm mm km hz bp hr sa o2 gi gu ent icu aau mau scbu nicu amu cot iv im bd od tds prn gtn uti ecg ct mri xr ba ma bsc msc md phd op
+`);
