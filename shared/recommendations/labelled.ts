@@ -1,0 +1,70 @@
+import type { RecommendationReading } from '../model/recommendation.ts';
+import { dueOf } from './due.ts';
+import { readActors } from './noun-phrase.ts';
+import { type Span, splitSentences } from './sentences.ts';
+import { findTimescale, type TimescaleOptions, type TimescaleReading } from './timescale.ts';
+
+const OWNER =
+  /^[ \t]*(?:action )?(?:owners?|leads?|lead (?:officer|person|post|agency|agencies)|responsible(?: (?:person|officer|post|agency|lead))?|responsibility|accountable(?: (?:officer|person|lead))?|by whom|action by|who)[ \t]*[:–—-][ \t]*(\S.*)$/gim;
+const TIME =
+  /^[ \t]*(?:by|by when|when|timescales?|time ?frames?|deadline|due(?: date| by)?|target(?: date)?|completion date|date(?: for completion| due)?)[ \t]*[:–—-][ \t]*(\S.*)$/gim;
+const MEASURE =
+  /^[ \t]*(?:success measures?|measures?(?: of success)?|measured by|outcome measures?|evidenced? by|evidence(?: of (?:success|impact))?|how (?:will we know|it will be (?:known|measured))[^:\n]{0,40}|success criteria|kpis?)[ \t]*[:–—-][ \t]*(\S.*)$/gim;
+
+type Labelled = {
+  owners: RecommendationReading['owners'];
+  timescale: TimescaleReading | null;
+  measure: string | null;
+  spans: Span[];
+};
+
+/** Lines such as "Owner: …", "By: …", "Measure: …" under a recommendation say it plainly, and win over prose. */
+export function readLabelled(text: string, options: TimescaleOptions): Labelled {
+  const out: Labelled = { owners: [], timescale: null, measure: null, spans: [] };
+  const take = (m: RegExpMatchArray): string => {
+    out.spans.push({ start: m.index!, end: m.index! + m[0].length });
+    return m[1]!.trimEnd();
+  };
+  for (const m of text.matchAll(OWNER)) out.owners.push(...readOwnerField(take(m)));
+  for (const m of text.matchAll(TIME)) {
+    const value = take(m);
+    out.timescale ??= readTimescaleField(value, options);
+  }
+  for (const m of text.matchAll(MEASURE)) {
+    const value = take(m);
+    out.measure ??= value.replace(/[.;]$/, '');
+  }
+  return out;
+}
+
+/** A cell or line that names owners and nothing else. Names of nobody known are kept as agencies: somebody wrote them there. */
+export function readOwnerField(value: string): RecommendationReading['owners'] {
+  const clean = value.trim();
+  if (clean === '' || /^(?:n\/?a|none|tbc|tba|to be (?:confirmed|agreed)|-+|–|\?+)\.?$/i.test(clean)) return [];
+  const actors = readActors(clean, 0);
+  if (actors) return actors.map(({ text, type }) => ({ text, type: type === 'people' ? 'agency' : type }));
+  const parts = clean.split(/\s*[;\n/]\s*|,\s+/).filter((p) => p !== '');
+  return parts.map((part) => {
+    const type = readActors(part, 0)?.[0]?.type;
+    const text = part.replace(/^the\s+/i, '').replace(/[.,]$/, '');
+    return { text, type: type === undefined || type === 'people' ? 'agency' : type };
+  });
+}
+
+/** A cell or line that gives a timescale and nothing else: its date needs no "by" before it. */
+export function readTimescaleField(value: string, options: TimescaleOptions): TimescaleReading | null {
+  const text = value.trim().replace(/[.;]$/, '');
+  if (text === '') return null;
+  const found = findTimescale(text, splitSentences(text), [], [], options);
+  if (found && found.kind !== 'standard') return { ...found, text };
+  const lead = /^(?:end|start|beginning|mid|early|late)(?: of)?(?: the)?/i.exec(text)?.[0] ?? '';
+  const due = dueOf(text.slice(lead.length), lead, options.today ?? options.publishedOn);
+  if (due !== undefined) return { text, kind: 'date', due };
+  if (
+    /^\d+\s+(?:working )?(?:days?|weeks?|months?|years?)$|^(?:one|two|three|four|five|six|nine|twelve)\s+(?:weeks?|months?|years?)/i.test(
+      text,
+    )
+  )
+    return { text, kind: 'relative' };
+  return { text, kind: found?.kind ?? (/^immediate/i.test(text) ? 'immediate' : 'vague') };
+}
