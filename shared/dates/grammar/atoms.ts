@@ -1,0 +1,85 @@
+import type { WeekForm } from './lexicon.ts';
+import type { PeriodRule } from './period-rules.ts';
+
+export type AtomKind = 'dayOnly' | 'day' | 'month' | 'year' | 'period' | 'relative';
+
+/** One date as written, before its year, range or neighbours are known. One record for all kinds, for speed. */
+export type Atom = {
+  readonly kind: AtomKind;
+  day: number;
+  /** 0 where none is written. */
+  month: number;
+  year: number;
+  /** How many figures the year has; 0 where none is written. */
+  yearDigits: number;
+  /** "2009/10": a year that runs into the next. */
+  yearPair: boolean;
+  rule: PeriodRule | null;
+  /** Early 1, mid 2, late 3; 0 the whole. */
+  part: number;
+  week: WeekForm | null;
+  /** As written beside it; -1 where none is. */
+  weekday: number;
+  /** The words are vague by themselves ("Christmas 2009"). */
+  vague: boolean;
+  /** Month before day was the only possible reading. */
+  monthFirst: boolean;
+  /** What was put right to read it, in words. */
+  slip: string | null;
+  /** The same figures as a clock time in minutes (10.11, 2015), or -1. */
+  maybeTime: number;
+  /** Another reading of the same words, to be shown. */
+  other: Atom | null;
+  /** For relative dates: resolved from the row above. */
+  shift: Shift | null;
+};
+
+export type Shift =
+  | { readonly by: 'days'; readonly from: number; readonly to: number; readonly vague: boolean }
+  | { readonly by: 'months'; readonly count: number }
+  | { readonly by: 'weekday'; readonly weekday: number; readonly direction: -1 | 0 | 1 }
+  | { readonly by: 'week' | 'month' | 'year' | 'weekend'; readonly count: number }
+  | { readonly by: 'restOfWeek' };
+
+export function atom(kind: AtomKind, year = 0, yearDigits = 0, month = 0, day = 0): Atom {
+  return {
+    kind,
+    day,
+    month,
+    year,
+    yearDigits,
+    yearPair: false,
+    rule: null,
+    part: 0,
+    week: null,
+    weekday: -1,
+    vague: false,
+    monthFirst: false,
+    slip: null,
+    maybeTime: -1,
+    other: null,
+    shift: null,
+  };
+}
+
+export type Bound = 'from' | 'until' | 'before' | 'after' | 'by' | 'between';
+export type Join = 'to' | 'and' | 'or' | 'slash' | 'comma';
+
+/** What a stretch of tokens was recognised as. */
+export type Item =
+  | { readonly is: 'date'; readonly atom: Atom }
+  | {
+      readonly is: 'clock';
+      readonly minutes: number;
+      readonly endMinutes: number;
+      readonly bare: boolean;
+      readonly wrong: boolean;
+    }
+  | { readonly is: 'weekday'; readonly weekday: number; readonly slip: string | null }
+  | { readonly is: 'bound'; readonly bound: Bound }
+  | { readonly is: 'join'; readonly join: Join }
+  | { readonly is: 'approx' | 'doubt' | 'onward' | 'ditto' | 'undated' | 'overnight' | 'dayPart' | 'filler' | 'noise' }
+  | { readonly is: 'bad'; readonly why: 'impossible' | 'year' };
+
+/** An item and the token after its last. */
+export type Found = { readonly item: Item; readonly next: number };

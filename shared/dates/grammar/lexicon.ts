@@ -1,0 +1,281 @@
+import type { Bound, Join } from './atoms.ts';
+import { FEASTS } from './feasts.ts';
+import type { PeriodRule, Season } from './period-rules.ts';
+import type { Token } from './tokens.ts';
+
+export type WeekForm = 'starting' | 'ending' | 'containing' | 'weekend' | 'fortnight';
+export type Unit = 'day' | 'week' | 'fortnight' | 'month' | 'year' | 'weekend';
+
+/** What a word or phrase can mean in a date. */
+export type Lex =
+  | { readonly is: 'month'; readonly month: number; readonly roman?: true; readonly everyday?: true }
+  | { readonly is: 'weekday'; readonly weekday: number; readonly everyday?: true }
+  | { readonly is: 'season'; readonly season: Season }
+  | { readonly is: 'part'; readonly part: number }
+  | { readonly is: 'bound'; readonly bound: Bound }
+  | { readonly is: 'join'; readonly join: Join }
+  | { readonly is: 'week'; readonly week: WeekForm }
+  | { readonly is: 'unit'; readonly unit: Unit }
+  | { readonly is: 'count'; readonly count: number }
+  | { readonly is: 'nth'; readonly nth: number }
+  | { readonly is: 'direction'; readonly direction: -1 | 0 | 1 }
+  | { readonly is: 'clock'; readonly minutes: number }
+  | { readonly is: 'meridiem'; readonly pm: boolean }
+  | { readonly is: 'feast'; readonly rule: PeriodRule; readonly vague: boolean; readonly other: PeriodRule | null }
+  | { readonly is: 'yearKind'; readonly rule: PeriodRule }
+  | { readonly is: LexWord };
+
+export type LexWord =
+  | 'approx'
+  | 'doubt'
+  | 'onward'
+  | 'ditto'
+  | 'undated'
+  | 'overnight'
+  | 'dayPart'
+  | 'filler'
+  | 'at'
+  | 'of'
+  | 'the'
+  | 'hours'
+  | 'zone'
+  | 'oclock'
+  | 'pastHour'
+  | 'toHour'
+  | 'halfPast'
+  | 'term'
+  | 'quarter'
+  | 'half'
+  | 'year'
+  | 'later'
+  | 'earlier'
+  | 'few'
+  | 'ordinalEnding';
+
+export type Phrase = { readonly words: readonly string[]; readonly lex: Lex };
+
+const phrases = new Map<string, Phrase[]>();
+
+function add(names: string, lex: Lex): void {
+  for (const name of names.split('|')) {
+    const words = name.split(' ');
+    const first = words[0] ?? '';
+    const list = phrases.get(first);
+    if (list) list.push({ words, lex });
+    else phrases.set(first, [{ words, lex }]);
+  }
+}
+
+const MONTHS = [
+  'january|jan|ionawr|ion',
+  'february|feb|febr|chwefror|chwef|chw',
+  'march|mar|mrch|mawrth|fawrth|maw',
+  'april|apr|apl|ebrill|ebr',
+  'may|mai|fai',
+  'june|jun|mehefin|fehefin|meh',
+  'july|jul|jly|gorffennaf|orffennaf|gorff|gor',
+  'august|aug|awst|aws',
+  'september|sept|sep|medi|fedi',
+  'october|oct|hydref|hyd',
+  'november|nov|tachwedd|dachwedd|tach',
+  'december|dec|rhagfyr|ragfyr|rhag',
+];
+/** Words of every day besides: alone in a sentence they are no date. */
+const EVERYDAY_MONTHS = new Set(['may', 'march', 'mar', 'ion', 'gor', 'fai', 'mai']);
+for (const [index, names] of MONTHS.entries())
+  for (const name of names.split('|'))
+    add(name, EVERYDAY_MONTHS.has(name) ? { is: 'month', month: index + 1, everyday: true } : { is: 'month', month: index + 1 });
+for (const [index, numeral] of 'i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii'.split('|').entries())
+  add(numeral, { is: 'month', month: index + 1, roman: true });
+
+const WEEKDAYS = [
+  'monday|mon|mondy|dydd llun|llun',
+  'tuesday|tues|tue|tu|dydd mawrth',
+  'wednesday|weds|wed|wednes|dydd mercher|mercher',
+  'thursday|thurs|thur|thu|th|dydd iau|iau',
+  'friday|fri|dydd gwener|gwener',
+  'saturday|sat|dydd sadwrn|sadwrn',
+  'sunday|sun|dydd sul|sul',
+];
+for (const [index, names] of WEEKDAYS.entries())
+  for (const name of names.split('|'))
+    add(
+      name,
+      /^(mon|wed|sat|sun|th|tu)$/.test(name)
+        ? { is: 'weekday', weekday: index, everyday: true }
+        : { is: 'weekday', weekday: index },
+    );
+
+add('spring|gwanwyn|springtime', { is: 'season', season: 'spring' });
+add('summer|haf|summertime', { is: 'season', season: 'summer' });
+add('autumn|fall', { is: 'season', season: 'autumn' });
+add('winter|gaeaf|wintertime', { is: 'season', season: 'winter' });
+
+add(
+  'early|early in|early part of|the early part of|beginning of|the beginning of|beginning|start of|the start of|beg of|beg|dechrau',
+  {
+    is: 'part',
+    part: 1,
+  },
+);
+add('mid|middle of|the middle of|middle|midway through|halfway through|canol', { is: 'part', part: 2 });
+add('late|late in|later in|end of|the end of|end|latter part of|the latter part of|towards the end of|diwedd|back end of', {
+  is: 'part',
+  part: 3,
+});
+
+add(
+  'from|since|as from|with effect from|wef|w e f|starting|starting from|beginning from|commencing|at least since|ever since|on or after|not before',
+  {
+    is: 'bound',
+    bound: 'from',
+  },
+);
+add('until|till|til|up to|up until|up till|to date until|as of until|ending|through to|through until|on or before', {
+  is: 'bound',
+  bound: 'until',
+});
+add('by|no later than|not later than|by the end of', { is: 'bound', bound: 'by' });
+add('before|prior to|pre|earlier than|some time before|sometime before|shortly before|just before|cyn', {
+  is: 'bound',
+  bound: 'before',
+});
+add('after|post|later than|following|subsequent to|some time after|sometime after|shortly after|just after|ar ol', {
+  is: 'bound',
+  bound: 'after',
+});
+add('between|btwn|betw|b w|bet', { is: 'bound', bound: 'between' });
+add('to|thru|through|until|till|til|up to|and until|to the|tan', { is: 'join', join: 'to' });
+add('and|a|plus|also|and again|and also|and then|then', { is: 'join', join: 'and' });
+add('or|either|and or|neu', { is: 'join', join: 'or' });
+add(
+  'onwards|onward|on wards|ongoing|to date|to present|to the present|to the present day|to present day|present|to now|until now|till now|to current|current|and ongoing|and continuing|and after|and since|and later|or later|or after|to today|until present|until the present|date',
+  {
+    is: 'onward',
+  },
+);
+
+add(
+  'wc|w c|week commencing|wk commencing|week comm|wk comm|week com|wk com|w comm|week beginning|wk beginning|week beg|wk beg|wb|w b|wk b|week starting|wk starting|week start|wk start|wk c|wkc|week from|seven days from|7 days from|commencing week',
+  {
+    is: 'week',
+    week: 'starting',
+  },
+);
+add('we|w e|week ending|wk ending|week end|week ended|wk ended|wk end|wk e|week to', { is: 'week', week: 'ending' });
+add('week of|wk of|week containing|during the week of|in the week of|during week of', { is: 'week', week: 'containing' });
+add(
+  'weekend of|weekend|week end of|wkend|wkend of|w end|w end of|wkd|over the weekend of|over weekend of|weekend beginning|weekend commencing|weekend starting',
+  {
+    is: 'week',
+    week: 'weekend',
+  },
+);
+add('fortnight commencing|fortnight beginning|fortnight from|fortnight starting|fortnight of|f n commencing', {
+  is: 'week',
+  week: 'fortnight',
+});
+
+add('day|days|day s', { is: 'unit', unit: 'day' });
+add('week|weeks|wk|wks|week s', { is: 'unit', unit: 'week' });
+add('fortnight|fortnights', { is: 'unit', unit: 'fortnight' });
+add('month|months|mth|mths|month s', { is: 'unit', unit: 'month' });
+add('years', { is: 'unit', unit: 'year' });
+for (const [index, name] of 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'.split('|').entries())
+  add(name, { is: 'count', count: index + 1 });
+add('an', { is: 'count', count: 1 });
+add('couple of|a couple of|couple', { is: 'count', count: 2 });
+add('few|several|some', { is: 'few' });
+for (const [index, name] of 'first|second|third|fourth|fifth'.split('|').entries()) add(name, { is: 'nth', nth: index + 1 });
+add('last|final', { is: 'nth', nth: -1 });
+add('next|the next|the following|coming|following', { is: 'direction', direction: 1 });
+add('previous|the previous|preceding|the preceding|prior', { is: 'direction', direction: -1 });
+add('same|the same|that|this', { is: 'direction', direction: 0 });
+add('later|afterwards|after that|thereafter|subsequently|on', { is: 'later' });
+add('earlier|previously|beforehand|ago', { is: 'earlier' });
+
+add('noon|midday|mid day|12 noon|hanner dydd', { is: 'clock', minutes: 720 });
+add('midnight|mid night', { is: 'clock', minutes: 0 });
+add('am|a m', { is: 'meridiem', pm: false });
+add('pm|p m', { is: 'meridiem', pm: true });
+add('hours|hrs|hr|h|hour|hs|hrs approx|uhr', { is: 'hours' });
+add('oclock|o clock', { is: 'oclock' });
+add('half past', { is: 'halfPast' });
+add('past', { is: 'pastHour' });
+add('gmt|bst|utc|z|local time|local', { is: 'zone' });
+add('overnight|over night|night of|nights of|the night of|during the night of|dros nos', { is: 'overnight' });
+add(
+  'morning|afternoon|evening|eve|night|daytime|lunchtime|lunch time|lunch|teatime|tea time|bedtime|morn|aft|evng|early hours|the early hours|early hours of|small hours|early morning|late morning|early afternoon|mid afternoon|late afternoon|early evening|late evening|late night|late pm|early am|early pm|late am|mid morning|all day|am pm|breakfast|breaktime|break time|after school|before school|school day|during school|bore|prynhawn|nos',
+  {
+    is: 'dayPart',
+  },
+);
+
+add(
+  'circa|c|ca|cca|approx|approximately|approximate|approximate date|approx date|approximately on|about|abt|around|round about|roughly|on or about|on or around|somewhere around|estimated|est|estimated date|estimate|sometime|some time|sometime in|at some point|at some point in|in or around|or so|or thereabouts|thereabouts|ish|apx|app|aprox|tua|oddeutu|nearly|nr|near',
+  {
+    is: 'approx',
+  },
+);
+add(
+  'possibly|poss|possible|probably|prob|maybe|may be|perhaps|thought to be|thought to have been|believed to be|believed|said to be|may have been|might be|might have been|could be|could have been|unsure|not sure|not certain|not clear|uncertain|unclear|unconfirmed|to be confirmed|tbc|t b c|date tbc|query|exact date unclear|exact date unknown|exact date not known|exact date not recorded|date unclear|date uncertain|date unsure|date unconfirmed|date not clear|date not certain|date not confirmed|not confirmed|presumed|assumed|likely|most likely|apparently|reportedly|reported as|believed to have been|thought|appears to be|seems to be|looks like|guess|efallai',
+  {
+    is: 'doubt',
+  },
+);
+add(
+  'ditto|do|as above|same as above|as per above|see above|above|as before|idem|ibid|same|same date|the same date|same day|the same day|same date as above|same day as above|on same day|on the same day|on the same date|on same date|that day|that date|same as previous|as previous|as previous row|date as above|as prev|later same day|later the same day|later that day|later on that day|earlier that day|earlier same day|earlier the same day|earlier on that day|same time|same morning|same afternoon|same evening|same night|the same morning|the same afternoon|the same evening|the same night|that morning|that afternoon|that evening|that night|later that morning|later that afternoon|later that evening|later that night|earlier that morning|earlier that afternoon|earlier that evening|later same evening|later the same evening|uchod|fel uchod',
+  {
+    is: 'ditto',
+  },
+);
+add(
+  'undated|unknown|not known|n k|nk|date unknown|date not known|not recorded|date not recorded|no date|no date recorded|date not given|no date given|not dated|date missing|missing|n a|na|not applicable|tba|to be advised|illegible|unreadable|not stated|date not stated|not given|date illegible|u k|none|nil|none recorded|blank|not legible|date not legible|unspecified|not specified|date nk|dk|dont know|n d|nd|dim dyddiad|anhysbys|unavailable|not available|date not available',
+  {
+    is: 'undated',
+  },
+);
+
+add('financial year|fin year|fiscal year|tax year|fy|f y|blwyddyn ariannol', {
+  is: 'yearKind',
+  rule: { by: 'financial', quarter: 0 },
+});
+add('academic year|school year|acad year|ay|a y|academic session|blwyddyn academaidd', {
+  is: 'yearKind',
+  rule: { by: 'academic' },
+});
+add('term|school term|tymor', { is: 'term' });
+add('quarter|qtr|q|qu', { is: 'quarter' });
+add('half|half of', { is: 'half' });
+add('year|calendar year|yr|blwyddyn', { is: 'year' });
+add('of|in the|of the|in|mis|o|de', { is: 'of' });
+add('the|ye', { is: 'the' });
+add('at', { is: 'at' });
+add('af|il|ydd|fed|ed|ain|eg', { is: 'ordinalEnding' });
+add(
+  'on|during|throughout|within|dated|date of|dates|dated the|on the|date received|received|received on|received dated|recd|rcvd|rec d|logged|recorded|entry dated|letter dated|email dated|report dated|sent|over|whole of|all of|for|month of|the month of|the year|year of|time|timed at|timed|time of|time not known|time unknown|time not recorded|no time|no time recorded|time not stated|time nk|untimed|exact time unknown|and time|date time|dob|re|onset|as at|as of|dydd|ar|yr|wedi|event date|incident date|date of incident|date of event|date of contact|entered|entry|seen|seen on|visited|visited on|contact|date range|period|the period|inclusive|incl|exact|actual|start|start date|end date',
+  {
+    is: 'filler',
+  },
+);
+for (const feast of FEASTS)
+  add(feast.names, { is: 'feast', rule: feast.rule, vague: feast.vague ?? false, other: feast.other ?? null });
+for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+
+/** The phrases that begin with a word, longest first. */
+export function phrasesFrom(word: string): readonly Phrase[] | undefined {
+  return phrases.get(word);
+}
+
+const MARKS_WITHIN = "./-'&";
+
+/** Where a phrase that begins at `from` ends; -1 where it does not stand there. Marks may stand between its words ("w/c", "w.c."). */
+export function phraseEnd(tokens: readonly Token[], from: number, words: readonly string[]): number {
+  let at = from + 1;
+  for (let k = 1; k < words.length; k++) {
+    while (tokens[at]?.kind === 'mark' && MARKS_WITHIN.includes(tokens[at]?.text ?? ' ')) at++;
+    if (tokens[at]?.kind !== 'word' || tokens[at]?.text !== words[k]) return -1;
+    at++;
+  }
+  return at;
+}
