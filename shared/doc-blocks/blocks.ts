@@ -1,10 +1,20 @@
 import { z } from 'zod';
 
 /**
- * The publication's one tag tree. Core turns it into DOCX, the renderer into the preview;
+ * The publication's one tag tree. Core turns it into DOCX and HTML, the renderer into the preview;
  * words and roles only, no fonts. Text equality of all renderings is tested.
  */
-export const Inline = z.strictObject({ text: z.string(), bold: z.boolean().optional(), italic: z.boolean().optional() });
+export const Inline = z.strictObject({
+  text: z.string(),
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  /** Plumbline's own word ("Action 2", "Published"), not one that somebody wrote. */
+  own: z.literal(true).optional(),
+  /** On the register, and settled to stay: the check of the finished file expects exactly these words here. */
+  kept: z.literal(true).optional(),
+  /** Number of the issue about these words, in the preview alone: no finished file may carry one. */
+  issue: z.int().positive().optional(),
+});
 
 /** Where a block comes from, so that a finding in the text can open its fix: a row and its field. */
 export const BlockSource = z.strictObject({ table: z.string(), id: z.string(), field: z.string() });
@@ -17,6 +27,8 @@ export const Block = z.discriminatedUnion('t', [
     level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
     runs: z.array(Inline),
     source: BlockSource.optional(),
+    /** Numbers of the issues about all that stands under the heading, e.g. a missing measure; preview alone. */
+    issues: z.array(z.int().positive()).optional(),
   }),
   z.strictObject({ t: z.literal('paragraph'), runs: z.array(Inline), source: BlockSource.optional() }),
   /** A bold label and its value, e.g. Owner, By, Measure: a paragraph of its own (LOOK.md, Print and Word). */

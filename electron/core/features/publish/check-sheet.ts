@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { CheckSheet as Sheet } from '#shared/contract/publish.ts';
+import type { DocBlocks } from '#shared/doc-blocks/blocks.ts';
+import type { RegisterEntry, RegisterKind } from '#shared/model/register.ts';
+import { SPELLING_CLASSES } from '#shared/redaction/spelling-classes.ts';
+import type { PublishIssue } from './issues.ts';
+import type { RedactionLogEntry } from './redact-text.ts';
+import type { VerifiedFile } from './verify/verify.ts';
+
+type CheckSheet = z.infer<typeof Sheet>;
+/** The sheet as far as the pipeline knows it; approvals, author and activity chain come from the review. */
+export type CheckSheetBody = Omit<CheckSheet, 'madeAt' | 'approvals' | 'authorIsBusinessManager' | 'chainHead'>;
+export type SearchedFor = CheckSheet['searchedFor'];
+
+/** What no search finds: a person reads the whole text for these (DESIGN, People; FIELD 3.3). */
+export const STILL_TO_READ: readonly string[] = [
+  'Family words that point to somebody: "his grandmother", "the older sister".',
+  'Names that are also ordinary words: May, Mark, Grace, Frost.',
+  'Nicknames and spellings that nobody put on the register.',
+  'Exact dates, ages, places, jobs, conditions and numbers of children that together point to one family.',
+  'What local people, the press or a court have already made known.',
+];
+
+const KINDS: readonly RegisterKind[] = ['person', 'place', 'organisation', 'reference'];
+
+/** Entries and ways of writing looked for, by kind; `open` are the mentions that nobody has settled. */
+export function searchedFor(register: readonly RegisterEntry[], open: readonly PublishIssue[]): SearchedFor {
+  return KINDS.map((kind) => {
+    const entries = register.filter((entry) => entry.kind === kind);
+    const ids = new Set(entries.map((entry) => entry.id));
+    const found = open.filter((issue) => issue.entryIds.some((id) => ids.has(id))).length;
+    return { kind, entries: entries.length, spellings: entries.reduce((sum, entry) => sum + termsOf(entry), 0), found };
+  });
+}
+
+/** The ways of writing that the register itself gives; each is looked for in every spelling class besides. */
+function termsOf(entry: RegisterEntry): number {
+  const lists = [entry.aliases, entry.addresses, entry.phones, entry.emails, entry.references];
+  return 1 + (entry.dateOfBirth === undefined ? 0 : 1) + lists.reduce((sum, list) => sum + (list?.length ?? 0), 0);
+}
+
+export type CheckSheetInput = {
+  kind: 'actionsOnly';
+  file: VerifiedFile;
+  doc: DocBlocks;
+  modelHash: string;
+  register: readonly RegisterEntry[];
+  warnings: readonly PublishIssue[];
+  log: readonly RedactionLogEntry[];
+};
+
+/** What was looked for, where, what was found and what remains for a person: kept beside the file (DESIGN, Publication). */
+export function checkSheet({ kind, file, doc, modelHash, register, warnings, log }: CheckSheetInput): CheckSheetBody {
+  return {
+    kind,
+    format: file.format,
+    title: doc.title,
+    contentHash: modelHash,
+    sha256: file.sha256,
+    searchedFor: searchedFor(register, []),
+    parts: file.report.parts,
+    spellingClasses: SPELLING_CLASSES.map(({ name, description }) => ({ name, about: description })),
+    stillToRead: [...STILL_TO_READ],
+    accessibility: file.report.accessibility,
+    warnings: warnings.map(({ code, message, where }) => ({ code, message, label: where.label })),
+    // Over-redaction is shown too: each removal with its reason, and what was kept and why.
+    removed: log
+      .filter((entry) => entry.at !== null)
+      .map(({ where, action, reason, person, at }) => ({ label: where.label, action, reason, person, at: at ?? '' })),
+  };
+}

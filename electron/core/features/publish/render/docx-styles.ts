@@ -1,0 +1,85 @@
+import { AlignmentType, type IStylesOptions, LevelFormat } from 'docx';
+
+/** LOOK.md, Print and Word. Sizes in half-points, spaces and lengths in twentieths of a point. */
+export const INK = '1B3A4E';
+export const TITLE_SIZE = 44;
+/** A4 with margins of 2.5 cm. */
+export const PAGE = { width: 11906, height: 16838, margin: 1417 };
+export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
+const LABEL_WIDTH = 1701;
+
+const heading = (size: number, before: number, outlineLevel: number) => ({
+  run: { size, bold: true, color: INK, font: 'Calibri' },
+  paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 80 }, outlineLevel },
+});
+
+export const styles: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: 'Calibri', size: 24, language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'en-GB' } },
+      paragraph: { spacing: { line: 312, after: 160 }, alignment: AlignmentType.LEFT },
+    },
+    heading1: heading(36, 360, 0),
+    heading2: heading(30, 240, 1),
+    heading3: heading(26, 160, 2),
+  },
+  paragraphStyles: [
+    {
+      id: 'Subtitle',
+      name: 'Subtitle',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quickFormat: true,
+      run: { size: 22, color: '474E54' },
+    },
+    {
+      id: 'Labelled',
+      name: 'Labelled',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: {
+        spacing: { after: 40 },
+        indent: { left: LABEL_WIDTH, hanging: LABEL_WIDTH },
+        leftTabStop: LABEL_WIDTH,
+      },
+    },
+    { id: 'ListText', name: 'List Text', basedOn: 'Normal', quickFormat: true, paragraph: { spacing: { after: 80 } } },
+    {
+      id: 'Caption',
+      name: 'caption',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quickFormat: true,
+      run: { bold: true },
+      paragraph: { keepNext: true, spacing: { before: 160, after: 80 } },
+    },
+    {
+      id: 'TableText',
+      name: 'Table Text',
+      basedOn: 'Normal',
+      run: { size: 22 },
+      paragraph: { spacing: { line: 264, after: 40 } },
+    },
+    {
+      id: 'Footer',
+      name: 'footer',
+      basedOn: 'Normal',
+      run: { size: 20 },
+      paragraph: { spacing: { after: 0 }, rightTabStop: TEXT_WIDTH },
+    },
+  ],
+};
+
+const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
+  level: 0,
+  format,
+  text,
+  alignment: AlignmentType.LEFT,
+  style: { paragraph: { indent: { left: 567, hanging: 340 } } },
+});
+export const numbering = {
+  config: [
+    { reference: 'bullets', levels: [level(LevelFormat.BULLET, '•')] },
+    { reference: 'numbers', levels: [level(LevelFormat.DECIMAL, '%1.')] },
+  ],
+};
