@@ -71,3 +71,5 @@ export const DESKTOP_BRIDGE = 'plumbline';
 export const PAGE_HEADER = 'x-plumbline-page';
 export const PAGE_META = 'plumbline-page';
 export const WIRE_PATH = '/wire';
+/** Stands in the built page wherever the nonce of an answer belongs; the hosts put it there. */
+export const NONCE_PLACE = 'NONCE-OF-THIS-ANSWER';

@@ -1,1 +1,147 @@
-console.log('nothing to build yet');
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type InlineConfig } from 'vite';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const OUT = join(ROOT, 'out');
+const STAMP = join(OUT, 'build.json');
+
+/** Bundles of the Node side. All lie flat in out/node, so that a worker is found beside whoever starts it. */
+const NODE_ENTRIES: Record<string, string> = {
+  plumbline: 'electron/hosts/cli/bin.ts',
+  'desktop-main': 'electron/hosts/desktop/main.ts',
+  'desktop-core': 'electron/hosts/desktop/core-process.ts',
+  'core-thread': 'electron/core/threads/core-thread.ts',
+  'reader-worker': 'electron/core/workers/reader-worker.ts',
+  'publish-worker': 'electron/core/workers/publish-worker.ts',
+};
+/** What an entry cannot be built without. */
+const NEEDS: Record<string, readonly string[]> = {
+  plumbline: ['electron/hosts/cli/main.ts', 'electron/core/index.ts'],
+  'desktop-core': ['electron/core/index.ts'],
+};
+const PRELOAD = 'electron/hosts/desktop/preload.ts';
+/** The driver carries a binary and Electron is no file of ours: both are loaded as they are. */
+const isExternal = (id: string): boolean => isBuiltin(id) || id === 'electron' || id === 'better-sqlite3';
+
+/** Digest of everything the build is made from. */
+export function sourceDigest(): string {
+  const hash = createHash('sha256');
+  for (const room of ['shared', 'electron', 'renderer', 'resources', 'tests/build']) {
+    for (const file of filesUnder(join(ROOT, room))) {
+      hash.update(`${relative(ROOT, file)}\0`);
+      hash.update(readFileSync(file));
+    }
+  }
+  for (const file of ['package.json', 'package-lock.json']) hash.update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+export function isFresh(): boolean {
+  return existsSync(STAMP) && (JSON.parse(readFileSync(STAMP, 'utf8')) as { digest: string }).digest === sourceDigest();
+}
+
+export async function buildAll(log: (line: string) => void): Promise<void> {
+  const started = Date.now();
+  const digest = sourceDigest();
+  const version = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+  const define = { PLUMBLINE_BUILD_ID: JSON.stringify(`${version}+${digest}`) };
+  rmSync(STAMP, { force: true });
+  await buildPage(define, log);
+  await buildNode(define, log);
+  await buildPreload(define, log);
+  writeFileSync(STAMP, JSON.stringify({ digest, version }));
+  log(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+async function buildPage(define: Record<string, string>, log: (line: string) => void): Promise<void> {
+  if (!existsSync(join(ROOT, 'renderer/index.html'))) return log('skipped: renderer/index.html is not there');
+  const { pageBuild } = await import('../../renderer/vite.config.ts');
+  await build({
+    ...pageBuild,
+    root: join(ROOT, 'renderer'),
+    define,
+    logLevel: 'warn',
+    build: { ...pageBuild.build, outDir: join(OUT, 'renderer') },
+  });
+}
+
+async function buildNode(define: Record<string, string>, log: (line: string) => void): Promise<void> {
+  const there: [string, string][] = [];
+  for (const [name, file] of Object.entries(NODE_ENTRIES)) {
+    const missing = [file, ...(NEEDS[name] ?? [])].find((needed) => !existsSync(join(ROOT, needed)));
+    if (missing === undefined) there.push([name, file]);
+    else log(`skipped: ${name} (${missing} is not there)`);
+  }
+  if (there.length === 0) return;
+  await build({
+    ...nodeBuild(define),
+    build: {
+      ...nodeBuild(define).build,
+      emptyOutDir: true,
+      rolldownOptions: {
+        external: isExternal,
+        input: Object.fromEntries(there.map(([name, file]) => [name, join(ROOT, file)])),
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+      },
+    },
+  });
+  const bin = join(OUT, 'node/plumbline.js');
+  if (!existsSync(bin)) return;
+  const text = readFileSync(bin, 'utf8');
+  writeFileSync(bin, text.startsWith('#!') ? text : `#!/usr/bin/env node\n${text}`);
+  chmodSync(bin, 0o755);
+}
+
+/** A sandboxed preload is one CommonJS file. */
+async function buildPreload(define: Record<string, string>, log: (line: string) => void): Promise<void> {
+  if (!existsSync(join(ROOT, PRELOAD))) return log(`skipped: desktop-preload (${PRELOAD} is not there)`);
+  await build({
+    ...nodeBuild(define),
+    build: {
+      ...nodeBuild(define).build,
+      emptyOutDir: false,
+      rolldownOptions: {
+        external: isExternal,
+        input: { 'desktop-preload': join(ROOT, PRELOAD) },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  });
+}
+
+function nodeBuild(define: Record<string, string>): InlineConfig {
+  return {
+    configFile: false,
+    root: ROOT,
+    define,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      target: 'node22',
+      minify: false,
+      sourcemap: false,
+      outDir: join(OUT, 'node'),
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 5000,
+    },
+  };
+}
+
+function filesUnder(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.tsbuildinfo'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+if (import.meta.main) {
+  mkdirSync(OUT, { recursive: true });
+  await buildAll((line) => process.stdout.write(`${line}\n`));
+}
