@@ -16,3 +16,4 @@ export {
   type TimelineFact,
   themeTags,
 } from './themes.ts';
+export { rowsOf } from './rows-of.ts';

@@ -1,0 +1,41 @@
+import { SAMPLE_RETURNS } from './returns/all-returns.ts';
+import { type AgencyCode, entriesOf, type SampleLine, type SampleReturn } from './returns/sample-return.ts';
+
+/** The return of an agency, latest version. */
+export function sampleReturnOf(code: AgencyCode): SampleReturn {
+  const found = SAMPLE_RETURNS.find((sample) => sample.code === code);
+  if (found === undefined) throw new RangeError(`no return of ${code}`);
+  return found;
+}
+
+/**
+ * One item for each entry that the importer makes of the agency's return, in its order: the n-th item tells
+ * which fact of the timeline the n-th entry is. Joined rows are one entry; a row pasted twice is two.
+ */
+export function rowsOf(code: AgencyCode): { t: number | null }[] {
+  return entriesOf(sampleReturnOf(code)).map(({ t }) => ({ t }));
+}
+
+export type PlacedLine = { readonly line: SampleLine; readonly table: number; readonly row: number };
+
+/** Where each line stands in the file, counted as INTERFACE.md counts: tables from 1, rows from 1 with the header. */
+export function placedLines(sample: SampleReturn): PlacedLine[] {
+  const placed: PlacedLine[] = [];
+  if (!isDocx(sample)) {
+    let row = sample.preface.length;
+    for (const table of sample.tables) {
+      // Each sheet of a workbook that was saved as one CSV brings its title row, where there are several, and its header.
+      row += sample.tables.length > 1 ? 2 : 1;
+      for (const line of table.lines) placed.push({ line, table: 1, row: ++row });
+    }
+    return placed;
+  }
+  for (const [index, table] of sample.tables.entries()) {
+    for (const [at, line] of table.lines.entries()) placed.push({ line, table: index + 1, row: at + 2 });
+  }
+  return placed;
+}
+
+export function isDocx(sample: SampleReturn): boolean {
+  return sample.file.endsWith('.docx');
+}
