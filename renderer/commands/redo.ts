@@ -1,0 +1,19 @@
+import { toAppError } from '#shared/kernel/app-error.ts';
+import { announce, notify } from '../data/announce.ts';
+import { type AppCommand, isOpen } from './registry.ts';
+
+export const redo: AppCommand = {
+  id: 'redo',
+  label: 'Redo',
+  group: 'Review',
+  keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+  shown: isOpen,
+  async run({ workbench }) {
+    try {
+      const { label } = await workbench.client.call('history.redo', {});
+      announce(`Made again: ${label}.`);
+    } catch (error) {
+      notify({ kind: 'failed', title: 'Not made again', message: toAppError(error).message });
+    }
+  },
+};

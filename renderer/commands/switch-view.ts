@@ -1,0 +1,22 @@
+import { toAppError } from '#shared/kernel/app-error.ts';
+import { announce, notify } from '../data/announce.ts';
+import { type AppCommand, isOpen } from './registry.ts';
+
+/** One switch for everything: the session itself changes what it may see. */
+export const switchView: AppCommand = {
+  id: 'view.switch',
+  label: 'Identified or anonymised',
+  group: 'Review',
+  keys: ['F9'],
+  words: 'names pseudonyms hide real show',
+  shown: isOpen,
+  async run({ workbench, session }) {
+    const view = session?.view === 'identified' ? 'anonymised' : 'identified';
+    try {
+      await workbench.client.call('session.setView', { view });
+      announce(view === 'anonymised' ? 'Anonymised: real names are not shown.' : 'Identified: real names are shown.');
+    } catch (error) {
+      notify({ kind: 'failed', title: 'The view was not switched', message: toAppError(error).message });
+    }
+  },
+};

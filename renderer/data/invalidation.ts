@@ -1,0 +1,64 @@
+import type { Query, QueryClient } from '@tanstack/react-query';
+import type { EventData } from '#shared/contract/events.ts';
+import { procedureOf } from '#shared/contract/index.ts';
+import type { RpcClient } from '#shared/rpc/client.ts';
+
+/**
+ * Keeps cached answers true to the core's events: after `rows.changed`, the queries whose `reads` meet the
+ * changed tables run again; `session.changed` and `resync` drop everything. A query that is running is not
+ * broken off: it runs once more afterwards, so that a storm of events neither starves it nor stacks up.
+ */
+export function keepFresh(client: RpcClient, cache: QueryClient): () => void {
+  const again = new Set<string>();
+
+  function stale(meets: (name: string) => boolean): void {
+    for (const query of cache.getQueryCache().getAll()) {
+      if (!meets(nameOf(query))) continue;
+      query.invalidate();
+      if (!query.isActive()) continue;
+      if (query.state.fetchStatus === 'fetching') again.add(query.queryHash);
+      else refetch(query);
+    }
+  }
+
+  const stopEvents = client.onEvent((event) => {
+    if (event.name === 'rows.changed') {
+      const { changes } = event.data as EventData<'rows.changed'>;
+      const tables = new Set(Object.keys(changes));
+      stale((name) => isStale(name, tables));
+    } else if (event.name === 'session.changed' || event.name === 'resync') {
+      // What nobody looks at is forgotten; what is on screen is asked again.
+      cache.removeQueries({ type: 'inactive' });
+      stale(() => true);
+    }
+  });
+  const stopCache = cache.getQueryCache().subscribe((notice) => {
+    if (notice.type !== 'updated' || (notice.action.type !== 'success' && notice.action.type !== 'error')) return;
+    const { query } = notice;
+    if (!again.delete(query.queryHash) || !query.isActive()) return;
+    query.invalidate();
+    // After this dispatch is over: a query cannot be started from within its own ending.
+    queueMicrotask(() => refetch(query));
+  });
+  return () => {
+    stopEvents();
+    stopCache();
+  };
+}
+
+/** Does a change to these tables make this answer stale? Every change is a line of the history. */
+export function isStale(name: string, tables: ReadonlySet<string>): boolean {
+  if (name.startsWith('history.')) return true;
+  const spec = procedureOf(name);
+  return spec?.kind === 'query' && spec.reads.some((table) => tables.has(table));
+}
+
+function nameOf(query: Query): string {
+  const [name] = query.queryKey;
+  return typeof name === 'string' ? name : '';
+}
+
+function refetch(query: Query): void {
+  // Failures are the query's own state; nobody waits for this promise.
+  if (!query.isDisabled()) query.fetch().catch(() => undefined);
+}

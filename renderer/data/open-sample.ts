@@ -1,0 +1,19 @@
+import { toAppError } from '#shared/kernel/app-error.ts';
+import { notify } from './announce.ts';
+import { go, type Place } from './route.ts';
+import type { Workbench } from './workbench.tsx';
+
+/** Opens a copy of the sample review at a place: *See it in the sample* on every empty page. */
+export async function openTheSample({ client, jobs }: Workbench, place: Place = 'overview'): Promise<void> {
+  const stop = new AbortController();
+  const shown = jobs.start('Open the sample', () => stop.abort());
+  try {
+    await client.call('session.openSample', {}, { signal: stop.signal, onProgress: (p) => shown.progress(p) });
+    go(place);
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    if (error.code !== 'cancelled') notify({ kind: 'failed', title: 'The sample was not opened', message: error.message });
+  } finally {
+    shown.end();
+  }
+}
