@@ -133,9 +133,11 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
+/** Joined as text: as a relative address, `//name` would be a host and no path. */
 function urlOf(request: IncomingMessage): URL | null {
   const target = request.url ?? '';
-  return target.startsWith('/') && URL.canParse(target, 'http://127.0.0.1') ? new URL(target, 'http://127.0.0.1') : null;
+  const whole = `http://127.0.0.1${target}`;
+  return target.startsWith('/') && URL.canParse(whole) ? new URL(whole) : null;
 }
 
 function headerOf(request: IncomingMessage, name: string): string | undefined {
