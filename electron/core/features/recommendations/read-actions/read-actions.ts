@@ -1,0 +1,113 @@
+import { AppError } from '#shared/kernel/app-error.ts';
+import type { StagedAction } from '#shared/model/recommendation.ts';
+import type { ReadRecommendationOptions } from '#shared/recommendations/read-recommendation.ts';
+import { type Block, type Paragraph, paragraph } from './blocks.ts';
+import { csvBlocks } from './csv-blocks.ts';
+import { decodeText } from './decode-text.ts';
+import { docxBlocks } from './docx-blocks.ts';
+import { type DraftItem, finishItems } from './draft-item.ts';
+import { readOutline } from './outline.ts';
+import { preambleOf } from './sections.ts';
+import { readTable, tableAsParagraphs, type TableReading } from './table-actions.ts';
+import { textBlocks } from './text-blocks.ts';
+
+export type ActionsInput = { kind: 'text'; text: string } | { kind: 'file'; name: string; bytes: Uint8Array };
+export type ReadActions = {
+  items: StagedAction[];
+  /** Prose before the first item: it may be the reason for publishing no more than the actions. */
+  preamble: string;
+  /** What was left out or looks wrong, in words that hold nothing of the paper. */
+  problems: string[];
+};
+
+const MAX_BYTES = 30_000_000;
+const MAX_ITEMS = 2000;
+
+/**
+ * Recommendations and actions of a file or of pasted text: numbered paragraphs, headings, bullets or a table.
+ * Throws `unsupportedFile`, `unreadableFile`, `encryptedFile`, `macroFile`, `hostileFile`, `fileTooLarge`.
+ */
+export function readActions(input: ActionsInput, options: ReadRecommendationOptions = {}): ReadActions {
+  const blocks = input.kind === 'text' ? textBlocks(input.text) : fileBlocks(input.name, input.bytes);
+  const problems: string[] = [];
+  const tables = readTables(blocks);
+  const paragraphs = blocks.flatMap((b): Paragraph[] => (b.kind === 'paragraph' ? [b] : tables ? [] : tableAsParagraphs(b)));
+  const outline = readOutline(paragraphs);
+  let items: DraftItem[] = outline.items;
+  let before: Paragraph[] = outline.before;
+  if (tables && tables.items.length > 0) {
+    items = tables.items;
+    problems.push(...tables.problems);
+    before = leading(blocks);
+    const outside = outline.items.filter((i) => i.number !== null).length;
+    if (outside > 0) problems.push(`A table of actions was read. ${outside} numbered paragraphs outside it were left out.`);
+  } else problems.push(...outline.problems);
+  if (items.length === 0)
+    problems.push('No recommendation or action was found. Number them, one paragraph each, or put them in a table.');
+  if (items.length > MAX_ITEMS) throw new AppError('fileTooLarge', { limit: `${MAX_ITEMS} actions`, agency: 'its sender' });
+  return { items: finishItems(items, options, problems), preamble: preambleOf(before), problems };
+}
+
+function leading(blocks: readonly Block[]): Paragraph[] {
+  const first = blocks.findIndex((b) => b.kind === 'table');
+  return blocks.slice(0, first).filter((b) => b.kind === 'paragraph');
+}
+
+function readTables(blocks: readonly Block[]): TableReading | null {
+  const items: DraftItem[] = [];
+  const problems = new Set<string>();
+  let known: Parameters<typeof readTable>[1] = null;
+  let found = false;
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    const table = readTable(block, known, items.length);
+    if (!table) continue;
+    found = true;
+    known = table.columns;
+    items.push(...table.items);
+    for (const p of table.problems) problems.add(p);
+  }
+  return found && items.length > 0 ? { items, problems: [...problems] } : null;
+}
+
+function fileBlocks(name: string, bytes: Uint8Array): Block[] {
+  const refuse = (kind: string): never => {
+    throw new AppError('unsupportedFile', {
+      file: name,
+      kind,
+      agency: 'its sender',
+      wanted: 'a Word document (.docx), CSV or text',
+    });
+  };
+  if (bytes.length > MAX_BYTES) throw new AppError('fileTooLarge', { file: name, limit: '30 MB', agency: 'its sender' });
+  if (bytes.length === 0) throw new AppError('unreadableFile', { file: name, why: 'it is empty', agency: 'its sender' });
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
+  if (head.startsWith('PK')) {
+    if (/\.xls[xmb]?$/i.test(name)) return refuse('Excel files yet');
+    if (/\.od[ts]$/i.test(name)) return refuse('OpenDocument files');
+    return docxBlocks(bytes);
+  }
+  if (head.startsWith('\xd0\xcf\x11\xe0')) {
+    // An encrypted .docx and an old .doc are the same kind of container.
+    if (/\.docx$/i.test(name)) throw new AppError('encryptedFile', { file: name, agency: 'its sender' });
+    return refuse('Word or Excel files of before 2007');
+  }
+  if (head.startsWith('%PDF')) return refuse('PDF files');
+  if (head.startsWith('{\\rtf')) return refuse('RTF files');
+  if (/\.(?:docx|xlsx?|docm|pdf|odt|ods|rtf|doc|pages|numbers|zip)$/i.test(name)) {
+    throw new AppError('unreadableFile', {
+      file: name,
+      why: 'its inside is not what its name says',
+      agency: 'its sender',
+      wanted: 'a Word document (.docx)',
+    });
+  }
+  const text = decodeText(bytes);
+  if (/\.(?:csv|tsv|tab)$/i.test(name)) {
+    const table = csvBlocks(text, name);
+    // a "CSV" of one column is a list
+    const wide = table.some((b) => b.kind === 'table' && b.rows.some((r) => r.length > 1));
+    return wide ? table : table.flatMap((b) => (b.kind === 'table' ? b.rows.map((r) => paragraph(r[0]?.text ?? '')) : [b]));
+  }
+  return textBlocks(text);
+}
