@@ -30,7 +30,37 @@ export const OTHER_CLASS = 30;
 export const SPECIAL = 255;
 
 /** Figures share a class with the letter they are mistaken for; the hit is checked letter by letter afterwards. */
-const GROUPS = ['a4', 'b8', 'c', 'd', 'e3', 'f', 'g', 'h', 'il1', 'j', 'k', 'm', 'n', 'o0', 'p', 'q', 'r', 's5', 't', 'u', 'v', 'w', 'x', 'y', 'z', '2', '6', '7', '9'];
+const GROUPS = [
+  'a4',
+  'b8',
+  'c',
+  'd',
+  'e3',
+  'f',
+  'g',
+  'h',
+  'il1',
+  'j',
+  'k',
+  'm',
+  'n',
+  'o0',
+  'p',
+  'q',
+  'r',
+  's5',
+  't',
+  'u',
+  'v',
+  'w',
+  'x',
+  'y',
+  'z',
+  '2',
+  '6',
+  '7',
+  '9',
+];
 const plainClass = new Uint8Array(128);
 for (const [n, group] of GROUPS.entries()) for (const ch of group) plainClass[ch.charCodeAt(0)] = n + 1;
 
@@ -41,9 +71,11 @@ export function classOfLetter(letter: string): number {
 
 /** Pairs "from to": letters that are drawn alike in another script. */
 const LOOK_ALIKES = new Map<string, string>(
-  ('аa еe оo рp сc уy хx іi јj ѕs ԁd һh ԛq ԝw кk мm тt вb нh АA ВB СC ЕE НH ІI ЈJ КK МM ОO РP ЅS ТT ХX УY ҮY үy ӏl Ӏl ԌG ԍg ' +
+  (
+    'аa еe оo рp сc уy хx іi јj ѕs ԁd һh ԛq ԝw кk мm тt вb нh АA ВB СC ЕE НH ІI ЈJ КK МM ОO РP ЅS ТT ХX УY ҮY үy ӏl Ӏl ԌG ԍg ' +
     'αa οo ρp νv ιi κk ηn υu ωw χx γy τt ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX ϲc ϳj Ϲc ' +
-    'օo ոn սu ցg հh զq ɑa ɡg ıi ɩi ʟl ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ᎪA ᏴB ᏟC ᎬE ᎻH ᎫJ ᏦK ᏞL ᎷM ᏢP ᎡR ᏚS ᎢT ᏙV ᎳW ᏃZ')
+    'օo ոn սu ցg հh զq ɑa ɡg ıi ɩi ʟl ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ᎪA ᏴB ᏟC ᎬE ᎻH ᎫJ ᏦK ᏞL ᎷM ᏢP ᎡR ᏚS ᎢT ᏙV ᎳW ᏃZ'
+  )
     .split(' ')
     .filter((pair) => pair !== '')
     .map((pair) => [pair.charAt(0), pair.charAt(1).toLowerCase()]),
@@ -57,7 +89,8 @@ const TRANSLITERATIONS = new Map<string, string>(
 const APOSTROPHES = "'’‘‛ʼʻʽʹˈ′`´＇ʾʿ᾽\u02bb";
 const HYPHENS = '-‐‑‒–—―−⁃﹣－˗➖';
 /** Marks that do not show but are not of the Unicode category of marks. */
-const HIDDEN = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc]|\p{M}|\p{Cf}/u;
+const HIDDEN =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc]|\p{M}|\p{Cf}/u;
 
 export const unitClass = new Uint8Array(65536).fill(SPECIAL);
 const unitFlags = new Uint8Array(65536);

@@ -77,7 +77,9 @@ pc dc ds di dci dcs dsu dspt sgt sergeant ps pcso insp inspector ci supt superin
 nurse midwife consultant registrar matron teacher headteacher head mme madame mlle señor senora pan pani herr frau signora signor sra
 `);
 /** Kin words that stand before a first name or surname as a title does. */
-export const KIN_TITLES = words(`auntie aunty aunt uncle nan nana nanna nanny nain granny gran grandma grandad grandpa baby cousin brother sister big little`);
+export const KIN_TITLES = words(
+  `auntie aunty aunt uncle nan nana nanna nanny nain granny gran grandma grandad grandpa baby cousin brother sister big little`,
+);
 /** Words that stand with a capital before or after a name without being part of it. */
 export const NEUTRAL_CAPITALS = words(`
 mum dad mother father parent parents child baby adult sibling subject partner nan school police social worker workers health visitor nurse midwife teacher officer

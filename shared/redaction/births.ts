@@ -1,0 +1,157 @@
+import { fromParts, isoDay } from '../kernel/clock.ts';
+import type { Found } from './found.ts';
+import type { Identifiers } from './pattern.ts';
+
+const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
+  (
+    'january jan ionawr ion|february feb febr chwefror|march mar mawrth|april apr ebrill|may mai|june jun mehefin|july jul gorffennaf|august aug awst|september sept sep medi|' +
+    'october oct hydref|november nov tachwedd|december dec rhagfyr'
+  )
+    .split('|')
+    .flatMap((names, i) => names.split(' ').map((name) => [name, i + 1])),
+);
+const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twentyfirst twentysecond twentythird twentyfourth twentyfifth twentysixth twentyseventh twentyeighth twentyninth thirtieth thirtyfirst'.split(
+    ' ',
+  );
+
+const MONTH =
+  '(?:jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)';
+const D = '([0-3]?[0-9OolI])';
+const Y = "(['’]?(?:\\d{4}|\\d{2}))";
+const SEP = '\\s{0,2}[./\\\\\\-–—,_ ]\\s{0,2}';
+type Shape = { pattern: RegExp; read: (m: RegExpExecArray) => [year: string, month: number, day: number]; weak?: boolean };
+const number = (s: string | undefined): number => Number((s ?? '').replace(/[Oo]/g, '0').replace(/[lI]/g, '1'));
+const month = (s: string | undefined): number => MONTHS[(s ?? '').toLowerCase().replace(/\.$/, '')] ?? 0;
+
+/** Spellings of one day. Day before month, as the British write; month first only where it cannot be the day. */
+const SHAPES: readonly Shape[] = [
+  {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${D}(${SEP})([01]?[0-9OolI])\\2${Y}(?![\\p{L}\\p{N}])`, 'giu'),
+    read: (m) => [m[4] ?? '', number(m[3]), number(m[1])],
+  },
+  {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(\\d{4})(${SEP})([01]?\\d)\\2([0-3]?\\d)(?![\\p{N}]|\\p{L}(?<!T))`, 'giu'),
+    read: (m) => [m[1] ?? '', number(m[3]), number(m[4])],
+  },
+  {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(0?[1-9]|1[0-2])(${SEP})(1[3-9]|2\\d|3[01])\\2${Y}(?![\\p{L}\\p{N}])`, 'giu'),
+    read: (m) => [m[4] ?? '', number(m[1]), number(m[3])],
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])${D}(?:\\s?(?:st|nd|rd|th))?(?:\\s{1,2}(?:day\\s)?of)?[\\s./,_-]{0,3}(${MONTH})\\.?[\\s./,_-]{0,3}${Y}(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
+    read: (m) => [m[3] ?? '', month(m[2]), number(m[1])],
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(${MONTH})\\.?[\\s./_-]{0,3}(?:the\\s)?${D}(?:\\s?(?:st|nd|rd|th))?[\\s.,/_-]{1,3}${Y}(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
+    read: (m) => [m[3] ?? '', month(m[1]), number(m[2])],
+  },
+  {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(\\d{4})[\\s.,/_-]{1,3}(${MONTH})\\.?[\\s.,/_-]{1,3}${D}(?:st|nd|rd|th)?(?![\\p{L}\\p{N}])`, 'giu'),
+    read: (m) => [m[1] ?? '', month(m[2]), number(m[3])],
+  },
+  {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${D}[\\s./-]{1,3}(x?(?:iv|ix|v?i{1,3}|v|x)|xii?)[\\s./-]{1,3}${Y}(?![\\p{L}\\p{N}])`, 'giu'),
+    read: (m) => [m[3] ?? '', ROMAN.indexOf((m[2] ?? '').toLowerCase()) + 1, number(m[1])],
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}./-])([0-3]\d)([01]\d)(\d{4}|\d{2})(?![\p{L}\p{N}./-]\d|\d)/giu,
+    read: (m) => [m[3] ?? '', number(m[2]), number(m[1])],
+    weak: true,
+  },
+  { pattern: /(?<![\p{L}\p{N}./-])(\d{4})([01]\d)([0-3]\d)(?!\d)/giu, read: (m) => [m[1] ?? '', number(m[2]), number(m[3])] },
+  {
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:the\\s)?((?:twenty|thirty)?[\\s-]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|[a-z]{3,9}teenth|tenth|eleventh|twelfth|twentieth|thirtieth))(?:\\s(?:day\\s)?of)?\\s(${MONTH}),?\\s${Y}(?!\\d)`,
+      'giu',
+    ),
+    read: (m) => [m[3] ?? '', month(m[2]), ORDINALS.indexOf((m[1] ?? '').toLowerCase().replace(/[\s-]/g, '')) + 1],
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\p{L})(${MONTH})\\s(?:the\\s)?((?:twenty|thirty)?[\\s-]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|[a-z]{3,9}teenth|tenth|eleventh|twelfth|twentieth|thirtieth)),?\\s${Y}(?!\\d)`,
+      'giu',
+    ),
+    read: (m) => [m[3] ?? '', month(m[1]), ORDINALS.indexOf((m[2] ?? '').toLowerCase().replace(/[\s-]/g, '')) + 1],
+  },
+];
+const NO_YEAR = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${D}(?:st|nd|rd|th)?(?:\\sof)?\\s?(${MONTH})|(${MONTH})\\s?${D}(?:st|nd|rd|th)?|${D}[./]([01]?\\d))(?![\\p{L}\\p{N}]|[./]\\d)`,
+  'giu',
+);
+const BIRTH = /\b(?:birthday|born|birth|d\.?o\.?b|turned|turns|turning|b\.)/iu;
+
+/** Dates of birth in any usual spelling. One day for two people (twins) is asked about. */
+export function findBirths(text: string, ids: Identifiers, found: Found[]): void {
+  if (ids.births.size === 0 || !/\d/.test(text)) return;
+  const plain = plainFigures(text);
+  for (const { pattern, read, weak } of SHAPES) {
+    pattern.lastIndex = 0;
+    for (let m = pattern.exec(plain); m !== null; m = pattern.exec(plain)) {
+      const [year, mm, dd] = read(m);
+      const entries = entriesOn(ids, year, mm, dd);
+      if (entries === undefined) {
+        // "1 14.3.2020": the first figure may have hidden the date.
+        pattern.lastIndex = m.index + 1;
+        continue;
+      }
+      const start = m.index + (/^\s*/.exec(m[0])?.[0].length ?? 0);
+      const sixFigures = weak === true && m[0].length === 6 && !nearBirth(text, start, m.index + m[0].length);
+      push(text, ids, found, start, m.index + m[0].length, entries, sixFigures);
+    }
+  }
+  if (!BIRTH.test(text)) return;
+  NO_YEAR.lastIndex = 0;
+  for (let m = NO_YEAR.exec(plain); m !== null; m = NO_YEAR.exec(plain)) {
+    const mm = month(m[2] ?? m[3]) || number(m[6]);
+    const dd = number(m[1] ?? m[4] ?? m[5]);
+    const entries = [...ids.births].filter(([day]) => Number(day.slice(5, 7)) === mm && Number(day.slice(8)) === dd).flatMap(([, n]) => n);
+    if (entries.length > 0 && nearBirth(text, m.index, m.index + m[0].length)) push(text, ids, found, m.index, m.index + m[0].length, entries, true);
+  }
+}
+
+function push(text: string, ids: Identifiers, found: Found[], start: number, end: number, entries: number[], ask: boolean): void {
+  const raw = text.slice(start, end);
+  const written = entries.some((n) => ids.entries[n]?.dateOfBirth === raw);
+  found.push({
+    start,
+    end,
+    entries: [...entries],
+    kind: 'dateOfBirth',
+    spelling: written ? 'asWritten' : 'otherDateSpelling',
+    sure: !ask && entries.length === 1,
+  });
+}
+
+function entriesOn(ids: Identifiers, year: string, mm: number, dd: number): number[] | undefined {
+  if (mm < 1 || mm > 12 || dd < 1 || dd > 31) return undefined;
+  const y = year.replace(/\D/g, '');
+  const years = y.length === 4 ? [Number(y)] : [1900 + Number(y), 2000 + Number(y)];
+  for (const full of years) {
+    const entries = ids.births.get(isoDay(fromParts(full, mm, dd)));
+    if (entries !== undefined) return entries;
+  }
+  return undefined;
+}
+
+function nearBirth(text: string, start: number, end: number): boolean {
+  return BIRTH.test(text.slice(Math.max(0, start - 40), end + 24));
+}
+
+/** Full-width and other figures as plain ones, unit for unit, so that offsets stay. */
+function plainFigures(text: string): string {
+  return text.replace(/[０-９／．－\u00a0\u2007-\u200a\u202f‐‑]/g, (ch) => {
+    const c = ch.charCodeAt(0);
+    if (c >= 0xff10 && c <= 0xff19) return String.fromCharCode(c - 0xff10 + 48);
+    if (ch === '／') return '/';
+    if (ch === '．') return '.';
+    return /[－‐‑]/.test(ch) ? '-' : ' ';
+  });
+}

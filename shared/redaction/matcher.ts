@@ -1,0 +1,88 @@
+import type { Mention, RegisterEntry } from '../model/register.ts';
+import { buildAutomaton, scan } from './automaton.ts';
+import { findBirths } from './births.ts';
+import type { Found } from './found.ts';
+import { type Hit, rightEdge, verify } from './hit.ts';
+import { identifiersOf } from './identifiers.ts';
+import { judgeName } from './judge-name.ts';
+import { judgeOther } from './judge-other.ts';
+import { type Atom, atomOf } from './name-atoms.ts';
+import { chainFrom } from './name-chain.ts';
+import { bareInitials } from './bare-initials.ts';
+import { longest } from './overlaps.ts';
+import { slipFinder } from './slips.ts';
+import { textCase } from './surroundings.ts';
+
+/**
+ * Finds everyone and everything on a register in a text. Built once, used for many texts.
+ * Offsets are UTF-16 code units of the text as given; mentions come in order and never overlap.
+ */
+export type Matcher = { find(text: string): Mention[] };
+
+export function createMatcher(register: readonly RegisterEntry[]): Matcher {
+  const ids = identifiersOf(register);
+  const automaton = buildAutomaton(ids.patterns.map((p) => p.letters));
+  const slips = slipFinder(ids);
+  const initials = bareInitials(ids);
+  const { first, also, chain } = automaton;
+
+  function find(text: string): Mention[] {
+    const atoms: Atom[] = [];
+    const found: Found[] = [];
+    scan(automaton, text, (end, state) => {
+      const edge = rightEdge(text, end);
+      if (edge === 'letter') return;
+      for (let s = state; s !== 0; s = also[s] ?? 0) {
+        for (let p = first[s] ?? -1; p >= 0; p = chain[p] ?? -1) {
+          const pattern = ids.patterns[p];
+          const hit = pattern === undefined ? null : verify(text, end, pattern, edge);
+          if (hit !== null) take(hit);
+        }
+      }
+    });
+    function take(hit: Hit): void {
+      if (hit.pattern.roles.size > 0) {
+        const atom = atomOf(text, hit, ids);
+        if (atom !== null) atoms.push(atom);
+      }
+      if (hit.pattern.types.size > 1 || !hit.pattern.types.has('name')) for (const one of judgeOther(text, hit, ids)) found.push(one);
+    }
+    slips.find(text, atoms);
+    if (atoms.length > 0) addNames(text, atoms, found);
+    initials.find(text, found);
+    findBirths(text, ids, found);
+    return found.length === 0 ? [] : longest(found).map((f) => toMention(text, f));
+  }
+
+  function addNames(text: string, atoms: Atom[], found: Found[]): void {
+    atoms.sort((a, b) => a.start - b.start || b.end - a.end);
+    const how = textCase(text);
+    let done = -1;
+    for (let i = 0; i < atoms.length; i++) {
+      const start = (atoms[i] as Atom).start;
+      if (start < done) continue;
+      // Several parts may begin at one place ("Frost", "Frost-Lane"): the longest name wins.
+      let best: Found | null = null;
+      for (let j = i; j < atoms.length && (atoms[j] as Atom).start === start; j++) {
+        const one = judgeName(text, chainFrom(text, atoms, j, ids), ids, how);
+        if (one !== null && (best === null || one.end - one.start > best.end - best.start)) best = one;
+      }
+      if (best === null) continue;
+      found.push(best);
+      done = best.end;
+    }
+  }
+
+  function toMention(text: string, f: Found): Mention {
+    return {
+      start: f.start,
+      end: f.end,
+      text: text.slice(f.start, f.end),
+      entryIds: f.entries.map((n) => register[n]?.id ?? ''),
+      kind: f.kind,
+      spelling: f.spelling,
+      status: f.sure && f.entries.length === 1 ? 'sure' : 'ask',
+    };
+  }
+  return { find };
+}

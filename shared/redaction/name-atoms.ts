@@ -1,0 +1,92 @@
+import { ACCENTED, flags, LETTER, MARK, pointAt, squeeze } from './fold.ts';
+import type { Edge, Hit } from './hit.ts';
+import { ALIAS, GIVEN, type Identifiers, MIDDLE, NEEDS_ACCENT, NICKNAME, SURNAME } from './pattern.ts';
+
+/** One part of a person's name in the text, with all who bear it. */
+export type Atom = {
+  start: number;
+  end: number;
+  /** Entry → role bits. */
+  roles: Map<number, number>;
+  letters: string;
+  hit: Hit | null;
+  slip: boolean;
+  left: Edge;
+  right: Edge;
+  /** Joined without anything between: "rowanwojcik", "rwojcik". */
+  glued: 'no' | 'full' | 'initial';
+  reversed: boolean;
+};
+
+export const GIVEN_LIKE = GIVEN | NICKNAME | ALIAS;
+
+/** A checked hit as an atom; null where it is inside a longer word that is not this person's name. */
+export function atomOf(text: string, hit: Hit, ids: Identifiers): Atom | null {
+  let roles = hit.pattern.roles;
+  if ((hit.form & ACCENTED) === 0 && [...roles.values()].some((r) => r & NEEDS_ACCENT)) {
+    roles = new Map([...roles].filter(([, r]) => (r & NEEDS_ACCENT) === 0));
+    if (roles.size === 0) return null;
+  }
+  const atom: Atom = {
+    start: hit.start,
+    end: hit.end,
+    roles,
+    letters: hit.pattern.letters,
+    hit,
+    slip: false,
+    left: hit.left,
+    right: hit.right,
+    glued: 'no',
+    reversed: false,
+  };
+  if (hit.right === 'initial') {
+    const letter = squeeze(String.fromCodePoint(pointAt(text, hit.end)));
+    const fitting = fit(roles, (n, r) => (r & SURNAME) !== 0 && initialsOf(ids, n).has(letter));
+    if (fitting.size === 0 || hit.left !== 'open' || hit.pattern.letters.length < 4) return null;
+    return { ...atom, end: hit.end + 1, roles: fitting, glued: 'initial', right: 'open', reversed: true };
+  }
+  if (hit.left !== 'letter') return atom;
+  let start = hit.start;
+  while (start > 0 && hit.start - start < 40 && flags(pointAt(text, start - 1)) & (LETTER | MARK)) start--;
+  const prefix = squeeze(text.slice(start, hit.start));
+  const full = fit(roles, (n, r) => {
+    const person = ids.persons.get(n);
+    if (person === undefined) return false;
+    if ((r & SURNAME) !== 0) return person.givens.has(prefix) || person.nicknames.has(prefix) || person.middles.has(prefix);
+    return (r & GIVEN_LIKE) !== 0 && person.surnames.has(prefix);
+  });
+  if (full.size > 0) {
+    const reversed = [...full.values()].every((r) => (r & SURNAME) === 0);
+    return { ...atom, start, roles: full, glued: 'full', left: 'open', reversed };
+  }
+  const initial =
+    prefix.length <= 2 && hit.pattern.letters.length >= 4
+      ? fit(roles, (n, r) => (r & SURNAME) !== 0 && initialsOf(ids, n).has(prefix.charAt(0)))
+      : new Map<number, number>();
+  if (initial.size > 0) return { ...atom, start, roles: initial, glued: 'initial', left: 'open' };
+  return null;
+}
+
+export function fit(roles: Map<number, number>, test: (entry: number, role: number) => boolean): Map<number, number> {
+  return new Map([...roles].filter(([n, r]) => test(n, r)));
+}
+
+/** First letters of a person's first names and aliases. */
+export function initialsOf(ids: Identifiers, entry: number): Set<string> {
+  const person = ids.persons.get(entry);
+  const out = new Set<string>();
+  if (person !== undefined) for (const name of person.givens) if (!person.relations.has(name)) out.add(name.charAt(0));
+  return out;
+}
+
+export function surnameInitialsOf(ids: Identifiers, entry: number): Set<string> {
+  return new Set([...(ids.persons.get(entry)?.surnames ?? [])].map((name) => name.charAt(0)));
+}
+
+export function givenRole(role: number): boolean {
+  return (role & (GIVEN_LIKE | MIDDLE)) !== 0;
+}
+
+export function surnameRole(role: number): boolean {
+  return (role & (SURNAME | ALIAS)) !== 0;
+}

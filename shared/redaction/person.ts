@@ -1,0 +1,104 @@
+import type { RegisterEntry } from '../model/register.ts';
+import { squeeze } from './fold.ts';
+import {
+  ALIAS,
+  addPattern,
+  breaksOf,
+  GIVEN,
+  HALF,
+  type Identifiers,
+  MIDDLE,
+  NEEDS_ACCENT,
+  noBreaks,
+  push,
+  SURNAME,
+  TRANSLITERATION,
+} from './pattern.ts';
+import { parseName } from './parse-name.ts';
+import { transliterations } from './transliterations.ts';
+import { ORDINARY_WORDS, RELATION_WORDS } from './word-lists.ts';
+
+/** What is known of a person's names, in plain letters. */
+export type Person = {
+  givens: Set<string>;
+  middles: Set<string>;
+  surnames: Set<string>;
+  aliases: Set<string>;
+  nicknames: Set<string>;
+  relations: Set<string>;
+  /** Word pairs that the register gives as they are ("Baby Pryce", "Luke W"). */
+  whole: Set<string>;
+};
+
+export function addPerson(ids: Identifiers, n: number, entry: RegisterEntry): void {
+  const person: Person = {
+    givens: new Set(),
+    middles: new Set(),
+    surnames: new Set(),
+    aliases: new Set(),
+    nicknames: new Set(),
+    relations: new Set(),
+    whole: new Set(),
+  };
+  ids.persons.set(n, person);
+  addName(ids, n, person, entry.realName, false);
+  for (const alias of entry.aliases) addName(ids, n, person, alias, true);
+}
+
+function addName(ids: Identifiers, n: number, person: Person, raw: string, isAlias: boolean): void {
+  const parts = parseName(raw);
+  person.whole.add(squeeze(raw));
+  for (const figure of parts.figures) {
+    const text = raw.match(new RegExp(`\\p{L}+\\s+${figure.replace(/[^\p{L}\p{N}]/gu, '\\$&')}`, 'u'))?.[0];
+    if (text !== undefined) addPattern(ids, squeeze(text), breaksOf(text), { entry: n, type: 'reference', role: 0 });
+  }
+  const { given, surname } = parts;
+  if (given !== undefined && surname === undefined) {
+    single(ids, n, person, given, isAlias && parts.title !== 'kin');
+  } else if (given !== undefined && plainLength(given) > 1) {
+    word(ids, n, given, GIVEN, person.givens);
+    for (const half of halvesOf(given)) word(ids, n, half, GIVEN | HALF, person.givens);
+  }
+  for (const middle of parts.middle) if (plainLength(middle) > 1) word(ids, n, middle, MIDDLE, person.middles);
+  for (const called of parts.calledNames) single(ids, n, person, called, true);
+  for (const name of [surname, ...parts.otherSurnames]) {
+    if (name === undefined || plainLength(name) < 2) continue;
+    word(ids, n, name, SURNAME, person.surnames);
+    push(ids.surnames, squeeze(name), n);
+    for (const half of halvesOf(name)) {
+      word(ids, n, half, SURNAME | HALF, person.surnames);
+      push(ids.surnames, squeeze(half), n);
+    }
+  }
+}
+
+/** One word that the register gives by itself: a first name, a surname, a relation: it may be any of them. */
+function single(ids: Identifiers, n: number, person: Person, name: string, isAlias: boolean): void {
+  const plain = squeeze(name);
+  if (RELATION_WORDS.has(plain)) person.relations.add(plain);
+  word(ids, n, name, isAlias ? ALIAS : GIVEN, isAlias ? person.aliases : person.givens);
+  if (isAlias) person.givens.add(plain);
+}
+
+function plainLength(name: string): number {
+  return squeeze(name).length;
+}
+
+/** "Frost-Lane" → Frost, Lane; "van der Berg" → Berg; "O'Dowd" → Dowd. */
+function halvesOf(name: string): string[] {
+  const halves = name.split(/[\s'’-]+/u).filter((half) => plainLength(half) >= 3 && !(plainLength(half) === 3 && ORDINARY_WORDS.has(squeeze(half))));
+  return halves.length === 1 && squeeze(halves[0] ?? '') === squeeze(name) ? [] : halves;
+}
+
+function word(ids: Identifiers, n: number, name: string, role: number, known: Set<string>): void {
+  const letters = squeeze(name);
+  known.add(letters);
+  addPattern(ids, letters, breaksOf(name), { entry: n, type: 'name', role });
+  if (letters.length < 3) return;
+  for (const { letters: other, needsAccent } of transliterations(name)) {
+    if (other === letters) continue;
+    known.add(other);
+    addPattern(ids, other, noBreaks(other), { entry: n, type: 'name', role: role | TRANSLITERATION | (needsAccent ? NEEDS_ACCENT : 0) });
+    if ((role & SURNAME) !== 0) push(ids.surnames, other, n);
+  }
+}

@@ -1,0 +1,51 @@
+import { squeeze } from './fold.ts';
+import { addPattern, breaksOf, type Identifiers, type PatternDetail } from './pattern.ts';
+import { ORDINARY_WORDS, PLACE_NOUNS } from './word-lists.ts';
+
+const SMALL_WORDS = new Set('the a an of and for at in on & st saint'.split(' '));
+
+/** Names of places and organisations, found whole; their short forms and initials are asked about. */
+export function addPhrase(ids: Identifiers, n: number, name: string, isAlias: boolean): void {
+  const text = name
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^["'“‘]|["'”’]$/g, '');
+  const letters = squeeze(text);
+  if (letters.length < 2) return;
+  const words = text.split(/[\s/]+/).filter((w) => squeeze(w) !== '');
+  const heavy = words.filter((w) => !SMALL_WORDS.has(squeeze(w)));
+  const use = (detail: PatternDetail): Parameters<typeof addPattern>[3] => ({ entry: n, type: 'phrase', role: 0, detail });
+  const lone = heavy.length <= 1;
+  const plain = squeeze(heavy[0] ?? '');
+  const detail: PatternDetail = {};
+  if (lone && (letters.length <= 5 || ORDINARY_WORDS.has(plain) || PLACE_NOUNS.has(plain) || words.length > 1)) detail.exactCase = text;
+  addPattern(ids, letters, breaksOf(text), use(detail));
+  for (const other of [
+    text.replace(/&/g, ' and '),
+    text.replace(/\band\b/gi, '&'),
+    text.replace(/\bSt\.?(?=\s)/g, 'Saint'),
+    text.replace(/\bSaint(?=\s)/g, 'St'),
+  ]) {
+    if (other !== text) addPattern(ids, squeeze(other), breaksOf(other), use(detail));
+  }
+  if (isAlias || words.length < 2) return;
+  if (SMALL_WORDS.has(squeeze(words[0] ?? '')) && heavy.length >= 2) {
+    const rest = words.slice(1).join(' ');
+    addPattern(ids, squeeze(rest), breaksOf(rest), use({}));
+  }
+  const kept = [...words];
+  while (kept.length > 1 && PLACE_NOUNS.has(squeeze(kept.at(-1) ?? ''))) kept.pop();
+  const short = kept.join(' ');
+  const shortPlain = squeeze(short);
+  if (kept.length < words.length && shortPlain.length >= 5 && !ORDINARY_WORDS.has(shortPlain) && !PLACE_NOUNS.has(shortPlain)) {
+    addPattern(ids, shortPlain, breaksOf(short), use({ shortForm: true, ask: true }));
+  }
+  const initials = heavy
+    .map((w) => w.charAt(0))
+    .join('')
+    .toUpperCase();
+  if (heavy.length >= 3 && /^\p{Lu}{3,6}$/u.test(initials)) {
+    addPattern(ids, squeeze(initials), breaksOf(initials), use({ shortForm: true, ask: true, exactCase: initials }));
+  }
+}
