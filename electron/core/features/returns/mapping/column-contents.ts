@@ -1,0 +1,36 @@
+import { looksLikeDate, looksLikeTime } from '../staging/read-dates.ts';
+
+/** What a column's cells look like, from a sample of them. Shares are of the cells that are not blank. */
+export type ColumnContents = {
+  filled: number;
+  dates: number;
+  times: number;
+  averageLength: number;
+  /** Different texts ÷ filled cells: low for a column that says the same few things. */
+  variety: number;
+};
+
+const SAMPLE = 300;
+
+/** Looks at cells spread over the whole table, so that a long return is judged by more than its beginning. */
+export function columnContents(rows: readonly (readonly string[])[], columns: number): ColumnContents[] {
+  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
+  return Array.from({ length: columns }, (_, column) => {
+    let filled = 0;
+    let dates = 0;
+    let times = 0;
+    let length = 0;
+    const texts = new Set<string>();
+    for (let i = 0; i < rows.length; i += step) {
+      const text = rows[i]![column]?.trim() ?? '';
+      if (text === '') continue;
+      filled++;
+      length += text.length;
+      texts.add(text);
+      if (looksLikeTime(text)) times++;
+      else if (looksLikeDate(text)) dates++;
+    }
+    const of = Math.max(1, filled);
+    return { filled, dates: dates / of, times: times / of, averageLength: length / of, variety: texts.size / of };
+  });
+}

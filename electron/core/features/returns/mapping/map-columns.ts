@@ -1,0 +1,143 @@
+import type { ColumnMapping, ReturnField, StagedColumn } from '#shared/model/agency-return.ts';
+import { type ColumnContents, columnContents } from './column-contents.ts';
+import { fieldsOfHeading } from './heading.ts';
+
+export type MappedColumn = { name: string; field: ReturnField; because: StagedColumn['because'] };
+export type MapOptions = {
+  /** Column names as written, blank where the table has no heading there. */
+  names: readonly string[];
+  /** Whether the names stand in the file; else only contents speak. */
+  named: boolean;
+  rows: readonly (readonly string[])[];
+  given?: ColumnMapping | undefined;
+  remembered?: ColumnMapping | undefined;
+};
+
+type Candidate = { column: number; field: ReturnField; score: number };
+
+/** Below this a name is too weak to be taken by itself. */
+const ENOUGH = 0.5;
+
+/**
+ * Columns → fields: what a person gave, else what was remembered for the agency, else names, else contents.
+ * One column for each field; what is left over is `other`, which is kept under its own heading.
+ */
+export function mapColumns(options: MapOptions): MappedColumn[] {
+  const { names, rows } = options;
+  const contents = columnContents(rows, names.length);
+  const out: (MappedColumn | null)[] = names.map((name) => settled(name, options));
+  const taken = new Set<ReturnField>(out.flatMap((column) => (column && column.field !== 'other' ? [column.field] : [])));
+
+  const named = options.named ? names.map((name) => fieldsOfHeading(name)) : names.map(() => []);
+  const candidates: Candidate[] = [];
+  named.forEach((fields, column) => {
+    for (const { field, strength } of fields) {
+      const score = strength * fit(field, contents[column]!);
+      if (score > 0) candidates.push({ column, field, score });
+    }
+  });
+  candidates.sort((a, b) => b.score - a.score || a.column - b.column);
+  const take = (column: number, field: ReturnField, because: StagedColumn['because']): void => {
+    out[column] = { name: names[column]!, field, because };
+    if (field !== 'other') taken.add(field);
+  };
+  for (const { column, field, score } of candidates) {
+    if (out[column] || score < ENOUGH || (field !== 'other' && taken.has(field))) continue;
+    take(column, field, 'name');
+  }
+  // The two fields that a chronology cannot do without: first a weaker name, then contents.
+  const free = (column: number): boolean =>
+    out[column] === null || (out[column]!.field === 'other' && out[column]!.because === 'name');
+  if (!taken.has('date')) takeDate();
+  if (!taken.has('description')) takeDescription();
+  for (const { column, field, score } of candidates) {
+    if (out[column] === null && score >= 0.3 && field !== 'other' && !taken.has(field)) take(column, field, 'name');
+  }
+  byContents();
+  return names.map((name, column) => out[column] ?? { name, field: 'other', because: 'unknown' });
+
+  function takeDate(): void {
+    const weak = candidates.find((c) => c.field === 'date' && free(c.column) && c.score >= 0.2);
+    if (weak) return take(weak.column, 'date', 'name');
+    const best = contents
+      .map((c, column) => ({ column, score: c.dates }))
+      .filter((c) => free(c.column) && c.score >= 0.5 && !isBirth(names[c.column]!));
+    best.sort((a, b) => b.score - a.score || a.column - b.column);
+    // "Nearly as good and further left" wins: the second date column is when it was written down.
+    const first = best.filter((c) => c.score >= (best[0]?.score ?? 0) - 0.1).sort((a, b) => a.column - b.column)[0];
+    if (first) take(first.column, 'date', 'contents');
+  }
+
+  function takeDescription(): void {
+    const prose = contents
+      .map((c, column) => ({ column, length: c.averageLength * Math.min(1, c.filled / 3 + 0.5), c }))
+      .filter(({ column, c }) => (out[column] === null || free(column)) && c.filled > 0 && c.dates < 0.5 && c.times < 0.5);
+    prose.sort((a, b) => b.length - a.length);
+    const weak = candidates.find((c) => c.field === 'description' && free(c.column) && c.score >= 0.35);
+    const longest = prose[0];
+    // A weak name ("Type", "Comment") gives way to a nameless column of real prose.
+    if (
+      weak &&
+      !(longest && longest.column !== weak.column && longest.length > 3 * (contents[weak.column]!.averageLength + 10))
+    ) {
+      return take(weak.column, 'description', 'name');
+    }
+    if (longest) return take(longest.column, 'description', 'contents');
+    // Only a comment or response column has words: it is what the return tells.
+    const last = out.findIndex(
+      (column) =>
+        column?.because === 'name' &&
+        (column.field === 'agencyComment' || column.field === 'response' || column.field === 'outcome'),
+    );
+    if (last >= 0) {
+      taken.delete(out[last]!.field);
+      take(last, 'description', 'name');
+    }
+  }
+
+  /** What has no name but plain contents: clock times, and in a table without headings who said so. */
+  function byContents(): void {
+    contents.forEach((c, column) => {
+      if (out[column] !== null || c.filled === 0) return;
+      const date = out.findIndex((o) => o?.field === 'date');
+      if (c.times > 0.6 && !taken.has('time')) take(column, 'time', 'contents');
+      else if (!options.named && c.dates > 0.7 && column === date + 1 && !taken.has('endDate'))
+        take(column, 'endDate', 'contents');
+      else if (
+        !options.named &&
+        c.dates < 0.2 &&
+        c.averageLength < 45 &&
+        c.variety < 0.8 &&
+        !taken.has('source') &&
+        /\D/.test(sample(column))
+      ) {
+        take(column, 'source', 'contents');
+      }
+    });
+  }
+
+  function sample(column: number): string {
+    return rows.find((row) => (row[column] ?? '').trim() !== '')?.[column] ?? '';
+  }
+}
+
+function settled(name: string, options: MapOptions): MappedColumn | null {
+  const given = options.given?.[name];
+  if (given) return { name, field: given, because: 'given' };
+  const remembered = options.remembered?.[name];
+  return remembered ? { name, field: remembered, because: 'remembered' } : null;
+}
+
+/** How well contents fit a field, as a factor. Few cells say little, so they neither help nor hurt much. */
+function fit(field: ReturnField, c: ColumnContents): number {
+  if (c.filled < 2) return 1;
+  if (field === 'date' || field === 'endDate') return c.dates >= 0.3 ? 1 : c.times > 0.5 ? 0.2 : 0.3;
+  if (field === 'time' || field === 'endTime') return c.times >= 0.3 ? 1 : c.dates > 0.5 ? 0.2 : 0.7;
+  if (field === 'other') return 1;
+  // A column full of dates is not prose, whatever it is called ("From", "Contact", "Entry").
+  return c.dates > 0.7 || c.times > 0.7 ? 0.4 : 1;
+}
+
+function isBirth(name: string): boolean {
+  return /\b(birth|dob|d\.o\.b)\b/i.test(name);
+}

@@ -1,0 +1,50 @@
+import { CsvParser } from './csv-parser.ts';
+
+/** In the order in which they win a tie. */
+const CANDIDATES = [',', ';', '\t', '|', '^', '~'] as const;
+const LOOK_AT = 100;
+
+/** No delimiter: each line is one cell. A letter that no text holds, as zero bytes are refused. */
+export const NO_DELIMITER = '\u0000';
+
+/** The delimiter under which the records of the first piece agree best in how many cells they have. */
+export function sniffDelimiter(head: string, complete: boolean): string {
+  const told = /^sep=(.)\r?\n/i.exec(head);
+  if (told) return told[1]!;
+  let best = NO_DELIMITER;
+  let bestScore = 0.5;
+  for (const candidate of CANDIDATES) {
+    const score = agreement(head, candidate, complete);
+    if (score > bestScore + 0.001) {
+      best = candidate;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function agreement(head: string, delimiter: string, complete: boolean): number {
+  const counts: number[] = [];
+  const stop = new Error('enough');
+  const parser = new CsvParser({
+    delimiter,
+    onRow: (cells) => {
+      if (cells.length > 1 || cells[0]!.trim() !== '') counts.push(cells.length);
+      if (counts.length >= LOOK_AT) throw stop;
+    },
+  });
+  try {
+    parser.push(head);
+    if (complete || counts.length === 0) parser.end();
+  } catch (error) {
+    if (error !== stop) throw error;
+  }
+  const tally = new Map<number, number>();
+  for (const count of counts) if (count > 1) tally.set(count, (tally.get(count) ?? 0) + 1);
+  let share = 0;
+  for (const [count, times] of tally) {
+    // Many cells that agree are better evidence than two: prose has a comma in most lines.
+    share = Math.max(share, (times / counts.length) * (1 + Math.min(count, 12) / 12));
+  }
+  return share;
+}

@@ -1,0 +1,60 @@
+import { isUtf8 } from 'node:buffer';
+import { AppError } from '#shared/kernel/app-error.ts';
+
+export type TextEncoding = { label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'; skip: number; damaged: boolean };
+
+/**
+ * How a text file's letters are stored: its mark, else zero bytes in every other place (UTF-16), else UTF-8 if it is that
+ * throughout, else what Excel for Windows writes. Other zero bytes mean that it is no text file.
+ */
+export function sniffEncoding(bytes: Uint8Array): TextEncoding {
+  const [a, b, c] = [bytes[0], bytes[1], bytes[2]];
+  if (a === 0xef && b === 0xbb && c === 0xbf) return utf8(bytes.subarray(3), 3);
+  if (a === 0xff && b === 0xfe) return { label: 'utf-16le', skip: 2, damaged: false };
+  if (a === 0xfe && b === 0xff) return { label: 'utf-16be', skip: 2, damaged: false };
+  if (bytes.includes(0)) {
+    const head = bytes.subarray(0, 2_000);
+    const zeros = [0, 0];
+    for (let i = 0; i < head.length; i++) if (head[i] === 0) zeros[i % 2]!++;
+    const half = head.length / 2;
+    if (zeros[1]! > half * 0.7 && zeros[0]! < half * 0.05) return { label: 'utf-16le', skip: 0, damaged: false };
+    if (zeros[0]! > half * 0.7 && zeros[1]! < half * 0.05) return { label: 'utf-16be', skip: 0, damaged: false };
+    throw new AppError('unreadableFile', { why: 'it is not a text file', wanted: 'a CSV file saved as “CSV UTF-8”' });
+  }
+  return utf8(bytes, 0);
+}
+
+function utf8(bytes: Uint8Array, skip: number): TextEncoding {
+  if (isUtf8(bytes)) return { label: 'utf-8', skip, damaged: false };
+  // One bad byte in a file that is otherwise plainly UTF-8: keep the letters, show the loss, say so.
+  const { good, bad } = countSequences(bytes);
+  if (skip > 0 || good > bad * 4) return { label: 'utf-8', skip, damaged: true };
+  return { label: 'windows-1252', skip: 0, damaged: false };
+}
+
+function countSequences(bytes: Uint8Array): { good: number; bad: number } {
+  let good = 0;
+  let bad = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i]!;
+    if (lead < 0x80) continue;
+    const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
+    let follow = 1;
+    while (follow < length && (bytes[i + follow]! & 0xc0) === 0x80) follow++;
+    if (length > 0 && follow === length) {
+      good++;
+      i += length - 1;
+    } else bad++;
+  }
+  return { good, bad };
+}
+
+const PIECE = 1 << 20;
+
+/** The text, piece by piece, so that a large file is never held twice. */
+export function* decodePieces(bytes: Uint8Array, encoding: TextEncoding): Generator<string> {
+  const decoder = new TextDecoder(encoding.label);
+  for (let at = encoding.skip; at < bytes.length; at += PIECE) {
+    yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length });
+  }
+}

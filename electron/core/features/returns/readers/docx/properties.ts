@@ -1,0 +1,44 @@
+import { XML_CLOSE, XML_OPEN, type XmlScanner } from '#core/formats/xml-scanner.ts';
+import { isOn } from './on-off.ts';
+
+export type RunProperties = { hidden: boolean | null; style: string; font: string };
+export type ParagraphProperties = { style: string; markDeleted: boolean };
+
+/** `w:rPr` just opened, to its end. What it was before a tracked change of format (`…Change`) does not count. */
+export function readRunProperties(xml: XmlScanner): RunProperties {
+  const out: RunProperties = { hidden: null, style: '', font: '' };
+  const from = xml.depth;
+  for (;;) {
+    const token = xml.next();
+    if (token === XML_CLOSE && xml.depth === from) return out;
+    if (token !== XML_OPEN) continue;
+    if (xml.name === 'w:vanish') out.hidden = isOn(xml.attribute('w:val'));
+    else if (xml.name === 'w:rStyle') out.style = xml.attribute('w:val') ?? '';
+    else if (xml.name === 'w:rFonts') out.font = xml.attribute('w:ascii') ?? xml.attribute('w:hAnsi') ?? '';
+    else if (xml.name === 'w:rPrChange') xml.skip();
+  }
+}
+
+/** `w:pPr` just opened, to its end. A paragraph whose mark is deleted or moved away runs on into the next. */
+export function readParagraphProperties(xml: XmlScanner): ParagraphProperties {
+  const out: ParagraphProperties = { style: '', markDeleted: false };
+  const from = xml.depth;
+  for (;;) {
+    const token = xml.next();
+    if (token === XML_CLOSE && xml.depth === from) return out;
+    if (token !== XML_OPEN) continue;
+    if (xml.name === 'w:pStyle') out.style = xml.attribute('w:val') ?? '';
+    else if (xml.name === 'w:del' || xml.name === 'w:moveFrom') out.markDeleted = true;
+    else if (xml.name.endsWith('Change') || xml.name === 'w:sectPr') xml.skip();
+  }
+}
+
+/**
+ * Whether text in a content control that says it shows its prompt is that prompt. Programs that fill in controls
+ * sometimes leave the flag on, so what does not look like a prompt stays.
+ */
+export function readsAsPlaceholder(text: string, runStyle: string): boolean {
+  return (
+    /placeholder/i.test(runStyle) || text.trim() === '' || /^\W*(click|tap|choose|select|enter|type|insert|pick)\b/i.test(text)
+  );
+}

@@ -1,0 +1,317 @@
+import { XML_CLOSE, XML_OPEN, XML_TEXT, type XmlScanner } from '#core/formats/xml-scanner.ts';
+import type { RawMark } from '../reader.ts';
+import { FieldStack } from './field-stack.ts';
+import { isOn } from './on-off.ts';
+import { readParagraphProperties, readRunProperties, readsAsPlaceholder } from './properties.ts';
+import { storyMarks } from './story-marks.ts';
+import { isSymbolFont, symbolText, symbolToText } from './symbols.ts';
+
+/** What stories refer to but the file keeps elsewhere. */
+export type StoryContext = {
+  /** Ids of styles that hide their text. */
+  hiddenStyles: ReadonlySet<string>;
+  footnotes: ReadonlyMap<string, string>;
+  endnotes: ReadonlyMap<string, string>;
+  comments: ReadonlyMap<string, string>;
+};
+export const NO_CONTEXT: StoryContext = {
+  hiddenStyles: new Set(),
+  footnotes: new Map(),
+  endnotes: new Map(),
+  comments: new Map(),
+};
+
+/** The final view of a cell, paragraph or note. */
+export type Story = { text: string; notes: readonly string[]; marks: readonly RawMark[]; style: string };
+
+export type StoryOptions = {
+  /** The hidden row of a table is read, so its text, which Word hides with it, is as well. */
+  showHidden?: boolean;
+  /** Called at `w:tcPr` of the story's own cell; must read it to its end. */
+  cellProperties?: (xml: XmlScanner) => void;
+};
+
+/** Reads the element just opened to its end as text. */
+export function readStory(xml: XmlScanner, context: StoryContext, options: StoryOptions = {}): Story {
+  const story = new StoryText(context, options, xml.depth);
+  for (;;) {
+    const token = xml.next();
+    if (token === XML_OPEN) story.open(xml);
+    else if (token === XML_TEXT) {
+      if (story.inText) story.append(symbolOr(xml.text, story.font));
+    } else if (token === XML_CLOSE) {
+      if (xml.depth === story.base) return story.finish();
+      story.close(xml);
+    }
+  }
+}
+
+/** Word shows a line end inside `w:t` as a space; pretty-printed files have them. Symbol fonts keep letters elsewhere. */
+function symbolOr(text: string, font: string): string {
+  const flat = text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text;
+  return font === '' ? flat : symbolText(flat, font);
+}
+
+type Alternate = { depth: number; size: number };
+
+/** The state of one story while its elements go by. */
+class StoryText {
+  readonly base: number;
+  inText = false;
+  font = '';
+  readonly #context: StoryContext;
+  readonly #options: StoryOptions;
+  #out = '';
+  /** As `#out`, with hidden text in its place; null until there is some. */
+  #all: string | null = null;
+  #hidden: string[] = [];
+  #deleted: string[] = [];
+  #deletedAt = -1;
+  #inserted: string[] = [];
+  #insertedAt = -1;
+  #comments: string[] = [];
+  #notes: string[] = [];
+  #pictures = 0;
+  #foreign = 0;
+  #style = '';
+  #runHidden = false;
+  #paragraphHidden = false;
+  #runStyle = '';
+  #textDeleted = false;
+  #deletedFrom = 0;
+  #insertedFrom = 0;
+  #placeholderFrom = 0;
+  #started = false;
+  #joinNext = false;
+  #skipBreak = false;
+  readonly #fields = new FieldStack();
+  readonly #alternates: Alternate[] = [];
+
+  constructor(context: StoryContext, options: StoryOptions, base: number) {
+    this.#context = context;
+    this.#options = options;
+    this.base = base;
+  }
+
+  open(xml: XmlScanner): void {
+    switch (xml.name) {
+      case 'w:r':
+        this.#runHidden = this.#paragraphHidden;
+        this.#runStyle = '';
+        this.font = '';
+        return;
+      case 'w:t':
+      case 'm:t':
+        this.inText = true;
+        return;
+      case 'w:rPr':
+        return this.#run(xml);
+      case 'w:p':
+        if (this.#started && !this.#joinNext && !this.#skipBreak) this.#break('\n');
+        this.#started = true;
+        this.#joinNext = false;
+        this.#skipBreak = false;
+        this.#paragraphHidden = false;
+        return;
+      case 'w:pPr':
+        return this.#paragraph(xml);
+      case 'w:tab':
+      case 'w:ptab':
+        return this.append('\t');
+      case 'w:br':
+      case 'w:cr':
+        return this.append('\n');
+      case 'w:noBreakHyphen':
+        return this.append('-');
+      case 'w:sym':
+        return this.append(
+          symbolToText(Number.parseInt(xml.attribute('w:char') ?? '', 16) || 0xfffd, xml.attribute('w:font') ?? ''),
+        );
+      case 'w:delText':
+        this.inText = true;
+        this.#textDeleted = true;
+        return;
+      case 'w:del':
+      case 'w:moveFrom':
+        this.#deletedFrom ||= xml.depth;
+        return;
+      case 'w:ins':
+      case 'w:moveTo':
+        this.#insertedFrom ||= xml.depth;
+        return;
+      case 'w:fldChar':
+        return this.#field(xml);
+      case 'w:footnoteReference':
+        return this.#note(this.#context.footnotes.get(xml.attribute('w:id') ?? ''));
+      case 'w:endnoteReference':
+        return this.#note(this.#context.endnotes.get(xml.attribute('w:id') ?? ''));
+      case 'w:commentReference':
+        this.#comments.push(this.#context.comments.get(xml.attribute('w:id') ?? '') ?? '');
+        return;
+      default:
+        return this.#openRare(xml);
+    }
+  }
+
+  close(xml: XmlScanner): void {
+    this.inText = false;
+    this.#textDeleted = false;
+    if (this.#deletedFrom === xml.depth) this.#deletedFrom = 0;
+    if (this.#insertedFrom === xml.depth) this.#insertedFrom = 0;
+    if (this.#placeholderFrom === xml.depth) this.#placeholderFrom = 0;
+    if (this.#alternates.at(-1)?.depth === xml.depth) this.#alternates.pop();
+    if (xml.name === 'w:txbxContent') {
+      this.#break('\n');
+      this.#skipBreak = true;
+    }
+  }
+
+  append(text: string): void {
+    if (this.#textDeleted || this.#deletedFrom > 0) {
+      this.#deletedAt = piece(this.#deleted, text, this.#deletedAt === this.#out.length, this.#out.length);
+      return;
+    }
+    if (this.#placeholderFrom > 0 && readsAsPlaceholder(text, this.#runStyle)) return;
+    if (this.#fields.inCode) {
+      this.#fields.lose(text);
+      return;
+    }
+    if (this.#runHidden) {
+      this.#hidden.push(text);
+      this.#all = (this.#all ?? this.#out) + text;
+      return;
+    }
+    if (this.#insertedFrom > 0) {
+      this.#insertedAt = piece(this.#inserted, text, this.#insertedAt === this.#out.length, this.#out.length + text.length);
+    }
+    this.#out += text;
+    if (this.#all !== null) this.#all += text;
+    this.#skipBreak = false;
+  }
+
+  finish(): Story {
+    const lost = this.#fields.unclosed();
+    if (lost !== '') this.#break(lost);
+    const shown = this.#options.showHidden === true && this.#all !== null;
+    const marks = storyMarks({
+      deleted: this.#deleted,
+      inserted: this.#inserted,
+      hidden: shown ? [] : this.#hidden,
+      comments: this.#comments,
+      pictures: this.#pictures,
+      foreign: this.#foreign,
+      lostField: lost !== '',
+    });
+    return { text: shown ? this.#all! : this.#out, notes: this.#notes, marks, style: this.#style };
+  }
+
+  #openRare(xml: XmlScanner): void {
+    switch (xml.name) {
+      case 'mc:AlternateContent':
+        this.#alternates.push({ depth: xml.depth, size: this.#size() });
+        return;
+      case 'mc:Choice':
+      case 'mc:Fallback': {
+        // The same matter in two forms: the first that has any is read, the others never.
+        const alternate = this.#alternates.at(-1);
+        if (alternate && this.#size() > alternate.size) xml.skip();
+        return;
+      }
+      case 'w:rt':
+      case 'w:tblPr':
+      case 'w:tblGrid':
+      case 'w:tblPrEx':
+      case 'w:sectPr':
+      case 'w:sdtEndPr':
+        return xml.skip();
+      case 'w:tcPr':
+        if (xml.depth === this.base + 1 && this.#options.cellProperties) this.#options.cellProperties(xml);
+        else xml.skip();
+        return;
+      case 'w:trPr':
+        return this.#nestedRow(xml);
+      case 'w:tr':
+        if (this.#started) this.#break('\n');
+        this.#skipBreak = true;
+        return;
+      case 'w:tc':
+        if (!this.#skipBreak) this.#break('\t');
+        this.#skipBreak = true;
+        return;
+      case 'w:txbxContent':
+        if (this.#out !== '' && !this.#out.endsWith('\n')) this.#break('\n');
+        this.#skipBreak = true;
+        return;
+      case 'w:sdtPr':
+        return this.#contentControl(xml);
+      case 'pic:pic':
+      case 'v:imagedata':
+      case 'w:object':
+        this.#pictures++;
+        return;
+      case 'w:altChunk':
+        this.#foreign++;
+        return;
+      default:
+    }
+  }
+
+  #size(): number {
+    return this.#out.length + this.#hidden.length + this.#deleted.length + this.#pictures;
+  }
+
+  #break(text: string): void {
+    this.#out += text;
+    if (this.#all !== null) this.#all += text;
+  }
+
+  #note(text: string | undefined): void {
+    if (this.#deletedFrom === 0 && text !== undefined && text !== '') this.#notes.push(text);
+  }
+
+  #run(xml: XmlScanner): void {
+    const run = readRunProperties(xml);
+    this.#runStyle = run.style;
+    this.font = isSymbolFont(run.font) ? run.font : '';
+    this.#runHidden = run.hidden ?? (this.#paragraphHidden || this.#context.hiddenStyles.has(run.style));
+  }
+
+  #paragraph(xml: XmlScanner): void {
+    const paragraph = readParagraphProperties(xml);
+    this.#style ||= paragraph.style;
+    this.#paragraphHidden = this.#context.hiddenStyles.has(paragraph.style);
+    this.#joinNext = paragraph.markDeleted;
+  }
+
+  #field(xml: XmlScanner): void {
+    const shown = this.#fields.mark(xml);
+    if (shown !== '') this.append(shown);
+  }
+
+  #nestedRow(xml: XmlScanner): void {
+    const row = xml.depth - 1;
+    const from = xml.depth;
+    for (;;) {
+      const token = xml.next();
+      if (token === XML_CLOSE && xml.depth === from) return;
+      if (token === XML_OPEN && xml.name === 'w:del') this.#deletedFrom ||= row;
+    }
+  }
+
+  #contentControl(xml: XmlScanner): void {
+    const control = xml.depth - 1;
+    const from = xml.depth;
+    for (;;) {
+      const token = xml.next();
+      if (token === XML_CLOSE && xml.depth === from) return;
+      if (token === XML_OPEN && xml.name === 'w:showingPlcHdr' && isOn(xml.attribute('w:val'))) this.#placeholderFrom ||= control;
+    }
+  }
+}
+
+/** Adds to the last piece if nothing has come in between, else begins another. Returns where the piece ends. */
+function piece(pieces: string[], text: string, adjoins: boolean, end: number): number {
+  if (adjoins && pieces.length > 0) pieces[pieces.length - 1] += text;
+  else pieces.push(text);
+  return end;
+}

@@ -1,0 +1,89 @@
+import { AppError } from '#shared/kernel/app-error.ts';
+import { csvReader } from './csv/read-csv.ts';
+import { docxReader } from './docx/read-docx.ts';
+import type { ReadLimits } from './limits.ts';
+import type { RawReturn, ReturnReader } from './reader.ts';
+
+/** In the order in which they are asked. */
+const READERS: readonly ReturnReader[] = [docxReader, csvReader];
+
+const DOCX = 'a Word document (.docx)';
+const DOCX_OR_CSV = 'a Word document (.docx) or CSV';
+
+/** Other kinds of file that agencies send: how they are called, what to ask for, and by what their bytes begin. */
+const OTHER_KINDS: readonly { names: RegExp; begins?: readonly string[]; kind: string; wanted: string }[] = [
+  {
+    names: /\.(xlsx|xlsm|xlsb|xls|xlt)$/i,
+    kind: 'Excel workbooks yet',
+    wanted: 'the sheet saved as CSV, or a Word document (.docx)',
+  },
+  { names: /\.(pdf)$/i, begins: ['%PDF'], kind: 'PDF files', wanted: `${DOCX}: the file from which the PDF was made` },
+  { names: /\.(rtf)$/i, begins: ['{\\rtf'], kind: 'RTF files', wanted: DOCX },
+  { names: /\.(doc|dot)$/i, kind: 'old Word documents (.doc)', wanted: DOCX },
+  { names: /\.(odt|ott|ods)$/i, kind: 'OpenDocument files', wanted: DOCX_OR_CSV },
+  {
+    names: /\.(eml|msg|mht|mhtml)$/i,
+    begins: ['Received:', 'MIME-Version:', 'Return-Path:', 'From: '],
+    kind: 'e-mails',
+    wanted: 'the file that was attached to it',
+  },
+  {
+    names: /\.(html?|xml|json)$/i,
+    begins: ['<!DOCTYPE', '<html', '<?xml'],
+    kind: 'web pages and data files',
+    wanted: DOCX_OR_CSV,
+  },
+  {
+    names: /\.(png|jpe?g|tiff?|gif|heic|bmp)$/i,
+    begins: ['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8'],
+    kind: 'pictures',
+    wanted: `${DOCX}, typed`,
+  },
+  {
+    names: /\.(pages|numbers|wps|wpd|one|pub|pptx?|zip|7z|rar)$/i,
+    begins: ['7z\u00bc', 'Rar!'],
+    kind: 'this kind of file',
+    wanted: DOCX_OR_CSV,
+  },
+];
+
+/** Reads a return by what it is. What it is not able to read is refused with the words for asking the agency. */
+export function readRawReturn(bytes: Uint8Array, name: string, limits: ReadLimits): RawReturn {
+  if (bytes.length === 0) throw new AppError('unreadableFile', { why: 'it is empty' });
+  if (bytes.length > limits.maxBytes)
+    throw new AppError('fileTooLarge', { limit: `${Math.round(limits.maxBytes / 1_000_000)} MB` });
+  if (/\.(docm|dotm)$/i.test(name)) throw new AppError('macroFile', { wanted: 'a plain Word document (.docx)' });
+  const head = bytes.subarray(0, 64);
+  if (isCompoundFile(head)) throw compoundFile(bytes, name);
+  const text = Buffer.from(head).toString('latin1').trimStart();
+  for (const { begins, kind, wanted } of OTHER_KINDS) {
+    if (begins?.some((start) => text.startsWith(start))) throw new AppError('unsupportedFile', { kind, wanted });
+  }
+  if (docxReader.accepts(name, head)) return docxReader.read(bytes, { name, limits });
+  const reader = READERS.find((candidate) => candidate.accepts(name, head));
+  if (reader) return reader.read(bytes, { name, limits });
+  if (/\.(docx|dotx)$/i.test(name))
+    throw new AppError('unreadableFile', { why: 'it is not a Word document inside', wanted: DOCX });
+  const other = OTHER_KINDS.find(({ names }) => names.test(name));
+  throw new AppError('unsupportedFile', { kind: other?.kind ?? 'this kind of file', wanted: other?.wanted ?? DOCX_OR_CSV });
+}
+
+/** OLE compound files: old Office, and the wrapping of a new one that has a password (MS-OFFCRYPTO). */
+function isCompoundFile(head: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, i) => head[i] === byte);
+}
+
+function compoundFile(bytes: Uint8Array, name: string): AppError {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const holds = (stream: string): boolean => buffer.includes(Buffer.from(stream, 'utf16le'));
+  if (holds('EncryptedPackage') || holds('EncryptionInfo') || holds('EncryptedSummary')) return new AppError('encryptedFile', {});
+  if (/\.msg$/i.test(name) || holds('__nameid_version'))
+    return new AppError('unsupportedFile', { kind: 'e-mails', wanted: 'the file that was attached to it' });
+  if (holds('Workbook') || holds('Book')) {
+    return new AppError('unsupportedFile', {
+      kind: 'old Excel workbooks (.xls)',
+      wanted: 'the sheet saved as CSV, or a Word document (.docx)',
+    });
+  }
+  return new AppError('unsupportedFile', { kind: 'old Word documents (.doc)', wanted: DOCX });
+}

@@ -1,0 +1,62 @@
+import type { StagedReturn, TableRef } from '#shared/model/agency-return.ts';
+import type { ReadLimits } from './limits.ts';
+
+export type ReturnFormat = StagedReturn['format'];
+
+/** Something a reader noticed about a cell or row that a person should know; it becomes a problem of the return. */
+export type RawMark = { severity: 'error' | 'warning' | 'notice'; code: string; message: string };
+
+/** A cell as it shows in the file's final view. The text is verbatim: decoded, never trimmed or tidied. */
+export type RawCell = {
+  text: string;
+  /** Place in the table's grid, from 0, and how many grid columns it covers. */
+  column: number;
+  span: number;
+  /** It is the lower part of a cell merged downwards and shows that cell's text. */
+  fromAbove?: true;
+  /** Footnotes and endnotes that hang on it, in order. */
+  notes?: readonly string[];
+  marks?: readonly RawMark[];
+};
+
+export type RawTableRow = {
+  /** As a person counts: from 1, header, hidden and deleted rows included. */
+  row: number;
+  cells: readonly RawCell[];
+  /** Marked in the file as a header that repeats on each page. */
+  header?: true;
+  /** Struck out by a tracked change: not part of the final view. */
+  deleted?: true;
+  /** A plain paragraph between the entries of a chronology in paragraphs: more of the one above. */
+  goesOn?: true;
+  marks?: readonly RawMark[];
+};
+
+export type RawTable = {
+  ref: TableRef;
+  rows: readonly RawTableRow[];
+  /** Paragraphs since the table before. */
+  before: readonly string[];
+  /** What stands between the cells of delimited text. */
+  delimiter?: string;
+};
+
+/** A non-empty paragraph outside tables; `row` counts them from 1 (INTERFACE.md: a chronology in paragraphs is table 0). */
+export type RawParagraph = { row: number; text: string; heading: boolean; notes?: readonly string[]; marks?: readonly RawMark[] };
+
+export type RawReturn = {
+  format: ReturnFormat;
+  tables: readonly RawTable[];
+  paragraphs: readonly RawParagraph[];
+  /** What concerns the whole file. */
+  marks: readonly RawMark[];
+};
+
+/** One file format. XLSX becomes one more of these; its sheets are tables whose `ref` is the sheet's name. */
+export type ReturnReader = {
+  readonly format: ReturnFormat;
+  /** By name and by the first bytes; the bytes win over the name. */
+  accepts(name: string, head: Uint8Array): boolean;
+  /** Throws an AppError of the returns' codes for what cannot or must not be read. */
+  read(bytes: Uint8Array, options: { name: string; limits: ReadLimits }): RawReturn;
+};

@@ -1,0 +1,14 @@
+const DITTO =
+  /^[\s"'“”„‟‘’″〃´`.,\-–—(]*(?:ditto|do|as above|same as above|see above|as previous|same|a\/a|as row above|as previous entry|as entry above)?[\s"'“”„‟‘’″〃´`.,\-–—)]*$/i;
+
+/** "As above", ditto marks and their like, standing alone. A lone dash is an empty cell, not a ditto. */
+export function isDitto(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed === '' || /^[-–—.\s]+$/.test(trimmed)) return false;
+  return trimmed.length < 30 && DITTO.test(trimmed);
+}
+
+/** A cell that says only that there is nothing in it. */
+export function isEmptyMark(text: string): boolean {
+  return /^[-–—.\s]*$/.test(text);
+}

@@ -1,0 +1,115 @@
+import type { ColumnMapping } from '#shared/model/agency-return.ts';
+import { mapColumns, type MappedColumn } from '../mapping/map-columns.ts';
+import { normaliseHeading } from '../mapping/heading.ts';
+import type { RawTable, RawTableRow } from '../readers/reader.ts';
+import { findHeader } from './header-rows.ts';
+import { headingsOf, type LaidRow, type Layout, layoutOf, layRow, nonBlank } from './layout.ts';
+import { looksLikeDate } from './read-dates.ts';
+
+/** A table that is, or belongs to, the chronology, with its columns named and mapped. */
+export type ChronologyTable = {
+  table: RawTable;
+  columns: readonly MappedColumn[];
+  /** Each header row's headings, normalised, by which its repetitions are known. */
+  headers: readonly (readonly string[])[];
+  /** Rows after the header, laid under the columns. */
+  body: readonly LaidRow[];
+  /** Rows above the header. */
+  above: readonly RawTableRow[];
+};
+export type Hints = { given?: ColumnMapping | undefined; remembered?: ColumnMapping | undefined };
+export type Found = { chronology: ChronologyTable[]; others: RawTable[] };
+
+type Weighed = ChronologyTable & { weight: number; named: boolean };
+
+/**
+ * The chronology among the tables of a file: those whose header says so; where none does, those whose contents do.
+ * A table without a header after a chronology of the same width is its continuation.
+ */
+export function findChronology(tables: readonly RawTable[], hints: Hints): Found {
+  const weighed: Weighed[] = [];
+  const others: RawTable[] = [];
+  let last: Weighed | null = null;
+  const all = tables.map((table): Weighed => {
+    const own = weigh(table, hints, null);
+    const previous: Weighed | null = last;
+    const continued: Weighed | null = previous && !own.named ? continuation(table, previous, hints) : null;
+    const best = continued ?? own;
+    if (best.weight > 0) last = best;
+    return best;
+  });
+  const most = Math.max(0, ...all.map((table) => table.weight));
+  for (const table of all) {
+    // With a table that is plainly the chronology, one that only might be is something else: papers read, meetings held.
+    const least = most >= 3 ? 3 : Math.max(1, most);
+    if (table.weight >= least) weighed.push(table);
+    else others.push(table.table);
+  }
+  return { chronology: weighed, others };
+}
+
+function continuation(table: RawTable, last: Weighed, hints: Hints): Weighed | null {
+  const next = weigh(table, hints, last);
+  const date = last.columns.findIndex((column) => column.field === 'date');
+  const dated = next.body.some((row) => looksLikeDate(row.texts[date] ?? ''));
+  return next.columns.length === last.columns.length && dated ? { ...next, weight: last.weight } : null;
+}
+
+function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
+  const header = like ? null : findHeader(table.rows);
+  const headers = header ? table.rows.slice(header.from, header.to + 1) : [];
+  const bodyRows = header ? table.rows.slice(header.to + 1) : table.rows;
+  const layout: Layout = layoutOf(headers.at(-1) ?? null, bodyRows);
+  const body = bodyRows.map((row) => layRow(row, layout));
+  const headings = headingsOf(layout, headers);
+  const names = like && like.columns.length === layout.length ? like.columns.map((column) => column.name) : uniqueNames(headings);
+  const sample = body.filter((row) => !row.raw.deleted && row.banner === null).map((row) => row.texts);
+  const named = header !== null;
+  const columns =
+    like && like.columns.length === layout.length ? like.columns : mapColumns({ names, named, rows: sample, ...hints });
+  return {
+    table,
+    columns,
+    headers: headers
+      .map((row) => headingsOf(layout, [row]).map(normaliseHeading))
+      .concat(named ? [headings.map(normaliseHeading)] : []),
+    body,
+    above: header ? table.rows.slice(0, header.from) : [],
+    named,
+    weight: weightOf(columns, sample, named),
+  };
+}
+
+/** 3 plainly the chronology, 2 probably, 1 perhaps, 0 not. */
+function weightOf(columns: readonly MappedColumn[], rows: readonly (readonly string[])[], named: boolean): number {
+  const date = columns.findIndex((column) => column.field === 'date');
+  const description = columns.findIndex((column) => column.field === 'description');
+  if (date < 0 || description < 0 || columns.length < 2) return 0;
+  if (columns[date]!.because === 'given' || columns[date]!.because === 'remembered') return 4;
+  const heads = columns.map((column) => column.name.toLowerCase()).join(' | ');
+  // Version control, signing off and action plans have dates as well.
+  if (named && /\b(?:version|revision|amendment|signature|signed off)\b/.test(heads)) return 0;
+  if (named && /\b(?:target date|by when|timescale|deadline|due date|completion date)\b/.test(heads)) return 0;
+  const texts = rows.map((row) => row[description] ?? '').filter((text) => text.trim() !== '');
+  const average = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
+  const dated = rows.filter((row) => looksLikeDate(row[date] ?? '')).length;
+  if (named && columns[date]!.because === 'name') return columns[description]!.because === 'name' ? 3 : average >= 20 ? 2 : 0;
+  if (named) return dated > 0 ? 2 : 0;
+  return dated >= Math.min(2, rows.length) && dated > 0 && average >= 12 ? 1 : 0;
+}
+
+/** Column names as written; nameless ones by their place, and the same name again with a number. */
+export function uniqueNames(headings: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return headings.map((heading, index) => {
+    const name = heading === '' ? `Column ${index + 1}` : heading;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}
+
+/** Whether a table has anything in it at all. */
+export function isEmptyTable(table: RawTable): boolean {
+  return table.rows.every((row) => nonBlank(row).length === 0);
+}

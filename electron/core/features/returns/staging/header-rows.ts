@@ -1,0 +1,73 @@
+import { fieldsOfHeading, normaliseHeading } from '../mapping/heading.ts';
+import type { RawTableRow } from '../readers/reader.ts';
+import { nonBlank } from './layout.ts';
+import { looksLikeDate, looksLikeTime } from './read-dates.ts';
+
+/** Rows (as indexes) that together are the header of a table. */
+export type HeaderRows = { from: number; to: number };
+
+/** A header stands near the top, under titles and instructions. */
+const LOOK_AT = 30;
+const LONGEST = 160;
+
+export function findHeader(rows: readonly RawTableRow[]): HeaderRows | null {
+  let best = -1;
+  let bestKnown = 0;
+  for (let i = 0; i < Math.min(rows.length, LOOK_AT); i++) {
+    const known = knownHeadings(rows[i]!);
+    if (known > bestKnown) {
+      best = i;
+      bestKnown = known;
+    }
+  }
+  if (best < 0) return null;
+  let from = best;
+  let to = best;
+  // Cells merged down from above bring the rows above with them.
+  while (from > 0 && rows[from]!.cells.some((cell) => cell.fromAbove) && isLabelRow(rows[from - 1]!)) from--;
+  if (from > 0 && rows[from - 1]!.header && rows[from]!.header && isLabelRow(rows[from - 1]!) && rows[from - 1]!.cells.length > 1)
+    from--;
+  const below = rows[best + 1];
+  if (below && isLabelRow(below) && (below.header ? rows[best]!.header : true)) {
+    const mergedDown = below.cells.some((cell) => cell.fromAbove);
+    if (mergedDown || below.header || joinedKnown(rows[best]!, below) > bestKnown) to = best + 1;
+  }
+  return { from, to };
+}
+
+/** How many cells carry a heading that is known; 0 where the row cannot be a header. */
+function knownHeadings(row: RawTableRow): number {
+  const filled = nonBlank(row);
+  if (filled.length < 2 || !filled.every((cell) => isLabel(cell.text))) return 0;
+  const known = filled.filter((cell) => isKnown(cell.text)).length;
+  const least = row.header ? 1 : 2;
+  return known >= least && known >= filled.length * (row.header ? 0.2 : 0.4) ? known : 0;
+}
+
+function joinedKnown(above: RawTableRow, below: RawTableRow): number {
+  if (nonBlank(below).some((cell) => cell.text.trim().length > 40)) return 0;
+  return above.cells.filter((cell, index) => isKnown(`${cell.text} ${below.cells[index]?.text ?? ''}`)).length;
+}
+
+function isLabelRow(row: RawTableRow): boolean {
+  const filled = nonBlank(row);
+  return filled.length > 0 && filled.every((cell) => isLabel(cell.text));
+}
+
+function isLabel(text: string): boolean {
+  return text.trim().length <= LONGEST && !looksLikeTime(text) && !(/\d/.test(text) && looksLikeDate(text));
+}
+
+function isKnown(text: string): boolean {
+  return text.trim().length <= LONGEST && (fieldsOfHeading(text)[0]?.strength ?? 0) >= 0.5;
+}
+
+/** The header again, as Word repeats it or a person copies it at the top of each page. */
+export function repeatsHeader(texts: readonly string[], headings: readonly (readonly string[])[]): boolean {
+  const own = texts.map(normaliseHeading);
+  if (!own.some((text) => text !== '')) return false;
+  return headings.some((heading) => {
+    const filled = own.map((text, i) => ({ text, same: text === heading[i] })).filter(({ text }) => text !== '');
+    return filled.length >= Math.min(2, heading.length) && filled.filter(({ same }) => same).length >= filled.length * 0.7;
+  });
+}

@@ -1,0 +1,55 @@
+import type { RawCell, RawParagraph, RawTable, RawTableRow } from '../readers/reader.ts';
+import { looksLikeDate } from './read-dates.ts';
+
+/**
+ * A chronology written in paragraphs, "date, tab, text", as a table: its number is 0 and its rows are the non-empty paragraphs
+ * (INTERFACE.md, Conventions). Null where too few paragraphs begin with a date.
+ */
+export function paragraphTable(paragraphs: readonly RawParagraph[]): RawTable | null {
+  const split = paragraphs.map((paragraph) => splitParagraph(paragraph));
+  const isEntry = (parts: readonly string[]): boolean => parts.length > 1 && looksLikeDate(parts[0]!);
+  const first = split.findIndex(isEntry);
+  const last = split.findLastIndex(isEntry);
+  const entries = split.filter(isEntry);
+  if (entries.length === 0 || (entries.length === 1 && !paragraphs[first]!.text.includes('\t'))) return null;
+  const columns = Math.max(2, commonest(entries.map((parts) => parts.length)));
+  const rows = paragraphs.map((paragraph, index): RawTableRow => {
+    const parts = fold(split[index]!, columns);
+    // A plain paragraph between entries goes on with the one above; before and after, it is a title or a closing.
+    const inside = parts.length === 1 && index > first && index < last && !paragraph.heading;
+    const texts = inside ? Array.from({ length: columns }, (_, i) => (i === columns - 1 ? paragraph.text : '')) : parts;
+    const cells = texts.map((text, column): RawCell => {
+      const main = column === texts.length - 1;
+      return {
+        text,
+        column,
+        span: texts.length === 1 ? columns : 1,
+        ...(main && paragraph.notes ? { notes: paragraph.notes } : {}),
+        ...(main && paragraph.marks ? { marks: paragraph.marks } : {}),
+      };
+    });
+    return { row: paragraph.row, cells, ...(inside ? { goesOn: true as const } : {}) };
+  });
+  return { ref: 0, rows, before: [] };
+}
+
+function splitParagraph(paragraph: RawParagraph): string[] {
+  const { text } = paragraph;
+  if (text.includes('\t')) {
+    const parts = text.split(/\t+/);
+    return parts.at(-1)!.trim() === '' && parts.length > 2 ? parts.slice(0, -1) : parts;
+  }
+  const found = /^(.{2,45}?)(?:\s+[–—-]\s+|:\s+|\s{2,}|\n)(?=\S)([\s\S]+)$/.exec(text);
+  return found && looksLikeDate(found[1]!) ? [found[1]!, found[2]!] : [text];
+}
+
+/** Tabs inside the text are text: what is more than the usual columns goes back together. */
+function fold(parts: readonly string[], columns: number): string[] {
+  return parts.length <= columns ? [...parts] : [...parts.slice(0, columns - 1), parts.slice(columns - 1).join('\t')];
+}
+
+function commonest(counts: readonly number[]): number {
+  const tally = new Map<number, number>();
+  for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);
+  return [...tally].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 2;
+}

@@ -1,0 +1,92 @@
+import { combineDateAndTime, combineRange } from '#shared/dates/combine.ts';
+import { readDate } from '#shared/dates/read-date.ts';
+import { readTime } from '#shared/dates/read-time.ts';
+import type { DateAnchor, DateReading } from '#shared/model/event-date.ts';
+import { isDitto } from './ditto.ts';
+
+/** The cells of a row that say when. */
+export type DateCells = { date: string; time: string; endDate: string; endTime: string };
+export type PreviousDate = { reading: DateReading; cells: DateCells } | null;
+export type Scope = { scopeFrom?: string | undefined; scopeTo?: string | undefined };
+
+/** A clock time standing alone, as in a Time column. */
+export function looksLikeTime(text: string): boolean {
+  return /^\W{0,2}(?:(?:[01]?\d|2[0-4])\s?[:.]\s?[0-5]\d(?:\s?[:.]\s?[0-5]\d)?\s?(?:hrs?|hours|h|[ap]\.?m\.?)?|(?:[01]\d|2[0-4])[0-5]\d\s?(?:hrs?|hours|h)?|1?\d\s?[ap]\.?m\.?|noon|midnight|midday|[ap]\.?m\.?)(?:\s?(?:-|–|to)\s?[\d:.apm\shr]{1,12})?$/i.test(
+    text.trim(),
+  );
+}
+
+/** Whether a cell is a date and little else: prose that happens to name a day is not. */
+export function looksLikeDate(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed.length > 60 || trimmed.length < 2 || trimmed.split(/\s+/).length > 9) return false;
+  // A bare number is a date only where a whole column is: row numbers and ages are not.
+  if (/^\d{1,3}$/.test(trimmed)) return false;
+  return readDate(trimmed, { previousEarliest: '2020-06-15', previousLatest: '2020-06-15' }).precision !== 'unknown';
+}
+
+/** Whether a cell names a whole month, season or year and nothing nearer: a heading between rows. */
+export function looksLikePeriodHeading(text: string): DateReading | null {
+  if (text.length > 60 || text.trim() === '') return null;
+  const reading = readDate(
+    text
+      .replace(/[:–—-]+\s*$/, '')
+      .replace(/\(?\bcont(?:inued|'d|d)?\b\.?\)?/i, '')
+      .trim(),
+  );
+  const { precision } = reading;
+  return precision === 'month' || precision === 'season' || precision === 'year' || precision === 'range' ? reading : null;
+}
+
+/** When a row happened: its date cell, with the time, end date and end time that stand in cells of their own. */
+export function readRowDate(cells: DateCells, previous: PreviousDate, scope: Scope): { reading: DateReading; asWritten: string } {
+  const anchor: DateAnchor = {
+    ...(previous?.reading.earliest ? { previousEarliest: previous.reading.earliest } : {}),
+    ...(previous?.reading.latest ? { previousLatest: previous.reading.latest } : {}),
+    ...(scope.scopeFrom ? { scopeFrom: scope.scopeFrom } : {}),
+    ...(scope.scopeTo ? { scopeTo: scope.scopeTo } : {}),
+  };
+  let reading = readDate(cells.date.trim(), anchor);
+  const { date, time, endDate, endTime } = cells;
+  // The date above keeps what kind of date it is; its clock time was its own.
+  if (
+    (date.trim() === '' || isDitto(date)) &&
+    previous &&
+    reading.earliest !== null &&
+    previous.reading.earliest === reading.earliest
+  ) {
+    const { precision, certainty } = previous.reading;
+    reading = { ...reading, precision: precision === 'time' ? 'day' : precision, certainty, latest: previous.reading.latest };
+  }
+  if (time.trim() !== '') {
+    const read = readTime(time.trim());
+    const problem = { code: 'unreadTime', message: `The time “${time.trim()}” could not be read. What was written is kept.` };
+    reading = read ? combineDateAndTime(reading, read) : { ...reading, problems: [...reading.problems, problem] };
+  }
+  reading = withEnd(reading, cells, anchor);
+  const start = [date.trim(), time.trim()].filter((text) => text !== '').join(' ');
+  const end = [endDate.trim(), endTime.trim()].filter((text) => text !== '').join(' ');
+  return { reading, asWritten: end === '' ? start : `${start} – ${end}` };
+}
+
+function withEnd(start: DateReading, cells: DateCells, anchor: DateAnchor): DateReading {
+  const endDate = cells.endDate.trim();
+  const endTime = cells.endTime.trim();
+  if (endDate === '' && endTime === '') return start;
+  const time = endTime === '' ? null : readTime(endTime);
+  const unread =
+    endTime !== '' && !time
+      ? [{ code: 'unreadTime', message: `The end time “${endTime}” could not be read. What was written is kept.` }]
+      : [];
+  const own = {
+    ...anchor,
+    ...(start.earliest ? { previousEarliest: start.earliest } : {}),
+    ...(start.latest ? { previousLatest: start.latest } : {}),
+  };
+  const day: DateReading =
+    endDate === '' ? { ...start, time: null, endTime: null, alternatives: [], problems: [] } : readDate(endDate, own);
+  if (endDate === '' && start.earliest === null) return { ...start, problems: [...start.problems, ...unread] };
+  const end = combineDateAndTime(day, time);
+  const whole = combineRange(start, end);
+  return unread.length > 0 ? { ...whole, problems: [...whole.problems, ...unread] } : whole;
+}

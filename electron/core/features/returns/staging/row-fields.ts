@@ -1,0 +1,85 @@
+import type { ReturnField } from '#shared/model/agency-return.ts';
+import type { ChronologyTable } from './find-chronology.ts';
+import { type LaidRow, withNotes } from './layout.ts';
+import type { ProblemPlace } from './staging-record.ts';
+
+/** The cells of a table's rows by the field that their column feeds. */
+export class RowFields {
+  readonly #found: ChronologyTable;
+  readonly #byField = new Map<ReturnField, number[]>();
+
+  constructor(found: ChronologyTable) {
+    this.#found = found;
+    found.columns.forEach(({ field }, index) => this.#byField.set(field, [...(this.#byField.get(field) ?? []), index]));
+  }
+
+  column(field: ReturnField): number | undefined {
+    return this.#byField.get(field)?.[0];
+  }
+
+  is(column: number, ...fields: ReturnField[]): boolean {
+    const field = this.#found.columns[column]?.field;
+    return field !== undefined && fields.includes(field);
+  }
+
+  /** Verbatim text of the field's first column, footnotes aside. */
+  first(row: LaidRow, field: ReturnField): string {
+    const column = this.column(field);
+    return column === undefined ? '' : (row.texts[column] ?? '');
+  }
+
+  cell(row: LaidRow, field: ReturnField): LaidRow['cells'][number] {
+    const column = this.column(field);
+    return column === undefined ? null : (row.cells[column] ?? null);
+  }
+
+  /** Text of all columns that feed the field, footnotes with it, outer blanks off. */
+  text(row: LaidRow, field: ReturnField): string {
+    return this.#cells(row, field)
+      .map((cell) => withNotes(cell).trim())
+      .filter((text) => text !== '')
+      .join('\n');
+  }
+
+  /** As `text`, without what a merged cell repeats from above. */
+  own(row: LaidRow, field: ReturnField): string {
+    return this.#cells(row, field)
+      .map((cell) => (cell?.fromAbove ? '' : withNotes(cell).trim()))
+      .filter((text) => text !== '')
+      .join('\n');
+  }
+
+  /** What no field takes, by the column's own heading; never dropped. */
+  others(row: LaidRow, own: boolean): [string, string][] {
+    const out: [string, string][] = [];
+    const { columns } = this.#found;
+    const kept = [...(this.#byField.get('other') ?? []), ...(this.#byField.get('reference') ?? [])];
+    for (const column of kept.sort((a, b) => a - b)) {
+      const cell = row.cells[column] ?? null;
+      const text = own && cell?.fromAbove ? '' : withNotes(cell).trim();
+      if (text !== '') out.push([columns[column]!.name, text]);
+    }
+    for (const cell of row.extra) out.push([extraName(cell.column), withNotes(cell).trim()]);
+    // Footnotes on a date or time would spoil its reading; they are kept beside it.
+    for (const field of ['date', 'time', 'endDate', 'endTime', 'agency'] as const) {
+      const column = this.column(field);
+      const cell = column === undefined ? null : row.cells[column];
+      if (cell?.notes && !(own && cell.fromAbove)) out.push([`Note on ${columns[column!]!.name}`, cell.notes.join('\n')]);
+    }
+    return out;
+  }
+
+  at(row: LaidRow, column?: number | null): ProblemPlace {
+    const name = column === undefined || column === null ? undefined : this.#found.columns[column]?.name;
+    return { table: this.#found.table.ref, row: row.raw.row, column: name };
+  }
+
+  #cells(row: LaidRow, field: ReturnField): LaidRow['cells'] {
+    return (this.#byField.get(field) ?? []).map((column) => row.cells[column] ?? null);
+  }
+}
+
+/** Heading for a cell beyond the last column. */
+export function extraName(column: number): string {
+  return `Column ${column + 1}`;
+}

@@ -1,0 +1,71 @@
+import { looksLikePeriodHeading } from './read-dates.ts';
+
+const NO_CONTACT =
+  /^(?:there (?:was|were|is|has been|have been) )?(?:nil(?: return| contact| involvement| entries| recorded)?|no (?:(?:known|recorded|further|agency|direct|significant|relevant) )*(?:contacts?|involvement|entries|records?|events?|information|activity|contact or involvement|involvement or contact)|none|not known(?: to (?:this )?(?:agency|service|us|the service|the agency))?|nothing (?:recorded|to report|held|known)|nil to report)(?:[ ,]*(?:recorded|held|known|found|noted|to report|identified|with (?:the |this )?(?:child|children|family|agency|service|household|subject)s?|(?:in|during|for|within|over|between|from|by|on) .{0,80}))*[.\s]*$/i;
+
+/**
+ * An entry that states that the agency had no contact in a period. Cautious: "No contact made, card left" is an event,
+ * so anything more than the bare statement is one.
+ */
+export function statesNoContact(text: string): boolean {
+  const trimmed = text.replace(/\s+/g, ' ').trim();
+  return (
+    trimmed.length <= 160 &&
+    !/\b(?:made|able|answer|reply|with (?:mother|father|mum|dad)|attempt|visit|rang|called)\b/i.test(trimmed) &&
+    NO_CONTACT.test(trimmed)
+  );
+}
+
+/** Words by which a cover page, an empty table or a letter says that there is nothing to send. */
+export function saysNilReturn(text: string): boolean {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return (
+    statesNoContact(flat) ||
+    /\bnil[- ]return\b/i.test(flat) ||
+    /\b(?:no (?:known |previous |recorded )?(?:contact|involvement|records?|trace|information)|not (?:been )?known|never been known|unknown to)\b.{0,120}\b(?:agency|service|trust|organisation|force|family|child|children|subjects?|review|period|scope|us|system|records?|name|address|database)\b/i.test(
+      flat,
+    )
+  );
+}
+
+/** A heading between rows: a month, a year, a term, or a short title in capitals. */
+export function isPeriodHeading(text: string): boolean {
+  return looksLikePeriodHeading(text.trim()) !== null;
+}
+
+/** Instructions or the form in which a cell should be filled in: "dd/mm/yyyy", "e.g.", "Enter the date of the event". */
+export function isInstruction(text: string): boolean {
+  const trimmed = text.trim();
+  return (
+    /\bdd[\s./-]*mm|\bhh[:.]?mm\b|\by{4}\b/i.test(trimmed) ||
+    /^[([]?\s*(?:e\.?g\.?[\s:,]|example\b|for example\b|please\b|enter\b|insert\b|give\b|state\b|use\b|add\b|record\b|specify\b|which\b|who\b|what\b)/i.test(
+      trimmed,
+    )
+  );
+}
+
+export function isExample(text: string): boolean {
+  return /^[([]?\s*(?:example|e\.?g\.?|sample)\b[\s:.)\]-]*/i.test(text.trim());
+}
+
+/** What stands under a table: notes, keys, signatures. */
+export function isTableNote(text: string): boolean {
+  return /^\s*(?:[*†‡]|n\.?b\.?\b|notes?\b\s*[:.–-]|notes?$|note that\b|key\b\s*[:.–-]|key$|abbreviations?\b|glossary\b|signed\b|signature\b|completed by\b|prepared by\b|compiled by\b|author\b\s*:|total\b|end of (?:chronology|table|document|report|return)\b|source\s*:|checked by\b|approved by\b|date completed\b|p\.?t\.?o\b|page \d+\b|continued (?:over|on)\b|confidential\b|official\b)/i.test(
+    text,
+  );
+}
+
+/** Begins where no sentence begins: small letter, joining word, or a mark that only goes on. */
+export function beginsInMidSentence(text: string): boolean {
+  const trimmed = text.trimStart();
+  return /^(?:[a-zà-öø-ÿ]|[,;)…]|\.\.\.|[-–—]\s*[a-zà-öø-ÿ])/.test(trimmed) || saysContinued(trimmed);
+}
+
+export function saysContinued(text: string): boolean {
+  return /^[([]?\s*(?:cont(?:inued|'d|d)?\b\.?|continued from (?:above|previous page))/i.test(text.trimStart());
+}
+
+/** Whether a text stops before its sentence does. */
+export function isUnfinished(text: string): boolean {
+  return text.trim() !== '' && !/[.!?"”'’)\]:]\s*$/.test(text.trimEnd());
+}

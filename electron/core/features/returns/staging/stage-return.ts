@@ -1,0 +1,156 @@
+import { AppError } from '#shared/kernel/app-error.ts';
+import type { ColumnMapping, StagedColumn, StagedReturn } from '#shared/model/agency-return.ts';
+import type { RawReturn, RawTable } from '../readers/reader.ts';
+import { agencyFromFileName, statedAgency } from './agency-name.ts';
+import { type ChronologyTable, findChronology, type Found, isEmptyTable } from './find-chronology.ts';
+import { nonBlank } from './layout.ts';
+import { paragraphTable } from './paragraph-table.ts';
+import { saysNilReturn, statesNoContact } from './row-kinds.ts';
+import { stageTable } from './stage-table.ts';
+import { quoted, StagingRecord } from './staging-record.ts';
+
+export type StageContext = {
+  file: string;
+  sha256: string;
+  /** Whose return it is, if that was said; columns named Agency win over it. */
+  agency: string | null;
+  /** The period under review, on which two-digit and missing years lean. */
+  anchor: { scopeFrom?: string | undefined; scopeTo?: string | undefined };
+  /** How columns of this agency's last return were read. */
+  remembered?: ColumnMapping | undefined;
+  /** What a person decided for this return; it wins. */
+  given?: ColumnMapping | undefined;
+};
+
+/** A raw return → entries with a field for each column, dates read, and everything that a person should look at. */
+export function stageReturn(raw: RawReturn, context: StageContext): StagedReturn {
+  const { chronology, others } = find(raw, context);
+  checkGiven(chronology, context.given);
+  const stated = context.agency === null ? statedAgency(raw) : null;
+  const agency = context.agency ?? stated ?? agencyFromFileName(context.file);
+  const record = new StagingRecord(agency, context.anchor);
+  for (const mark of raw.marks) record.report(mark.severity, mark.code, mark.message);
+  for (const found of chronology) {
+    stageTable(found, record);
+    reportAbove(found, record);
+  }
+  reportOthers(others, chronology.length > 0, record);
+  if (isNilThroughout(record)) record.events.length = 0;
+  if (record.events.length === 0) reportNothing(raw, chronology, record);
+  else if (context.agency === null && stated === null && record.events.some((event) => event.agency === agency)) {
+    record.report(
+      'warning',
+      'agencyAssumed',
+      `The return does not say whose it is. ${quoted(agency)} was taken from the file’s name.`,
+    );
+  }
+  const agencies = [...new Set(record.events.map((event) => event.agency))];
+  const columns = chronology.flatMap(stagedColumns);
+  return {
+    file: context.file,
+    format: raw.format,
+    sha256: context.sha256,
+    agencies: agencies.length > 0 ? agencies : [agency],
+    tables: chronology.length,
+    rowsRead: record.events.reduce((sum, event) => sum + event.rows.length, 0),
+    columns,
+    mapping: Object.fromEntries(columns.map((column) => [column.name, column.field])),
+    rows: record.rows,
+    events: record.events,
+    problems: record.problems,
+  };
+}
+
+function find(raw: RawReturn, context: StageContext): Found {
+  const found = findChronology(raw.tables, context);
+  if (found.chronology.some((table) => table.body.length > 0)) return found;
+  const written = paragraphTable(raw.paragraphs);
+  if (!written) return found;
+  const inParagraphs = findChronology([written], context);
+  return inParagraphs.chronology.length > 0 ? { chronology: inParagraphs.chronology, others: raw.tables.slice() } : found;
+}
+
+function checkGiven(chronology: readonly ChronologyTable[], given: ColumnMapping | undefined): void {
+  if (!given || chronology.length === 0) return;
+  const names = new Set(chronology.flatMap((found) => found.columns.map((column) => column.name)));
+  const missing = Object.keys(given).filter((name) => !names.has(name));
+  if (missing.length > 0) {
+    throw new AppError('badMapping', {
+      why: `there is no column ${missing.map((name) => `“${name}”`).join(', ')}; its columns are ${[...names].map((name) => `“${name}”`).join(', ')}`,
+    });
+  }
+}
+
+/** Every row says that there was nothing, and none says when: that is a nil return in the form of a table. */
+function isNilThroughout(record: StagingRecord): boolean {
+  return (
+    record.events.length > 0 &&
+    record.events.every((event) => event.date.precision === 'unknown' && statesNoContact(event.description))
+  );
+}
+
+function reportNothing(raw: RawReturn, chronology: readonly ChronologyTable[], record: StagingRecord): void {
+  const nil =
+    raw.paragraphs.find((paragraph) => saysNilReturn(paragraph.text))?.text ??
+    raw.tables
+      .flatMap((table) => table.rows)
+      .flatMap(nonBlank)
+      .find((cell) => saysNilReturn(cell.text))?.text;
+  if (nil !== undefined) {
+    record.report(
+      'notice',
+      'nilReturn',
+      `A nil return: the agency states that it has nothing to send: ${quoted(nil)}. No entries were read.`,
+    );
+  } else if (chronology.length > 0) {
+    record.report(
+      'warning',
+      'emptyTemplate',
+      'The table has headings and no entries: an empty template. Ask the agency whether it has nothing to send.',
+    );
+  } else if (raw.tables.every(isEmptyTable) && raw.paragraphs.length === 0) {
+    record.report('warning', 'emptyFile', 'The file is empty. Ask the agency to send its chronology again.');
+  } else {
+    record.report(
+      'warning',
+      'noChronology',
+      'No chronology was found: no table with dates and what happened. Open the file to see what it is.',
+    );
+  }
+}
+
+function reportAbove(found: ChronologyTable, record: StagingRecord): void {
+  const marked = found.above.flatMap((row) =>
+    [...(row.marks ?? []), ...row.cells.flatMap((cell) => cell.marks ?? [])].map((mark) => ({ row, mark })),
+  );
+  for (const { row, mark } of marked)
+    record.report(mark.severity, mark.code, mark.message, { table: found.table.ref, row: row.row });
+}
+
+function reportOthers(others: readonly RawTable[], hasChronology: boolean, record: StagingRecord): void {
+  if (!hasChronology) return;
+  for (const table of others) {
+    if (isEmptyTable(table)) continue;
+    const first = nonBlank(table.rows.find((row) => nonBlank(row).length > 0)!).map((cell) => cell.text.trim());
+    record.report(
+      'notice',
+      'tableNotRead',
+      `This table was not read as part of the chronology. It begins: ${quoted(first.join(' | '))}.`,
+      { table: table.ref },
+    );
+  }
+}
+
+const SAMPLES = 5;
+
+function stagedColumns(found: ChronologyTable): StagedColumn[] {
+  return found.columns.map(({ name, field, because }, index) => {
+    const samples: string[] = [];
+    for (const row of found.body) {
+      const text = row.texts[index]?.trim() ?? '';
+      if (text !== '' && row.banner === null && !samples.includes(text)) samples.push(text.slice(0, 200));
+      if (samples.length === SAMPLES) break;
+    }
+    return { table: found.table.ref, name, field, because, samples };
+  });
+}

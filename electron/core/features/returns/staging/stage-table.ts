@@ -1,0 +1,303 @@
+import type { StagedEvent } from '#shared/model/agency-return.ts';
+import { fieldsOfHeading } from '../mapping/heading.ts';
+import { isDitto, isEmptyMark } from './ditto.ts';
+import type { ChronologyTable } from './find-chronology.ts';
+import { repeatsHeader } from './header-rows.ts';
+import { type LaidRow, marksOf, withNotes } from './layout.ts';
+import { looksLikeDate, looksLikePeriodHeading, type PreviousDate, readRowDate } from './read-dates.ts';
+import { mendRagged } from './ragged.ts';
+import {
+  beginsInMidSentence,
+  isExample,
+  isInstruction,
+  isTableNote,
+  isUnfinished,
+  saysContinued,
+  statesNoContact,
+} from './row-kinds.ts';
+import { extraName, RowFields } from './row-fields.ts';
+import { quoted, type StagingRecord } from './staging-record.ts';
+
+type TextField = 'description' | 'source' | 'response' | 'outcome' | 'childVoice' | 'agencyComment' | 'involved';
+const TEXT_FIELDS: readonly TextField[] = [
+  'source',
+  'description',
+  'response',
+  'outcome',
+  'childVoice',
+  'agencyComment',
+  'involved',
+];
+const KEYS = {
+  description: 'description',
+  source: 'sourceOfInformation',
+  response: 'response',
+  outcome: 'outcome',
+  childVoice: 'childVoice',
+  agencyComment: 'agencyComment',
+  involved: 'involved',
+} as const satisfies Record<TextField, keyof StagedEvent>;
+
+/** Reads the rows of one chronology table into the record: each row an event, a part of one, or not an event and said so. */
+export function stageTable(found: ChronologyTable, record: StagingRecord): void {
+  new TableStager(found, record).run();
+}
+
+class TableStager {
+  readonly #found: ChronologyTable;
+  readonly #record: StagingRecord;
+  readonly #fields: RowFields;
+  readonly #above = new Map<TextField, string>();
+  #previous: PreviousDate = null;
+  #event: StagedEvent | null = null;
+  #lastDated = -1;
+  /** Some writers begin every entry with a small letter; then it says nothing about sentences. */
+  #smallLetters = false;
+
+  constructor(found: ChronologyTable, record: StagingRecord) {
+    this.#found = found;
+    this.#record = record;
+    this.#fields = new RowFields(found);
+  }
+
+  run(): void {
+    const { body } = this.#found;
+    this.#lastDated = body.findLastIndex(
+      (row) => !row.raw.deleted && row.banner === null && looksLikeDate(this.#fields.first(row, 'date')),
+    );
+    const dated = body.filter(
+      (row) => this.#fields.first(row, 'date').trim() !== '' && this.#fields.first(row, 'description').trim() !== '',
+    );
+    const small = dated.filter((row) => /^\s*[a-zà-öø-ÿ]/.test(this.#fields.first(row, 'description')));
+    this.#smallLetters = small.length > dated.length * 0.25;
+    const shortRows = body.filter((row) => row.raw.cells.length > 1 && row.raw.cells.length < this.#found.columns.length).length;
+    const trimmedByWriter = shortRows > body.length * 0.2;
+    body.forEach((row, index) => this.#row(mendRagged(row, this.#found, this.#record, trimmedByWriter), index));
+  }
+
+  #row(row: LaidRow, index: number): void {
+    for (const { mark, column } of marksOf(row)) {
+      this.#record.report(mark.severity, mark.code, mark.message, this.#fields.at(row, column));
+    }
+    if (row.raw.deleted) return;
+    const filled = row.texts.flatMap((text, column) => (text.trim() === '' ? [] : [column]));
+    if (filled.length === 0 && row.extra.length === 0) return;
+    if (repeatsHeader(row.texts, this.#found.headers)) return;
+    const stored = this.#keep(row);
+    if (row.banner !== null && this.#passesBanner(row, row.banner)) return;
+    if (this.#isNoEvent(row, index, filled)) return;
+    if (this.#event && this.#continues(row)) return this.#join(row, stored);
+    this.#add(row, stored);
+  }
+
+  /** The row as it stood; what it is kept for is decided afterwards. */
+  #keep(row: LaidRow): number {
+    const cells: Record<string, string> = {};
+    this.#found.columns.forEach(({ name }, column) => (cells[name] = withNotes(row.cells[column] ?? null)));
+    for (const cell of row.extra) cells[extraName(cell.column)] = withNotes(cell);
+    return this.#record.rows.push({ table: this.#found.table.ref, row: row.raw.row, cells }) - 1;
+  }
+
+  /** A text across the table: a stated gap is an event; a month, a title or a note is none. */
+  #passesBanner(row: LaidRow, text: string): boolean {
+    if (statesNoContact(text) && this.#lastDated >= 0) return false;
+    const period = looksLikePeriodHeading(text.trim());
+    if (period) {
+      this.#previous = { reading: { ...period, problems: [] }, cells: { date: text, time: '', endDate: '', endTime: '' } };
+      return true;
+    }
+    if (row.raw.cells.length > 1 && looksLikeDate(this.#fields.first(row, 'date'))) return false;
+    const unfinished =
+      this.#event !== null && (saysContinued(text) || (beginsInMidSentence(text) && isUnfinished(this.#event.description)));
+    if (unfinished) return false;
+    this.#record.report(
+      'notice',
+      'notAnEvent',
+      `This row is a heading or a note and was not read as an event: ${quoted(text)}.`,
+      this.#fields.at(row),
+    );
+    return true;
+  }
+
+  #isNoEvent(row: LaidRow, index: number, filled: readonly number[]): boolean {
+    const date = this.#fields.first(row, 'date');
+    const first = row.texts[filled[0] ?? 0] ?? '';
+    const readable = looksLikeDate(date);
+    const say = (code: string, what: string): true => {
+      this.#record.report(
+        'notice',
+        code,
+        `This row is ${what} and was not read as an event: ${quoted(row.texts.filter((t) => t.trim() !== '').join(' | '))}.`,
+        this.#fields.at(row),
+      );
+      return true;
+    };
+    if (isExample(first) || isExample(date)) return say('exampleRow', 'an example');
+    const instructing = filled.filter((column) => isInstruction(row.texts[column]!)).length;
+    if (!this.#event && !readable && (isInstruction(date) || instructing > filled.length / 2))
+      return say('instructionRow', 'an instruction');
+    if (filled.length === 1 && row.extra.length === 0 && filled[0] === this.#fields.column('date')) {
+      const period = looksLikePeriodHeading(date.trim());
+      if (period) {
+        this.#previous = { reading: { ...period, problems: [] }, cells: { date, time: '', endDate: '', endTime: '' } };
+        return true;
+      }
+      return readable ? false : say('notAnEvent', 'a heading or a note');
+    }
+    if (
+      index > this.#lastDated &&
+      this.#lastDated >= 0 &&
+      !readable &&
+      (isTableNote(first) || (date.trim() !== '' && isTableNote(date)))
+    ) {
+      return say('notAnEvent', 'a note under the table');
+    }
+    return false;
+  }
+
+  #continues(row: LaidRow): boolean {
+    const date = this.#fields.cell(row, 'date');
+    const dated = (date?.text.trim() ?? '') !== '' && date?.fromAbove !== true;
+    if (dated && !saysContinued(date!.text)) return false;
+    const description = this.#fields.cell(row, 'description');
+    if (description?.fromAbove === true && description.text.trim() !== '') return true;
+    const said = row.cells.some(
+      (cell, column) =>
+        this.#fields.is(column, 'source', 'time', 'agency', 'reference') &&
+        cell &&
+        cell.text.trim() !== '' &&
+        cell.fromAbove !== true,
+    );
+    if (said) return false;
+    const text = description?.text.trim() ?? '';
+    if (text === '') return date?.fromAbove === true || date?.text.trim() === '' || date === null;
+    if (saysContinued(text) || saysContinued(date?.text ?? '')) return true;
+    if (row.raw.goesOn) return true;
+    if (!beginsInMidSentence(text)) return false;
+    return !this.#smallLetters || isUnfinished(this.#event!.description);
+  }
+
+  #join(row: LaidRow, stored: number): void {
+    const event = this.#event!;
+    event.rows.push(stored);
+    for (const field of TEXT_FIELDS) {
+      const text = this.#fields.own(row, field);
+      if (text === '') continue;
+      const key = KEYS[field];
+      const before = event[key];
+      event[key] = before === null || before === '' ? text : `${before}${joint(before, text)}${text}`;
+      this.#above.set(field, event[key]);
+    }
+    for (const [name, text] of this.#fields.others(row, true))
+      event.other[name] = event.other[name] ? `${event.other[name]}${joint(event.other[name], text)}${text}` : text;
+    this.#record.report(
+      'warning',
+      'rowJoined',
+      'This row goes on with the one before and was joined to it.',
+      this.#fields.at(row),
+    );
+  }
+
+  #add(row: LaidRow, stored: number): void {
+    const record = this.#record;
+    const cells = {
+      date: this.#fields.first(row, 'date'),
+      time: this.#fields.first(row, 'time'),
+      endDate: this.#fields.first(row, 'endDate'),
+      endTime: this.#fields.first(row, 'endTime'),
+    };
+    const banner = row.banner !== null && row.raw.cells.length < 2 ? row.banner : null;
+    if (banner !== null) cells.date = banner;
+    const { reading, asWritten } = readRowDate(cells, this.#previous, record.scope);
+    const dateColumn = this.#fields.column('date');
+    for (const problem of reading.problems)
+      record.report('warning', problem.code, problem.message, this.#fields.at(row, dateColumn));
+    if (reading.precision === 'unknown') {
+      if (reading.problems.length === 0)
+        record.report('warning', 'unread', `The date ${quoted(asWritten)} could not be read.`, this.#fields.at(row, dateColumn));
+    } else this.#previous = { reading, cells };
+    const texts = new Map(
+      TEXT_FIELDS.map((field) => [field, banner !== null && field !== 'description' ? '' : this.#resolved(row, field)]),
+    );
+    const nullable = (field: TextField): string | null => texts.get(field) || null;
+    const other = Object.fromEntries(this.#fields.others(row, false));
+    let description = banner ?? texts.get('description') ?? '';
+    if (isEmptyMark(description)) description = this.#elsewhere(row, other) ?? description;
+    const event: StagedEvent = {
+      rows: [stored],
+      agency: this.#agencyOf(row),
+      date: { ...reading, asWritten, order: record.events.length },
+      description,
+      sourceOfInformation: nullable('source'),
+      response: nullable('response'),
+      outcome: nullable('outcome'),
+      childVoice: nullable('childVoice'),
+      agencyComment: nullable('agencyComment'),
+      involved: nullable('involved'),
+      other,
+      noContact: statesNoContact(description),
+    };
+    record.events.push(event);
+    this.#event = event;
+  }
+
+  #agencyOf(row: LaidRow): string {
+    const text = this.#fields.first(row, 'agency').replace(/\s+/g, ' ').trim();
+    if (text === '' || isEmptyMark(text)) return this.#record.agency;
+    if (!isDitto(text)) return text.slice(0, 300);
+    return this.#event?.agency ?? this.#record.agency;
+  }
+
+  /** An entry without words in its description: another column that tells what happened is taken, and that is said. */
+  #elsewhere(row: LaidRow, other: Readonly<Record<string, string>>): string | null {
+    const { columns } = this.#found;
+    const description = this.#fields.column('description');
+    const name = columns[description ?? -1]?.name ?? 'description';
+    const place = this.#fields.at(row, description);
+    const spare = columns.find(
+      (column) =>
+        column.field === 'other' &&
+        other[column.name] &&
+        fieldsOfHeading(column.name).some((known) => known.field === 'description'),
+    );
+    if (spare) {
+      const message = `Nothing stands under ${quoted(name)}. What stands under ${quoted(spare.name)} was taken as what happened.`;
+      this.#record.report('warning', 'noDescription', message, place);
+      return other[spare.name]!;
+    }
+    this.#record.report(
+      'warning',
+      'noDescription',
+      `Nothing stands under ${quoted(name)}: the row does not say what happened.`,
+      place,
+    );
+    return null;
+  }
+
+  /** A field's text for the event: outer blanks off, "as above" resolved and flagged. */
+  #resolved(row: LaidRow, field: TextField): string {
+    const text = this.#fields.text(row, field);
+    if (text === '') return '';
+    if (isDitto(text)) {
+      const above = this.#above.get(field);
+      if (above) {
+        const message = `${quoted(text)} was read as what stands in the row above: ${quoted(above)}.`;
+        this.#record.report('warning', 'asAbove', message, this.#fields.at(row, this.#fields.column(field)));
+        return above;
+      }
+      this.#record.report(
+        'warning',
+        'asAbove',
+        `${quoted(text)} has nothing above it to stand for.`,
+        this.#fields.at(row, this.#fields.column(field)),
+      );
+    }
+    this.#above.set(field, text);
+    return text;
+  }
+}
+
+/** A sentence that goes on takes a blank; a new one a new line. */
+function joint(before: string, after: string): string {
+  return isUnfinished(before) || beginsInMidSentence(after) ? ' ' : '\n';
+}
