@@ -237,8 +237,8 @@ const NAMED: RegisterEntry[] = [
 ];
 
 /** Numbers that name a case rather than a person's own health number: left out of everything published. */
-function number(id: string, realName: string, pseudonym: string, aliases: string[] = []): RegisterEntry {
-  return { id, kind: 'reference', realName, aliases, pseudonym, references: [realName], publishAs: 'omit' };
+function number(id: string, realName: string, pseudonym: string): RegisterEntry {
+  return { id, kind: 'reference', realName, aliases: [], pseudonym, references: [realName], publishAs: 'omit' };
 }
 
 const NUMBERS: RegisterEntry[] = [
@@ -247,7 +247,14 @@ const NUMBERS: RegisterEntry[] = [
   number('occurrence-october', `OC-251012-0377`, `Police number 2`),
   number('hospital-number', `WOJ140320`, `Hospital number`),
   number('tenancy', `TR-008812`, `Tenancy number`),
-  number('operation', `Operation Quernstone`, `Police operation`, [`Op Quernstone`, `Quernstone`]),
+  {
+    id: 'operation',
+    kind: 'reference',
+    realName: `Operation Quernstone`,
+    aliases: [`Op Quernstone`, `Quernstone`],
+    pseudonym: `Police operation`,
+    publishAs: 'omit',
+  },
   number('court', `T20267714`, `Court number`),
 ];
 

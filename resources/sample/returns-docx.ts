@@ -67,17 +67,19 @@ function tableRow(cells: readonly string[], widths: readonly number[], kind: 'he
   return `<w:tr>${props}${tcs.join('')}</w:tr>`;
 }
 
-/** Columns get room for what they hold, as somebody would who dragged the borders. */
+/** Columns get room for what they hold, and no word of a narrow column is broken. */
 function columnWidths(sample: SampleReturn, total: number): number[] {
-  const lengths = sample.columns.map((name, at) => {
+  const columns = sample.columns.map((name, at) => {
     const cells = sample.tables.flatMap((table) =>
       table.lines.flatMap((line) => (line.kind === 'entry' ? [line.cells[at] ?? ''] : [])),
     );
+    const words = [name, ...cells].flatMap((cell) => cell.split(/\s+/)).map((word) => word.length);
     const mean = cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length);
-    return Math.max(10, Math.min(90, Math.max(mean, name.length)));
+    return { least: Math.min(16, Math.max(...words)) * 125 + 180, weight: mean };
   });
-  const sum = lengths.reduce((a, b) => a + b, 0);
-  return lengths.map((length) => Math.floor((total * length) / sum));
+  const spare = total - columns.reduce((sum, { least }) => sum + least, 0);
+  const weights = columns.reduce((sum, { weight }) => sum + weight, 0);
+  return columns.map(({ least, weight }) => Math.floor(least + (spare * weight) / weights));
 }
 
 function body(sample: SampleReturn): string {

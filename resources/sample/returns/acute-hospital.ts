@@ -27,7 +27,7 @@ export const ACUTE_HOSPITAL: SampleReturn = {
         entry(3, [
           `Sat 14/03/20`,
           `Maternity`,
-          `Rowan born at term, normal delivery. Father, Mr Wojcik, present and cut the cord.`,
+          `Rowan born at term, normal delivery. Father, Lucas Wojcik, 23/6/90, present throughout.`,
           `Routine newborn checks completed.`,
           `Father's details taken in full on this occasion.`,
         ]),
@@ -56,7 +56,7 @@ export const ACUTE_HOSPITAL: SampleReturn = {
           `Tue 12/03/24 09:30`,
           `Paed OPD`,
           `Asthma review. Not brought. No call from family.`,
-          `Letter to 4 Ferryman's Court, copy to GP. Re-book.`,
+          `Letter to 4 Ferryman's Court, QX4 2HN, copy to GP. Re-book.`,
           `Counted as first DNA under the 2023 rule.`,
         ]),
         entry(null, [
@@ -125,7 +125,7 @@ export const ACUTE_HOSPITAL: SampleReturn = {
         entry(54, [
           `Tue 28/01/25 11:00`,
           `Maternity`,
-          `Booking, Bethan Pryce, eleven weeks. Partner given as "Mark Ayres"; not present. His date of birth was not asked for.`,
+          `Booking, Bethan Pryce, 2/11/92, NHS 999 118 8304, eleven weeks. Partner given as "Mark Ayres"; not present. His date of birth was not asked for.`,
           `Low-risk pathway. Letter to GP.`,
           `The form has a box for partner's name and no other box.`,
         ]),
@@ -160,7 +160,7 @@ export const ACUTE_HOSPITAL: SampleReturn = {
         entry(null, [
           `w/c 31/03/25`,
           `Ultrasound`,
-          `Ms Pryce: anomaly scan within the week, normal. A friend waited outside.`,
+          `Ms Pryce: anomaly scan within the week, normal, sex not asked for.`,
           `To community midwife.`,
           ``,
         ]),
@@ -234,7 +234,7 @@ export const ACUTE_HOSPITAL: SampleReturn = {
         entry(89, [
           `Thu 26/06/25`,
           `Paed OPD`,
-          `Re-referral of Rowan from GP by electronic form, with the right address, 27 Tanpit Row. Graded soon.`,
+          `Re-referral of Rowan, NHS 999 214 0739, from Kelderby Quay Surgery (01632 960371) by electronic form, with the right address, 27 Tanpit Row. Graded soon.`,
           `First free slot taken.`,
           `First time that the clinic held the family's address.`,
         ]),
@@ -271,7 +271,7 @@ export const ACUTE_HOSPITAL: SampleReturn = {
           `Maternity`,
           `Ivy born, baby turned by then, normal delivery. "Mark" present as father. No alert on the maternity record.`,
           `Routine care.`,
-          `Social care's plan had closed. It would not have shown here had it been open.`,
+          `Alerts are put on the maternity record by hand, by whoever is told.`,
         ]),
         entry(null, [
           `Thu 21/08/25`,

@@ -190,7 +190,7 @@ Copy to mum. School copy: not requested.`,
         entry(53, [
           `21/01/25`,
           `Telephone consultation`,
-          `Bethan asks for more tablets. Two minutes between patients. Re-issued x 56. Mood not gone into.`,
+          `Beth asks for more tablets. Two minutes between patients. Re-issued x 56. Mood not gone into.`,
           `Dr N Chaudhry`,
           `386472008`,
           ``,

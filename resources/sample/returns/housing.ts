@@ -26,7 +26,7 @@ export const HOUSING: SampleReturn = {
           `TR-008812/01`,
           `26.2.24`,
           `Ms Pryce, tenant`,
-          `Sign-up and keys, 27 Tanpit Row. Sole tenancy. Household as declared: tenant plus two. Moving from her mother’s at Ferryman's Court over the weekend.`,
+          `Sign-up and keys, 27 Tanpit Row, Kelderby QX4 7DB. Sole tenancy. Household as declared: tenant plus two. Moving from her mother’s at Ferryman's Court over the weekend.`,
         ]),
         entry(null, [
           `TR-008812/02`,
@@ -91,7 +91,7 @@ export const HOUSING: SampleReturn = {
         entry(61, [
           `PRK-0194`,
           `5.3.25`,
-          `R Ogbonna, housing officer`,
+          `Ruth Ogbonna, housing officer`,
           `Van permit, bay 6, issued to “M Ayres” on tenant’s say-so at the office counter. Logbook copy seen. Household on the tenancy not asked about, not part of the form.`,
         ]),
         entry(62, [
@@ -127,7 +127,7 @@ export const HOUSING: SampleReturn = {
         entry(101, [
           `ASB-3688`,
           `late Aug 2025`,
-          `Mrs O'Dowd, no. 25 (tel x2)`,
+          `Mrs Sinéad O'Dowd, no. 25 (tel x2)`,
           `Two calls in one week, shouting again, “and a new baby in there now”. Advised that we cannot act on noise without diary sheets and that she should ring police on 101 or 999.`,
         ]),
         entry(null, [

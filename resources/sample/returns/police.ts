@@ -23,7 +23,7 @@ export const POLICE: SampleReturn = {
           `early 2019`,
           ``,
           `Domestic`,
-          `Two calls to an address in Wendle on the other force's log. Parties Marc EYRES and Jodie FROST-LANE. A child of hers was present on one of the two. Logged, no further action shown to us.`,
+          `Two calls to an address in Wendle on the other force's log. Parties Marc EYRES and Jodie FROST-LANE, born 1991. A child of hers was present on one of the two. Logged, no further action shown to us.`,
           `Transferred record`,
         ]),
         entry(null, [
@@ -47,7 +47,7 @@ export const POLICE: SampleReturn = {
           `20/01/2023`,
           `20/01/2023`,
           `Order review`,
-          `Annual look at live orders. Frostlane spoken to by telephone: no contact from him, nothing to report.`,
+          `Annual look at live orders. Ms Frost (Frostlane on this system) spoken to by telephone: no contact from him, nothing to report.`,
           `PSE 8820 Nuttall`,
         ]),
         entry(
@@ -99,7 +99,7 @@ export const POLICE: SampleReturn = {
           `22/11/2024 10:40`,
           `22/11/2024 11:30`,
           `Criminal damage`,
-          `Padlock cut at Wendle lock overnight. Reported by the lock-keeper, Lukasz WOJCIK, 19 Lockgate, who gave a short statement. No lines of enquiry, filed.`,
+          `Padlock cut at Wendle lock overnight. Reported by the lock-keeper, Lukasz WOJCIK, Flat 6, 19 Lockgate, Wendle QX9 1RT, who gave a short statement. No lines of enquiry, filed.`,
           `PC 4419 Sethi`,
         ]),
         entry(null, [
@@ -132,7 +132,7 @@ export const POLICE: SampleReturn = {
           `16/03/2025 12:05`,
           `Re-visit`,
           `Returned while the area was quiet. Saw both children awake and dressed. Rowan showed me his cars and did not speak; Grace answered for him. Looked round with mother's agreement: one bed and one mattress in the children's room, blanket folded on the sofa, little in the fridge, clean and cold. Man not there. Full list on the notice.`,
-          `PC 5163 Arkwright`,
+          `PC 5163 Beth Arkwright`,
         ]),
         entry(64, [
           `OC-250315-0912`,
@@ -219,7 +219,7 @@ export const POLICE: SampleReturn = {
           `12/10/2025`,
           `14/10/2025`,
           `Criminal damage`,
-          `Marc EYRES, now of 27 Tanpit Row, reports wing mirrors broken off his van some time between these dates. Reference given for insurer by telephone. Occupants of the address not looked up: not part of the crime script.`,
+          `Marc EYRES, now of 27 Tanpit Row, reports wing mirrors broken off his van some time between these dates. Reference given for insurer by telephone, 07700 900238. Occupants of the address not looked up: not part of the crime script.`,
           `Crime desk`,
         ]),
         entry(null, [
@@ -227,7 +227,7 @@ export const POLICE: SampleReturn = {
           `17/10/2025`,
           `17/10/2025`,
           `Crime filed`,
-          `No cameras, no witnesses. Letter to injured party at address given.`,
+          `No cameras, no witnesses. Letter to Mr Eyers at address given.`,
           `Crime desk`,
         ]),
         entry(null, [
