@@ -12,35 +12,8 @@ import {
   spanIssue,
   type TextRules,
 } from './redact-text.ts';
+import { type RedactedContent, type RedactedItem, renumber } from './redacted-content.ts';
 import { personalIn } from './second-look.ts';
-
-export type RedactedItem = {
-  table: 'recommendation' | 'action';
-  id: string;
-  number: string;
-  heading: RedactedText | null;
-  text: RedactedText;
-  owners: RedactedText[];
-  leadAgency: RedactedText | null;
-  /** As written; `due` is the day it was understood as. */
-  timescale: { asWritten: RedactedText; due: string | null } | null;
-  successMeasure: RedactedText | null;
-  assurance: RedactedText[];
-  actions: RedactedItem[];
-  /** Numbers of the issues about the item as a whole. */
-  issues: number[];
-};
-export type RedactedContent = {
-  kind: 'actionsOnly';
-  title: RedactedText;
-  partnership: RedactedText;
-  reference: RedactedText | null;
-  author: { name: RedactedText; post: RedactedText } | null;
-  reason: RedactedText;
-  publishedOn: string;
-  audience: RedactedText | null;
-  items: RedactedItem[];
-};
 
 declare const brand: unique symbol;
 /** Content with every rule applied and nothing left open. Only `redact` makes one; `compose` accepts nothing else. */
@@ -261,9 +234,7 @@ class RedactionWalk {
   }
 
   #secondNet(field: FieldText, redacted: RedactedText): void {
-    for (const found of personalIn(redacted.text)) {
-      const taken = (span: { start: number; end: number }): boolean => span.start < found.end && span.end > found.start;
-      if (redacted.marks.some(taken) || redacted.kept.some(taken)) continue;
+    for (const found of personalIn(redacted.text, [...redacted.marks, ...redacted.kept])) {
       const at = field.text.indexOf(redacted.text.slice(found.start, found.end));
       if (at < 0) continue;
       const span = { start: at, end: at + found.end - found.start };
@@ -330,25 +301,4 @@ function isDay(day: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Warnings are numbered after the blocks: while walking they carry negative numbers. */
-function renumber(content: RedactedContent, blocks: number): void {
-  const final = (n: number): number => (n < 0 ? blocks - n : n);
-  const texts = [
-    content.title,
-    content.partnership,
-    content.reference,
-    content.author?.name,
-    content.author?.post,
-    content.reason,
-    content.audience,
-  ];
-  const item = (i: RedactedItem): void => {
-    i.issues = i.issues.map(final);
-    texts.push(i.heading, i.text, ...i.owners, i.leadAgency, i.timescale?.asWritten, i.successMeasure, ...i.assurance);
-    i.actions.forEach(item);
-  };
-  content.items.forEach(item);
-  for (const text of texts) for (const mark of text?.marks ?? []) mark.issue = final(mark.issue);
 }

@@ -1,6 +1,19 @@
+import { type Candidate, secondNet } from '#shared/redaction/second-net.ts';
+
 /** What looks personal and is not on the register: proposed, never a block (DESIGN, People). */
 export type PersonalFind = { start: number; end: number; what: string };
 
-export function personalIn(_text: string): PersonalFind[] {
-  return [];
+const WORDS: Record<Candidate['kind'], string> = {
+  dateOfBirth: 'a date of birth',
+  address: 'an address',
+  phone: 'a telephone number',
+  email: 'an e-mail address',
+  reference: 'a case or reference number',
+  nhsNumber: 'an NHS number',
+  postcode: 'a postcode',
+};
+
+/** `known`: the spans that the register explains or a person has settled. */
+export function personalIn(text: string, known: readonly { start: number; end: number }[]): PersonalFind[] {
+  return secondNet(text, known).map(({ start, end, kind }) => ({ start, end, what: WORDS[kind] }));
 }

@@ -1,7 +1,7 @@
 import type { Block, DocBlocks, Inline } from '#shared/doc-blocks/blocks.ts';
 import { inlineText } from '#shared/doc-blocks/text.ts';
 import { isoDay, dayNumber, partsOf } from '#shared/kernel/clock.ts';
-import type { RedactedContent, RedactedItem } from '../redact.ts';
+import type { RedactedContent, RedactedItem } from '../redacted-content.ts';
 import type { RedactedText } from '../redact-text.ts';
 import { cut, joined, lineOf, own, paragraphsOf, sourceOf, trimmed } from './runs.ts';
 

@@ -4,7 +4,8 @@ import type { Mention, RegisterEntry } from '#shared/model/register.ts';
 import type { Matcher } from '#shared/redaction/matcher.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { fieldIssue, type PublishIssue } from '../issues.ts';
-import { isRedacted, type Redacted, type RedactedContent } from '../redact.ts';
+import { isRedacted, type Redacted } from '../redact.ts';
+import type { RedactedContent } from '../redacted-content.ts';
 import { composeActionsOnly } from './actions-only.ts';
 
 /** A word of the register that may stand in the finished file: only in this very paragraph, only this often in it. */

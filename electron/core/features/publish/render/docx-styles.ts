@@ -30,7 +30,8 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       next: 'Normal',
       quickFormat: true,
-      run: { size: 22, color: '474E54' },
+      run: { color: '474E54' },
+      paragraph: { spacing: { after: 80 } },
     },
     {
       id: 'Labelled',
