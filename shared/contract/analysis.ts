@@ -27,6 +27,7 @@ export const analysis = {
   }),
   'finding.update': command({
     about: 'Changes a finding.',
+    identifiedOnly: true,
     role: 'reviewer',
     undo: 'recorded',
     label: 'Change a finding',

@@ -96,6 +96,7 @@ export const chronology = {
   }),
   'chronology.correct': command({
     about: 'Puts a correction beside the original; what the agency wrote stays.',
+    identifiedOnly: true,
     role: 'businessManager',
     undo: 'recorded',
     label: 'Correct an entry',
@@ -136,6 +137,7 @@ export const chronology = {
   }),
   'annotation.edit': command({
     about: 'Changes your annotation.',
+    identifiedOnly: true,
     role: 'panelMember',
     undo: 'recorded',
     label: 'Change an annotation',

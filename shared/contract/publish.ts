@@ -24,9 +24,14 @@ export const PublishIssue = z.strictObject({
   /** The words it is about, and the text's hash: what a remedy needs. */
   words: prose().nullable(),
   textHash: safe().nullable(),
-  entryId: Id.nullable(),
+  /** All it may be; one where it is sure. */
+  candidates: z.array(Id),
   /** What would stand in its place. */
   replacement: safe().nullable(),
+  /** What opens its fix: `decide` settles who is meant, `edit` opens the field, the others are remedies. */
+  fixes: z.array(
+    z.strictObject({ action: z.enum(['pseudonym', 'leaveOut', 'keep', 'decide', 'edit']), label: prose(400), entryId: Id.nullable() }),
+  ),
 });
 
 /** What was looked for, where, and what remains for a person (DESIGN.md, Publication). */

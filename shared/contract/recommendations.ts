@@ -46,6 +46,7 @@ export const recommendations = {
   }),
   'recommendation.update': command({
     about: 'Changes a recommendation: its text, owners, timescale, measure, assurance, findings, or whether it is placed.',
+    identifiedOnly: true,
     role: 'reviewer',
     undo: 'recorded',
     label: 'Change a recommendation',
@@ -109,6 +110,7 @@ export const recommendations = {
   }),
   'action.update': command({
     about: 'Changes an action.',
+    identifiedOnly: true,
     role: 'businessManager',
     undo: 'recorded',
     label: 'Change an action',
@@ -164,6 +166,7 @@ export const recommendations = {
   }),
   'draft.save': command({
     about: 'Keeps changed blocks in the journal; they become one change in the history when sealed.',
+    identifiedOnly: true,
     role: 'reviewer',
     undo: 'journal',
     label: 'Edit the draft',

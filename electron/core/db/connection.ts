@@ -1,0 +1,66 @@
+import { existsSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { AppError } from '#shared/kernel/app-error.ts';
+import type { RawKey } from './key.ts';
+import type { Connection } from './sql.ts';
+
+/** Marks a SQLite file as a review ("PLMB"), for tools that list application ids. */
+export const APPLICATION_ID = 0x504c4d42;
+
+type Mode = 'write' | 'read' | 'create';
+
+/**
+ * Opens a keyed connection. `write` is the only one that may ever change the file; `read` is query-only by pragma.
+ * Throws `wrongPassphrase`, `fileMissing`, `fileExists`, `damaged`.
+ */
+export function openConnection(path: string, key: RawKey, mode: Mode, journal: 'wal' | 'rollback' = 'wal'): Connection {
+  if (mode === 'create' && existsSync(path)) throw new AppError('fileExists');
+  if (mode !== 'create' && !existsSync(path)) throw new AppError('fileMissing');
+  if (mode !== 'create' && statSync(path).size % 4096 !== 0) throw new AppError('notAReview');
+  const connection = new Database(path, mode === 'create' ? {} : { fileMustExist: true });
+  try {
+    connection.pragma(`cipher='sqlcipher'`);
+    connection.pragma('legacy=4');
+    connection.pragma(`key="x'${key.key}${key.salt}'"`);
+    firstRead(connection);
+    connection.pragma('foreign_keys=ON');
+    connection.pragma('temp_store=MEMORY');
+    connection.pragma('cache_size=-32768');
+    connection.pragma('busy_timeout=5000');
+    if (mode === 'read') {
+      connection.pragma('query_only=ON');
+    } else {
+      connection.pragma(`journal_mode=${journal === 'wal' ? 'WAL' : 'DELETE'}`);
+      connection.pragma('synchronous=FULL');
+      connection.pragma('secure_delete=ON');
+    }
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** The first page tells a wrong key from a broken file as far as anything can: both fail its checksum. */
+function firstRead(connection: Connection): void {
+  try {
+    connection.prepare('SELECT count(*) FROM sqlite_schema').get();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code.startsWith('SQLITE_NOTADB')) throw new AppError('wrongPassphrase');
+    if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) throw new AppError('damaged');
+    throw error;
+  }
+}
+
+/** Moves what is in the write-ahead log into the file, so that a closed review is one tidy file. */
+export function checkpoint(connection: Connection): void {
+  connection.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+/** Closes the writer: a truncated log and rollback journal leave one file and nothing beside it. */
+export function closeWriter(connection: Connection): void {
+  checkpoint(connection);
+  connection.pragma('journal_mode=DELETE');
+  connection.close();
+}

@@ -1,0 +1,1 @@
+export { movePosition, nextPosition } from './position.ts';

@@ -1,0 +1,65 @@
+import { AppError } from '#shared/kernel/app-error.ts';
+import { fromBlob, toBlob, type ReadDb, type SqlValue } from '../../db/sql.ts';
+import { findRow } from '../../db/store.ts';
+import { commands, queries } from '../../kernel/implement.ts';
+import { eventDetail } from './detail.ts';
+import type { StoredEvent } from './event-row.ts';
+import { filterSql } from './filter-sql.ts';
+import { startOfDay } from './place.ts';
+import { anchorsOf, toLines, toRows, visibleEventsFrom } from './reads.ts';
+import { addEvent, correctEvent, reorderEvent } from './writes.ts';
+
+export const chronologyQueries = queries({
+  'chronology.page': (db, input, ctx) => {
+    const page = visibleEventsFrom(db, ctx.lens, input.filter, input.from, input.limit);
+    return { rows: toRows(db, ctx.lens, page.events, page.terms), next: page.next };
+  },
+  'chronology.anchors': (db, input, ctx) => anchorsOf(db, ctx.lens, input.filter),
+  'chronology.lines': (db, input, ctx) => {
+    const page = visibleEventsFrom(db, ctx.lens, input.filter, input.from, input.limit);
+    return { lines: toLines(db, ctx.lens, page.events), next: page.next };
+  },
+  'chronology.get': (db, input, ctx) => eventDetail(db, input.id, ctx),
+  'chronology.find': (db, input, ctx) => {
+    const from = input.day === undefined ? positionOf(db, input) : startOfDay(input.day);
+    if (from === null) return null;
+    const first = visibleEventsFrom(db, ctx.lens, input.filter, from, 1).events[0];
+    if (!first || (input.day === undefined && first.pos !== from)) return null;
+    if (ctx.lens.view === 'anonymised' && input.filter.search?.trim()) {
+      const anchors = anchorsOf(db, ctx.lens, input.filter).anchors;
+      const block = Math.max(0, anchors.findLastIndex((pos) => pos <= first.pos));
+      const page = visibleEventsFrom(db, ctx.lens, input.filter, anchors[block] ?? null, 100);
+      return { id: first.id, index: block * 100 + page.events.findIndex((event) => event.id === first.id) };
+    }
+    const sql = filterSql(db, input.filter);
+    const before = db.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql.from} WHERE ${[...sql.where, `${sql.pos} < ?`].join(' AND ')}`, ...sql.params, first.pos)!.n;
+    return { id: first.id, index: before };
+  },
+  'chronology.neighbour': (db, input) => {
+    const event = findRow(db, 'event', input.id) as StoredEvent | undefined;
+    if (!event) throw new AppError('notFound', { what: 'entry' });
+    const params: SqlValue[] = [event.pos];
+    if (input.sameAgency) params.push(toBlob(event.agencyId));
+    const found = db.get<{ id: Uint8Array }>(
+      `SELECT id FROM event WHERE hidden = 0 AND pos ${input.direction === 'next' ? '>' : '<'} ? ${input.sameAgency ? 'AND "agencyId" = ?' : ''}
+        ORDER BY pos ${input.direction === 'next' ? 'ASC' : 'DESC'} LIMIT 1`,
+      ...params,
+    );
+    return found ? { id: fromBlob(found.id) } : null;
+  },
+});
+
+function positionOf(db: ReadDb, input: { id?: string | undefined; ref?: number | undefined }): number | null {
+  const row =
+    input.id !== undefined
+      ? db.get<{ pos: number }>(`SELECT pos FROM event WHERE id = ? AND hidden = 0`, toBlob(input.id))
+      : db.get<{ pos: number }>(`SELECT pos FROM event WHERE ref = ? AND hidden = 0`, input.ref ?? -1);
+  return row?.pos ?? null;
+}
+
+export const chronologyCommands = commands({
+  'chronology.add': (store, input) => addEvent(store, input),
+  'chronology.correct': (store, input, ctx) => correctEvent(store, input, ctx),
+  'chronology.reorder': (store, input) => reorderEvent(store, input),
+});
+

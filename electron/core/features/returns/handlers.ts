@@ -1,0 +1,81 @@
+import { AppError } from '#shared/kernel/app-error.ts';
+import type { AgencyReturn } from '#shared/contract/returns.ts';
+import type { ReturnProblem, TableRef } from '#shared/model/agency-return.ts';
+import { bytesToId } from '#shared/kernel/ids.ts';
+import { fromBlobOrNull, toBlob } from '../../db/sql.ts';
+import { findRow, selectRows } from '../../db/store.ts';
+import { commands, queries } from '../../kernel/implement.ts';
+import { setHidden } from './commit.ts';
+
+const tally = (problems: readonly ReturnProblem[], severity: ReturnProblem['severity']): number =>
+  problems.filter((p) => p.severity === severity).length;
+
+export const returnsQueries = queries({
+  'returns.list': (db) => {
+    const events = new Map(
+      db
+        .all<{ returnId: Uint8Array; n: number }>(
+          `SELECT "returnId", count(*) AS n FROM event WHERE "returnId" IS NOT NULL GROUP BY "returnId"`,
+        )
+        .map((row) => [bytesToId(row.returnId), row.n]),
+    );
+    return selectRows(db, 'agencyReturn', 'ORDER BY ordinal').map((row): AgencyReturn => {
+      const problems = row['problems'] as ReturnProblem[];
+      return {
+        id: row.id,
+        agencyIds: row['agencyIds'] as string[],
+        file: String(row['file']),
+        format: row['format'] as AgencyReturn['format'],
+        returnVersion: row['returnVersion'] as number,
+        rowsRead: row['rowsRead'] as number,
+        events: events.get(row.id) ?? 0,
+        errors: tally(problems, 'error'),
+        warnings: tally(problems, 'warning'),
+        notices: tally(problems, 'notice'),
+        state: row['state'] as AgencyReturn['state'],
+        receivedAt: String(row['receivedAt']),
+        sha256: String(row['sha256']),
+        mapping: row['mapping'] as AgencyReturn['mapping'],
+        rowVersion: row['rowVersion'] as number,
+      };
+    });
+  },
+  'returns.problems': (db, input) => {
+    const row = findRow(db, 'agencyReturn', input.id);
+    if (!row) throw new AppError('notFound', { what: 'return' });
+    return row['problems'] as ReturnProblem[];
+  },
+  'returns.rows': (db, input) => {
+    if (!findRow(db, 'agencyReturn', input.id)) throw new AppError('notFound', { what: 'return' });
+    type RowRead = { tableRef: string; row: number; cells: string; eventId: Uint8Array | null };
+    return db
+      .all<RowRead>(
+        `SELECT rr."tableRef", rr.row, rr.cells, s."eventId" FROM "returnRow" rr LEFT JOIN "eventSource" s ON s."returnRowId" = rr.id
+          WHERE rr."returnId" = ? AND rr."tableRef" = ? AND rr.row >= ? ORDER BY rr.row LIMIT ?`,
+        toBlob(input.id),
+        JSON.stringify(input.table),
+        Math.max(1, input.around - Math.floor(input.limit / 2)),
+        input.limit,
+      )
+      .map((row) => ({
+        table: JSON.parse(row.tableRef) as TableRef,
+        row: row.row,
+        cells: Object.entries(JSON.parse(row.cells) as Record<string, string>).map(([column, text]) => ({ column, text })),
+        eventId: fromBlobOrNull(row.eventId),
+      }));
+  },
+});
+
+export const returnsCommands = commands({
+  'returns.withdraw': (store, input) => {
+    store.needVersion('agencyReturn', input.id, input.rowVersion, 'return');
+    store.update('agencyReturn', input.id, { state: 'withdrawn' });
+    return { hidden: setHidden(store, input.id, true) };
+  },
+  'returns.restore': (store, input) => {
+    store.needVersion('agencyReturn', input.id, input.rowVersion, 'return');
+    const shown = setHidden(store, input.id, false);
+    store.update('agencyReturn', input.id, { state: shown === 0 ? 'nil' : 'in' });
+    return { shown };
+  },
+});

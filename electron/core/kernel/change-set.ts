@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { idToBytes } from '#shared/kernel/ids.ts';
+import type { EventData } from '#shared/contract/events.ts';
+import { MOST_IDS } from '#shared/contract/events.ts';
+import { TABLE_NAMES, type TableName } from '#shared/model/table-names.ts';
+import type { RowChange } from '../db/store.ts';
+import type { Row } from '../db/tables.ts';
+import type { ReadDb, WriteTx } from '../db/sql.ts';
+
+/** op codes of `changeRow`. */
+const INSERT = 0;
+const UPDATE = 1;
+const DELETE = 2;
+
+/** What a change row keeps: nothing for an insert, the changed fields before and after for an update, the whole for a delete. */
+type Delta = { b: Record<string, unknown>; a: Record<string, unknown> } | Row | null;
+
+/** A kept change, read back for undo. */
+export type KeptChange =
+  | { table: TableName; op: 'insert'; id: string }
+  | { table: TableName; op: 'update'; id: string; before: Record<string, unknown>; after: Record<string, unknown> }
+  | { table: TableName; op: 'delete'; id: string; before: Row };
+
+/** Writes the change rows of a set; answers the digest that the activity log chains over. */
+export function keepChanges(tx: WriteTx, changeSet: number, changes: readonly RowChange[], withPayload: boolean): string {
+  const digest = createHash('sha256');
+  let ordinal = 0;
+  for (const change of changes) {
+    const delta = withPayload || change.op === 'insert' ? deltaOf(change) : null;
+    const text = delta === null ? null : JSON.stringify(delta);
+    const op = change.op === 'insert' ? INSERT : change.op === 'update' ? UPDATE : DELETE;
+    digest.update(`${change.table}\u0000${change.id}\u0000${op}\u0000${text ?? ''}\u0001`);
+    tx.run(
+      `INSERT INTO "changeRow" ("changeSet", ordinal, "table", row, op, delta) VALUES (?,?,?,?,?,?)`,
+      changeSet,
+      ordinal++,
+      TABLE_NAMES.indexOf(change.table),
+      idToBytes(change.id),
+      op,
+      text,
+    );
+  }
+  return digest.digest('hex');
+}
+
+function deltaOf(change: RowChange): Delta {
+  if (change.op === 'insert') return null;
+  if (change.op === 'delete') return change.before;
+  const b: Record<string, unknown> = {};
+  const a: Record<string, unknown> = {};
+  for (const field of change.fields) {
+    b[field] = change.before[field] ?? null;
+    a[field] = change.after[field] ?? null;
+  }
+  return { b, a };
+}
+
+/** The changes of a set, in the order they were made. */
+export function readChanges(db: ReadDb, changeSet: number, idOf: (bytes: Uint8Array) => string): KeptChange[] {
+  return db
+    .all<{ table: number; row: Uint8Array; op: number; delta: string | null }>(
+      `SELECT "table", row, op, delta FROM "changeRow" WHERE "changeSet" = ? ORDER BY ordinal`,
+      changeSet,
+    )
+    .map((kept): KeptChange => {
+      const table = TABLE_NAMES[kept.table]!;
+      const id = idOf(kept.row);
+      if (kept.op === INSERT) return { table, op: 'insert', id };
+      const delta: unknown = JSON.parse(kept.delta ?? 'null');
+      if (kept.op === DELETE) return { table, op: 'delete', id, before: delta as Row };
+      const { b, a } = delta as { b: Record<string, unknown>; a: Record<string, unknown> };
+      return { table, op: 'update', id, before: b, after: a };
+    });
+}
+
+/** How many rows of each table a command touched: all that the activity log says of its content. */
+export function touchedBy(changes: readonly RowChange[]): { table: TableName; rows: number }[] {
+  const rows = new Map<TableName, Set<string>>();
+  for (const change of changes) {
+    const ids = rows.get(change.table) ?? new Set<string>();
+    ids.add(change.id);
+    rows.set(change.table, ids);
+  }
+  return [...rows].map(([table, ids]) => ({ table, rows: ids.size }));
+}
+
+/** The ids per table for the change event, or '*' where there are too many to name. */
+export function changedIds(changes: readonly RowChange[]): EventData<'rows.changed'>['changes'] {
+  const ids = new Map<TableName, Set<string>>();
+  for (const change of changes) {
+    const set = ids.get(change.table) ?? new Set<string>();
+    if (set.size <= MOST_IDS) set.add(change.id);
+    ids.set(change.table, set);
+  }
+  return Object.fromEntries([...ids].map(([table, set]) => [table, set.size > MOST_IDS ? '*' : [...set]]));
+}

@@ -1,0 +1,107 @@
+import { contract } from '#shared/contract/index.ts';
+import type { RowsChanged } from '#shared/contract/events.ts';
+import { AppError } from '#shared/kernel/app-error.ts';
+import type { Command, Procedure, Query } from '#shared/contract/procedure.ts';
+import { deriveFromChanges } from '../features/search/indexer.ts';
+import { readDb, type Connection, type ReadDb } from '../db/sql.ts';
+import type { Store } from '../db/store.ts';
+import { commandHandlers, queryHandlers } from './handlers.ts';
+import type { ReadContext, WriteContext } from './implement.ts';
+import { internalReads, internalWrites, type InternalReads, type InternalWrites } from './internal.ts';
+import { createLens, newMatcherCache, type MatcherCache } from './lens.ts';
+import { revealDetails, revealOutput } from './reveal-output.ts';
+import { requireRole, type CallSession } from './session.ts';
+import { runUnit, type UnitResult } from './unit-of-work.ts';
+
+export type Call = { name: string; input: unknown; session: CallSession; now: string };
+export type WriteAnswer = { output: unknown; event: RowsChanged | null };
+
+/** Runs procedures on one connection. A writer's engine does both; a reader's only `query` and `read`. */
+export type Engine = {
+  query(call: Call): unknown;
+  command(call: Call): WriteAnswer;
+  read(call: Call): unknown;
+  write(call: Call): WriteAnswer;
+};
+
+export function createEngine(connection: Connection): Engine {
+  const db = readDb(connection);
+  const cache = newMatcherCache();
+  return {
+    query: (call) => inSight(db, cache, call, (ctx) => runQuery(db, call, ctx)),
+    command: (call) => {
+      const spec = contract[call.name as keyof typeof contract] as Command;
+      requireRole(call.session, spec.role);
+      return inSight(db, cache, call, (ctx) => {
+        const input = parseInput(spec, call.input);
+        refuseInAnonymised(spec, call.session);
+        const handler = commandHandlers[call.name as keyof typeof commandHandlers] as (store: Store, input: unknown, ctx: WriteContext) => unknown;
+        const done = runUnit(connection, call.session, { command: call.name, label: spec.label, undo: undoOf(call.name, spec) }, call.now, deriveFromChanges, (store, unit) =>
+          parseOutput(spec, handler(store, input, { ...ctx, unit })),
+        );
+        return { ...done, output: revealed(spec, done.output, createLens(db, call.session.view, cache), call.session) };
+      });
+    },
+    read: (call) => {
+      const ctx = contextOf(db, cache, call);
+      const run = internalReads[call.name as keyof InternalReads] as (db: ReadDb, input: unknown, ctx: ReadContext) => unknown;
+      return run(db, call.input, ctx);
+    },
+    write: (call): UnitResult<unknown> => {
+      const ctx = contextOf(db, cache, call);
+      const spec = internalWrites[call.name as keyof InternalWrites];
+      const run = spec.run as (store: Store, input: unknown, ctx: WriteContext) => unknown;
+      const command = call.name === 'noteActivity' ? (call.input as { command: string }).command : spec.command;
+      return runUnit(connection, call.session, { ...spec, command }, call.now, deriveFromChanges, (store, unit) => run(store, call.input, { ...ctx, unit }));
+    },
+  };
+}
+
+function runQuery(db: ReadDb, call: Call, ctx: ReadContext): unknown {
+  const spec = contract[call.name as keyof typeof contract] as Query;
+  const input = parseInput(spec, call.input);
+  refuseInAnonymised(spec, call.session);
+  const handler = queryHandlers[call.name as keyof typeof queryHandlers] as (db: ReadDb, input: unknown, ctx: ReadContext) => unknown;
+  return revealed(spec, parseOutput(spec, handler(db, input, ctx)), ctx.lens, call.session);
+}
+
+const undoOf = (name: string, spec: Command): 'recorded' | 'never' | 'journal' | 'undo' | 'redo' =>
+  name === 'history.undo' ? 'undo' : name === 'history.redo' ? 'redo' : spec.undo;
+
+const contextOf = (db: ReadDb, cache: MatcherCache, call: Call): ReadContext => ({
+  session: call.session,
+  lens: createLens(db, call.session.view, cache),
+  now: call.now,
+});
+
+/** Error details are an output too: in an anonymised session they pass the same lens. */
+function inSight<T>(db: ReadDb, cache: MatcherCache, call: Call, run: (ctx: ReadContext) => T): T {
+  const ctx = contextOf(db, cache, call);
+  try {
+    return run(ctx);
+  } catch (error) {
+    if (call.session.view === 'identified' || !(error instanceof AppError)) throw error;
+    throw new AppError(error.code, revealDetails(error.details, ctx.lens));
+  }
+}
+
+export function parseInput(spec: Procedure, input: unknown): unknown {
+  const parsed = spec.input.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new AppError('badInput', { where: issue.path.join('.') || 'this call', why: issue.message.toLowerCase() });
+}
+
+/** A bad answer is our fault, not the caller's, and rolls a command back. */
+export function parseOutput(spec: Procedure, output: unknown): unknown {
+  const parsed = spec.output.safeParse(output);
+  if (parsed.success) return parsed.data;
+  throw new AppError('badOutput', { where: parsed.error.issues[0]!.path.join('.') });
+}
+
+export function refuseInAnonymised(spec: Procedure, session: CallSession): void {
+  if (spec.identifiedOnly && session.view === 'anonymised') throw new AppError('identifiedOnly');
+}
+
+const revealed = (spec: Procedure, output: unknown, lens: ReadContext['lens'], session: CallSession): unknown =>
+  session.view === 'anonymised' ? revealOutput(spec.output, output, lens) : output;

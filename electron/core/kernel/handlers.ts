@@ -1,0 +1,42 @@
+import { analysisCommands, analysisQueries } from '../features/analysis/handlers.ts';
+import { annotationCommands, annotationQueries } from '../features/annotations/handlers.ts';
+import { chronologyCommands, chronologyQueries } from '../features/chronology/handlers.ts';
+import { draftCommands, draftQueries } from '../features/draft/handlers.ts';
+import { historyCommands, historyQueries } from '../features/history/handlers.ts';
+import { publishCommands, publishQueries } from '../features/publish/handlers.ts';
+import { recommendationCommands, recommendationQueries } from '../features/recommendations/handlers.ts';
+import { registerCommands, registerQueries } from '../features/register/handlers.ts';
+import { returnsCommands, returnsQueries } from '../features/returns/handlers.ts';
+import { reviewCommands, reviewQueries } from '../features/review/handlers.ts';
+import { themeCommands, themeQueries } from '../features/themes/handlers.ts';
+import type { CommandMap, QueryMap } from './implement.ts';
+
+/** Every query of an open review; one that is missing does not compile. */
+export const queryHandlers = {
+  ...reviewQueries,
+  ...historyQueries,
+  ...returnsQueries,
+  ...chronologyQueries,
+  ...annotationQueries,
+  ...themeQueries,
+  ...registerQueries,
+  ...analysisQueries,
+  ...recommendationQueries,
+  ...draftQueries,
+  ...publishQueries,
+} satisfies QueryMap;
+
+/** Every command of an open review. */
+export const commandHandlers = {
+  ...reviewCommands,
+  ...historyCommands,
+  ...returnsCommands,
+  ...chronologyCommands,
+  ...annotationCommands,
+  ...themeCommands,
+  ...registerCommands,
+  ...analysisCommands,
+  ...recommendationCommands,
+  ...draftCommands,
+  ...publishCommands,
+} satisfies CommandMap;

@@ -1,0 +1,82 @@
+import { backup } from '../db/backup.ts';
+import { checkpoint, closeWriter, openConnection } from '../db/connection.ts';
+import type { RawKey } from '../db/key.ts';
+import { fileVersion, migrate, needsMigration, refuseNewer } from '../db/migrate.ts';
+import type { Connection } from '../db/sql.ts';
+import { createEngine } from './engine.ts';
+import type { EngineRequest, OpenSpec } from './review-core.ts';
+
+export type Role = 'writer' | 'reader';
+export type OpenEngine = { handle(request: EngineRequest): unknown };
+
+/**
+ * Opens a connection of a review and answers requests on it. The writer copies and migrates an older file first; a newer
+ * file is refused before anything is written.
+ */
+export function openEngine(spec: OpenSpec, role: Role): OpenEngine {
+  let key = spec.key;
+  const connection = role === 'writer' ? openWriter(spec) : openReader(spec);
+  const engine = createEngine(connection);
+  return {
+    handle: (request) => {
+      switch (request.op) {
+        case 'query':
+          return engine.query(request);
+        case 'command':
+          return engine.command(request);
+        case 'read':
+          return engine.read(request);
+        case 'write':
+          return engine.write(request);
+        case 'backup':
+          return backup(connection, spec.path, key, request.why, request.nowMs);
+        case 'checkpoint':
+          return checkpoint(connection);
+        case 'rekey':
+          rekey(connection, request.key);
+          key = request.key;
+          return null;
+        case 'close':
+          return role === 'writer' ? closeWriter(connection) : connection.close();
+      }
+    },
+  };
+}
+
+/** A file being made: nothing is there yet, and it is filled by migrations. */
+export function createFile(path: string, key: RawKey): void {
+  const connection = openConnection(path, key, 'create', 'rollback');
+  try {
+    migrate(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+function openWriter(spec: OpenSpec): Connection {
+  // Looked at before the journal mode is touched: a newer file is refused unharmed.
+  const probe = openConnection(spec.path, spec.key, 'read');
+  try {
+    refuseNewer(probe);
+    if (needsMigration(probe) && fileVersion(probe) > 0) backup(probe, spec.path, spec.key, `before update from ${fileVersion(probe)}`, Date.now());
+  } finally {
+    probe.close();
+  }
+  const connection = openConnection(spec.path, spec.key, 'write');
+  migrate(connection);
+  return connection;
+}
+
+function openReader(spec: OpenSpec): Connection {
+  const connection = openConnection(spec.path, spec.key, 'read');
+  refuseNewer(connection);
+  return connection;
+}
+
+/** SQLCipher rewrites every page; it wants no write-ahead log while it does. */
+function rekey(connection: Connection, key: RawKey): void {
+  checkpoint(connection);
+  connection.pragma('journal_mode=DELETE');
+  connection.pragma(`rekey="x'${key.key}${key.salt}'"`);
+  connection.pragma('journal_mode=WAL');
+}

@@ -1,0 +1,35 @@
+import type { RowsChanged } from '#shared/contract/events.ts';
+import type { RawKey } from '../db/key.ts';
+import type { Engine } from './engine.ts';
+import type { InternalReads, InternalWrites, ReadInput, ReadOutput, WriteInput, WriteOutput } from './internal.ts';
+import type { CallSession } from './session.ts';
+
+/** What it takes to open a review's file. */
+export type OpenSpec = { path: string; key: RawKey; readOnly: boolean };
+
+/** An open review, wherever its connections live: in this thread (command line, tests) or in two others. */
+export type ReviewCore = {
+  query(name: string, input: unknown, session: CallSession, now: string): Promise<unknown>;
+  command(name: string, input: unknown, session: CallSession, now: string): Promise<unknown>;
+  read<K extends keyof InternalReads>(name: K, input: ReadInput<K>, session: CallSession, now: string): Promise<ReadOutput<K>>;
+  write<K extends keyof InternalWrites>(name: K, input: WriteInput<K>, session: CallSession, now: string): Promise<WriteOutput<K>>;
+  /** An encrypted copy in the backups folder; answers its path. */
+  backup(why: string, nowMs: number): Promise<string>;
+  /** Moves the log into the file, so that the file alone is whole. */
+  checkpoint(): Promise<void>;
+  /** Rewrites the file under another key. */
+  rekey(key: RawKey): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type OnRows = (event: RowsChanged) => void;
+
+/** One request to an engine, as it crosses to a thread. */
+export type EngineRequest =
+  | { op: 'query' | 'command' | 'read' | 'write'; name: string; input: unknown; session: CallSession; now: string }
+  | { op: 'backup'; why: string; nowMs: number }
+  | { op: 'checkpoint' }
+  | { op: 'rekey'; key: RawKey }
+  | { op: 'close' };
+
+export type EngineOf = { engine: Engine; handle(request: EngineRequest): unknown };

@@ -1,0 +1,32 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { toAppError } from '#shared/kernel/app-error.ts';
+import { newId } from '#shared/kernel/ids.ts';
+import { openEngine, type OpenEngine, type Role } from '../kernel/open-engine.ts';
+import type { EngineRequest, OpenSpec } from '../kernel/review-core.ts';
+
+/** The script of both threads: one connection each, requests answered in the order they come. */
+export type ThreadStart = { spec: OpenSpec; role: Role };
+export type ThreadRequest = { id: number; request: EngineRequest };
+export type ThreadAnswer = { id: number; ok?: unknown; error?: { code: string; details: Record<string, unknown>; message: string; trace?: string } };
+
+const port = parentPort;
+if (port) {
+  const { spec, role } = workerData as ThreadStart;
+  let engine: OpenEngine | null = null;
+  const answer = (id: number, run: () => unknown): void => {
+    try {
+      port.postMessage({ id, ok: run() ?? null } satisfies ThreadAnswer);
+    } catch (thrown) {
+      const error = toAppError(thrown, newId);
+      const trace = error.code === 'internal' && thrown instanceof Error ? (thrown.stack ?? '') : '';
+      port.postMessage({ id, error: { code: error.code, details: error.details, message: error.message, trace } } satisfies ThreadAnswer);
+    }
+  };
+  answer(0, () => {
+    engine = openEngine(spec, role);
+  });
+  port.on('message', ({ id, request }: ThreadRequest) => {
+    answer(id, () => engine!.handle(request));
+    if (request.op === 'close') port.close();
+  });
+}
