@@ -44,16 +44,20 @@ export function isFresh(): boolean {
   return existsSync(STAMP) && (JSON.parse(readFileSync(STAMP, 'utf8')) as { digest: string }).digest === sourceDigest();
 }
 
-export async function buildAll(log: (line: string) => void): Promise<void> {
+const PARTS = ['page', 'node', 'preload'] as const;
+type Part = (typeof PARTS)[number];
+
+/** With some parts only, the build counts as stale still. */
+export async function buildAll(log: (line: string) => void, parts: readonly Part[] = PARTS): Promise<void> {
   const started = Date.now();
   const digest = sourceDigest();
   const version = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
   const define = { PLUMBLINE_BUILD_ID: JSON.stringify(`${version}+${digest}`) };
   rmSync(STAMP, { force: true });
-  await buildPage(define, log);
-  await buildNode(define, log);
-  await buildPreload(define, log);
-  writeFileSync(STAMP, JSON.stringify({ digest, version }));
+  if (parts.includes('page')) await buildPage(define, log);
+  if (parts.includes('node')) await buildNode(define, log);
+  if (parts.includes('preload') || parts.includes('node')) await buildPreload(define, log);
+  if (PARTS.every((part) => parts.includes(part))) writeFileSync(STAMP, JSON.stringify({ digest, version }));
   log(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
@@ -143,5 +147,11 @@ function filesUnder(folder: string): string[] {
 
 if (import.meta.main) {
   mkdirSync(OUT, { recursive: true });
-  await buildAll((line) => process.stdout.write(`${line}\n`));
+  const asked = PARTS.filter((part) => process.argv.includes(part));
+  try {
+    await buildAll((line) => process.stdout.write(`${line}\n`), asked.length > 0 ? asked : PARTS);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 }
