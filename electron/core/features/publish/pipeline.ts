@@ -2,13 +2,11 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import type { DocBlocks } from '#shared/doc-blocks/blocks.ts';
 import { docText } from '#shared/doc-blocks/text.ts';
 import { checkSheet, type CheckSheetBody, searchedFor, type SearchedFor } from './check-sheet.ts';
-import { type AllowedWord, compose, draftBlocks } from './compose/compose.ts';
+import { type AllowedWord, compose, type Composed, draftBlocks } from './compose/compose.ts';
 import { fieldIssue, type PublishIssue } from './issues.ts';
 import { PublicationModel } from './model.ts';
 import { redact } from './redact.ts';
-import { renderDocx } from './render/docx-render.ts';
-import { renderHtml } from './render/html-render.ts';
-import { sealDocx, sealHtml } from './seal.ts';
+import type { Sealed } from './seal.ts';
 import type { Finding } from './verify/finding.ts';
 import { type VerifiedFile, verify } from './verify/verify.ts';
 
@@ -63,7 +61,7 @@ export async function makePublication(
   const { composed, blocked: joined } = compose(redacted, matcher, model.register);
   if (composed === null) return { status: 'blocked', blocked: joined, warnings, modelHash };
   step(2);
-  const sealed = options.format === 'docx' ? sealDocx(await renderDocx(composed)) : sealHtml(renderHtml(composed));
+  const sealed = await render(composed, options.format);
   step(3);
   const { file, findings } = verify({ sealed, composed, matcher, register: model.register, fileName: options.fileName });
   if (file === null)
@@ -71,6 +69,13 @@ export async function makePublication(
   const sheet = checkSheet({ kind: model.kind, file, doc: composed.doc, modelHash, register: model.register, warnings, log });
   const { doc: blocks, allowed } = composed;
   return { status: 'made', file, checkSheet: sheet, modelHash, blocks, warnings, allowed };
+}
+
+/** The document library is large: who only previews does not load it. */
+async function render(composed: Composed, format: MakeOptions['format']): Promise<Sealed> {
+  const { sealDocx, sealHtml } = await import('./seal.ts');
+  if (format === 'html') return sealHtml((await import('./render/html-render.ts')).renderHtml(composed));
+  return sealDocx(await (await import('./render/docx-render.ts')).renderDocx(composed));
 }
 
 /** The publication as it would read now, with what is open still in it: for the window, never for a file. */

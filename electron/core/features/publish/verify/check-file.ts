@@ -6,7 +6,7 @@ import { decodeXmlPart, looksLikeXml, readableRuns } from './decode-part.ts';
 import { extractText, type TextPiece } from './extract-text.ts';
 import { fieldTrouble } from './field-codes.ts';
 import type { Finding } from './finding.ts';
-import { openPackage, type PackagePart, unsupported } from './open-package.ts';
+import { openPackage, type PackagePart, unreadable, unsupported } from './open-package.ts';
 import { mapPackage, type PackageMap } from './package-map.ts';
 import { customXmlFinding, orphanFindings, partFindings, relationFindings } from './part-rules.ts';
 import { isBlankPage, pictureFindings, wordsOfPicture } from './picture-rules.ts';
@@ -31,6 +31,16 @@ export function checkWordFile(
   register: readonly RegisterEntry[],
   options: CheckOptions = {},
 ): CheckResult {
+  try {
+    return readAll(bytes, name, register, options);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    // Whatever else makes a reader fall over is the file's doing.
+    throw unreadable('its inside is broken');
+  }
+}
+
+function readAll(bytes: Uint8Array, name: string, register: readonly RegisterEntry[], options: CheckOptions): CheckResult {
   const { parts, oddities, loose } = openPackage(bytes);
   const map = mapPackage(parts);
   if (map.main === null || !/wordprocessingml|ms-word/.test(map.typeOf(map.main)))
@@ -94,12 +104,7 @@ class FileCheck {
     const pieces = xml === null ? null : safely(() => extractText(xml), null);
     if (xml === null || pieces === null) {
       if (outer && part.name === this.#map.main) {
-        const why = 'its main text is broken';
-        throw new AppError(
-          'unreadableFile',
-          { why },
-          `This file could not be read: ${why}. Open it in Word, save it again, then check it again.`,
-        );
+        throw unreadable('its main text is broken');
       }
       if (!isLooseMarkup(part.name))
         this.add({

@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { type CentralEntry, type EndRecord, readDirectory, readEnd, readLocal } from './zip-records.ts';
+import { type CentralEntry, readDirectory, readEnd, readLocal } from './zip-records.ts';
 
 export type PackagePart = { name: string; bytes: Uint8Array };
 /** Something that an honest Word file does not have, in words that follow "this file …". */
@@ -66,9 +66,13 @@ export function unsupported(kind: string): AppError {
   );
 }
 
-function fail(why: string): never {
+export function unreadable(why: string): AppError {
   const message = `This file could not be read: ${why}. Open it in Word, save it again as a Word document (.docx), then check it again.`;
-  throw new AppError('unreadableFile', { why }, message);
+  return new AppError('unreadableFile', { why }, message);
+}
+
+function fail(why: string): never {
+  throw unreadable(why);
 }
 
 function readEntry(
@@ -163,5 +167,3 @@ function gaps(bytes: Uint8Array, covered: [number, number][], out: OpenedPackage
     out.loose.push({ name: '(outside the parts)', bytes: bytes.subarray(from, to) });
   }
 }
-
-export type { CentralEntry, EndRecord };

@@ -1,0 +1,39 @@
+import { parentPort } from 'node:worker_threads';
+import { makePublication, type MakeOptions } from '#core/features/publish/pipeline.ts';
+import type { CheckOptions } from '#core/features/publish/verify/check-file.ts';
+import { checkWordFile } from '#core/features/publish/verify/check-file.ts';
+import { toAppError, type WireError } from '#shared/kernel/app-error.ts';
+import type { RegisterEntry } from '#shared/model/register.ts';
+import type { CheckAnswer, MakeAnswer } from './run-publish.ts';
+
+export type PublishJob =
+  | { task: 'make'; model: unknown; options: MakeOptions }
+  | { task: 'check'; bytes: Uint8Array; name: string; register: readonly RegisterEntry[]; options: CheckOptions };
+export type PublishMessage =
+  | { t: 'progress'; done: number; of: number; step: string }
+  | { t: 'made'; answer: MakeAnswer }
+  | { t: 'checked'; answer: CheckAnswer }
+  | { t: 'failed'; error: WireError };
+
+/** The whole way from the model to checked bytes is in this one thread: nothing half done is ever sent out of it. */
+async function run(job: PublishJob, send: (message: PublishMessage, transfer?: ArrayBuffer[]) => void): Promise<void> {
+  if (job.task === 'check') {
+    send({ t: 'checked', answer: checkWordFile(job.bytes, job.name, job.register, job.options) });
+    return;
+  }
+  const result = await makePublication(job.model, job.options, (done, of, step) => send({ t: 'progress', done, of, step }));
+  if (result.status === 'blocked') {
+    send({ t: 'made', answer: result });
+    return;
+  }
+  // A brand does not outlive the passage between threads; the receiver counts the hash again instead.
+  const { file, ...rest } = result;
+  const bytes = Uint8Array.from(file.bytes);
+  send({ t: 'made', answer: { ...rest, format: file.format, sha256: file.sha256, bytes } }, [bytes.buffer]);
+}
+
+const port = parentPort;
+port?.once('message', (job: PublishJob) => {
+  const send = (message: PublishMessage, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
+  run(job, send).catch((error: unknown) => send({ t: 'failed', error: toAppError(error).toWire() }));
+});
