@@ -83,7 +83,7 @@ export const ACUTE_HOSPITAL: SampleReturn = {
         entry(34, [
           `Tue 08/10/24 23:10`,
           `A&E`,
-          `Rowan wheezy, brought by mother by taxi. Six puffs through spacer, twice, with good effect. Watched overnight on Sandgrouse Ward.`,
+          `Rowan (WOJ140320) wheezy, brought by mother by taxi. Six puffs through spacer, twice, with good effect. Watched overnight on Sandgrouse Ward.`,
           `Home 9 October at 14:00. Re-refer to asthma clinic. Summary to GP, notice to 0–19.`,
           `Blue inhaler in use almost daily according to mother.`,
         ]),
@@ -188,8 +188,8 @@ export const ACUTE_HOSPITAL: SampleReturn = {
         entry(82, [
           `Sat 07/06/25 16:30`,
           `A&E`,
-          `Rowan brought by mother with a bumped head. Mother says that at 15:00 he came off the bunk while she was in the room.`,
-          `Watched for two hours, alert, ate toast.`,
+          `Rowan brought by mother with a bumped head. Mother says that at 15:00 he came off the bunk while she was in the room. He was alert, ate toast`,
+          `Watched for two hours.`,
           `Account fits what was seen.`,
         ]),
         entry(

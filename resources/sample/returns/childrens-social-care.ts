@@ -98,7 +98,7 @@ export const CHILDRENS_SOCIAL_CARE: SampleReturn = {
           `20/03/2025`,
           `09:00`,
           `Case note, T Oyelaran`,
-          `Child and family assessment opened for Rowan and Grace. Forty-five working days set to 27 May; aim is to finish before Easter.`,
+          `Child and family assessment opened for Rowan, LCS 40417736, and Grace. Forty-five working days set to 27 May; aim is to finish before Easter.`,
           `The aim was the worker's leaving date, which this note does not say.`,
           `No`,
         ]),

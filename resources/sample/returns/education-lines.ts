@@ -190,8 +190,8 @@ export const PRIMARY_LINES: readonly SampleLine[] = [
     `05/12/2024`,
     `05/12/2024`,
     `Child protection`,
-    `Chased last Thursday's call. Held eleven minutes in the queue and cut off when the bell went.`,
-    `Note to self to try again. Monitoring as before.`,
+    `Monitoring sheet begun for Rowan and Grace following last week's call, to be filled in on Fridays.`,
+    `Blank sheets in both class folders.`,
     `A Rahman (DSL)`,
   ]),
   entry(null, [
