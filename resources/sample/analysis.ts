@@ -16,4 +16,4 @@ export {
   type TimelineFact,
   themeTags,
 } from './themes.ts';
-export { rowsOf } from './rows-of.ts';
+export { type EntryPlace, placesOf, rowsOf } from './rows-of.ts';

@@ -16,6 +16,15 @@ export function rowsOf(code: AgencyCode): { t: number | null }[] {
   return entriesOf(sampleReturnOf(code)).map(({ t }) => ({ t }));
 }
 
+export type EntryPlace = { readonly agency: AgencyCode; readonly index: number };
+
+/** Where a fact stands: for each agency that recorded it, which of the agency's entries it is, counted from 0. */
+export function placesOf(t: number): EntryPlace[] {
+  return SAMPLE_RETURNS.flatMap(({ code }) =>
+    rowsOf(code).flatMap((row, index) => (row.t === t ? [{ agency: code, index }] : [])),
+  );
+}
+
 export type PlacedLine = { readonly line: SampleLine; readonly table: number; readonly row: number };
 
 /** Where each line stands in the file, counted as INTERFACE.md counts: tables from 1, rows from 1 with the header. */

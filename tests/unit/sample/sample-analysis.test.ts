@@ -5,6 +5,7 @@ import {
   ACTIONS_ONLY_REASON,
   ADULT_H,
   NOT_BROUGHT,
+  placesOf,
   REVIEW_QUESTIONS,
   rowsOf,
   SAMPLE_ANNOTATIONS,
@@ -84,8 +85,10 @@ describe('the analysis of the sample', () => {
     for (const finding of SAMPLE_FINDINGS) {
       expect(finding.questions.every((key) => questions.has(key))).toBe(true);
       expect(finding.evidenceFor.length).toBeGreaterThan(0);
-      for (const t of [...finding.evidenceFor, ...finding.evidenceAgainst])
+      for (const t of [...finding.evidenceFor, ...finding.evidenceAgainst]) {
         expect(timeline.has(t), `${finding.key} ${t}`).toBe(true);
+        expect(placesOf(t).map(({ agency }) => agency)).toEqual(TIMELINE[t - 1]?.agencies);
+      }
       expect(finding.evidenceFor.filter((t) => finding.evidenceAgainst.includes(t))).toEqual([]);
       expect(finding.why.length).toBeGreaterThan(120);
     }
