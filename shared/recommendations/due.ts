@@ -1,70 +1,38 @@
-import { fromParts, type IsoDay, isoDay, partsOf, dayNumber } from '../kernel/clock.ts';
+import { readDate } from '../dates/read-date.ts';
+import { dayNumber, fromParts, type IsoDay, isoDay, partsOf } from '../kernel/clock.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 export const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
-/** First and last day that a written date stands for; null if it is none of the forms that plans use. */
+/** Plans look forward: a year of two figures is one of this century. */
+const CENTURY = { scopeFrom: '2000-01-01', scopeTo: '2099-12-31' };
+
+/** First and last day that a written date stands for; null where it is no plain date. Without a year: the next such day. */
 export function daysOf(text: string, today?: IsoDay): { first: IsoDay; last: IsoDay } | null {
-  const t = text.trim().toLowerCase();
-  let m = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+(${MONTH})(?:,?[\\s-]+(\\d{4}|\\d{2}))?$`).exec(t);
-  if (m) return oneDay(yearOf(m[3]), monthOf(m[2]!), Number(m[1]), today);
-  m = new RegExp(`(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$`).exec(t);
-  if (m) return oneDay(Number(m[3]), monthOf(m[1]!), Number(m[2]), today);
-  m = /(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(t);
-  if (m) return oneDay(Number(m[1]), Number(m[2]), Number(m[3]), today);
-  m = /(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{4}|\d{2})$/.exec(t);
-  if (m) return oneDay(yearOf(m[3]), Number(m[2]), Number(m[1]), today);
-  m = new RegExp(`(${MONTH})(?:,?[\\s-]+['’]?(\\d{4}|\\d{2}))?$`).exec(t);
-  if (m) return months(yearOf(m[2]), monthOf(m[1]!), 1, today);
-  m = /(spring|summer|autumn|winter)(?:,?\s+(?:of\s+)?(\d{4}))$/.exec(t);
-  if (m) return months(Number(m[2]), { spring: 3, summer: 6, autumn: 9, winter: 12 }[m[1]!] ?? 3, 3, today);
-  m = /(autumn|summer) term(?:,?\s+(?:of\s+|in\s+)?(\d{4}))$/.exec(t);
-  // Autumn term September–December; the summer term's end is the end of July.
-  if (m) return months(Number(m[2]), m[1] === 'autumn' ? 9 : 5, m[1] === 'autumn' ? 4 : 3, today);
-  m = /(?:q|quarter\s*)([1-4])(?:\s+(?:of\s+)?(\d{4}))$/.exec(t);
-  if (m) return months(Number(m[2]), Number(m[1]) * 3 - 2, 3, today);
-  m = /(?:financial|tax) year(?:\s+(\d{4})(?:\s?[/–-]\s?\d{2,4})?)?$/.exec(t);
-  if (m) return m[1] ? months(Number(m[1]), 4, 12, today) : today ? months(financialYear(today), 4, 12, today) : null;
-  m = /(?:academic|school) year\s+(\d{4})(?:\s?[/–-]\s?\d{2,4})?$/.exec(t);
-  if (m) return months(Number(m[1]), 9, 12, today);
-  m = /(?:^|\s)((?:19|20)\d{2})$/.exec(t);
-  if (m) return months(Number(m[1]), 1, 12, today);
+  const plain = text
+    .trim()
+    .replace(/^the\s+/i, '')
+    .replace(/\b(?:school|tax) year\b/i, (m) => (/^s/i.test(m) ? 'academic year' : 'financial year'))
+    .replace(/^calendar year\s+/i, '')
+    .replace(/['’](?=\d{2}\b)/, '20');
+  if (!/\d|[a-z]{3}/i.test(plain)) return null;
+  if (/\d{4}|\d[./-]\d|\D\d{2}$/.test(plain)) return read(plain);
+  if (today === undefined) return null;
+  const { year, month } = partsOf(dayNumber(today));
+  if (/^financial year$/i.test(plain))
+    return read(
+      `financial year ${month >= 4 ? year : year - 1}/${String((month >= 4 ? year + 1 : year) % 100).padStart(2, '0')}`,
+    );
+  for (const y of [year, year + 1]) {
+    const days = read(`${plain} ${y}`);
+    if (days && days.last >= today) return days;
+  }
   return null;
 }
 
-const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3)) + 1;
-const yearOf = (text: string | undefined): number | null =>
-  text === undefined ? null : text.length === 2 ? 2000 + Number(text) : Number(text);
-function financialYear(today: IsoDay): number {
-  const { year, month } = partsOf(dayNumber(today));
-  return month >= 4 ? year : year - 1;
-}
-
-function oneDay(year: number | null, month: number, day: number, today?: IsoDay): { first: IsoDay; last: IsoDay } | null {
-  if (month < 1 || month > 12 || day < 1) return null;
-  if (year === null) {
-    if (!today) return null;
-    const now = partsOf(dayNumber(today));
-    return oneDay(now.month > month || (now.month === month && now.day > day) ? now.year + 1 : now.year, month, day);
-  }
-  const n = fromParts(year, month, day);
-  const back = partsOf(n);
-  if (back.month !== month || back.day !== day) return null;
-  return { first: isoDay(n), last: isoDay(n) };
-}
-
-function months(year: number | null, month: number, count: number, today?: IsoDay): { first: IsoDay; last: IsoDay } | null {
-  if (year === null) {
-    if (!today) return null;
-    const now = partsOf(dayNumber(today));
-    return months(now.month > month ? now.year + 1 : now.year, month, count);
-  }
-  const end = month - 1 + count;
-  return {
-    first: isoDay(fromParts(year, month, 1)),
-    last: isoDay(fromParts(year + Math.floor(end / 12), (end % 12) + 1, 1) - 1),
-  };
+function read(text: string): { first: IsoDay; last: IsoDay } | null {
+  const { earliest, latest, problems } = readDate(text, CENTURY);
+  return earliest !== null && latest !== null && problems.length === 0 ? { first: earliest, last: latest } : null;
 }
 
 /** The due day of "by the end of …", "before …", "by mid …": by takes the day in, before leaves it out. */
@@ -72,7 +40,8 @@ export function dueOf(dateText: string, lead: string, today?: IsoDay): IsoDay | 
   const days = daysOf(dateText, today);
   if (!days) return undefined;
   const before = /\b(?:before|prior to|ahead of|in time for)\b/i.test(lead);
-  if (/\b(?:start|beginning)\b/i.test(lead)) return isoDay(dayNumber(days.first) - (before ? 1 : 0));
+  if (/\b(?:start|beginning|from|effective|with effect|commencing|starting)\b/i.test(lead))
+    return isoDay(dayNumber(days.first) - (before ? 1 : 0));
   if (before) return isoDay(dayNumber(/\bend\b/i.test(lead) ? days.last : days.first) - 1);
   const span = dayNumber(days.last) - dayNumber(days.first);
   if (span > 0 && span < 32) {

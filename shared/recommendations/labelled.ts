@@ -4,12 +4,18 @@ import { readActors } from './noun-phrase.ts';
 import { type Span, splitSentences } from './sentences.ts';
 import { findTimescale, type TimescaleOptions, type TimescaleReading } from './timescale.ts';
 
-const OWNER =
-  /^[ \t]*(?:action )?(?:owners?|leads?|lead (?:officer|person|post|agency|agencies)|responsible(?: (?:person|officer|post|agency|lead))?|responsibility|accountable(?: (?:officer|person|lead))?|by whom|action by|who)[ \t]*[:–—-][ \t]*(\S.*)$/gim;
-const TIME =
-  /^[ \t]*(?:by|by when|when|timescales?|time ?frames?|deadline|due(?: date| by)?|target(?: date)?|completion date|date(?: for completion| due)?)[ \t]*[:–—-][ \t]*(\S.*)$/gim;
-const MEASURE =
-  /^[ \t]*(?:success measures?|measures?(?: of success)?|measured by|outcome measures?|evidenced? by|evidence(?: of (?:success|impact))?|how (?:will we know|it will be (?:known|measured))[^:\n]{0,40}|success criteria|kpis?)[ \t]*[:–—-][ \t]*(\S.*)$/gim;
+const NAMES = {
+  owner:
+    '(?:action )?(?:owners?|leads?|lead (?:officers?|person|post|agency|agencies|professional)|responsible(?: (?:person|officer|post|agency|lead))?|responsibility|accountable(?: (?:officer|person|lead))?|by whom|action by|who)',
+  time: '(?:by|by when|when|timescales?|time ?frames?|deadline|due(?: date| by)?|target(?: date)?|completion date|date(?: for completion| due)?)',
+  measure:
+    '(?:success measures?|measures?(?: of success)?|measured by|outcome measures?|evidenced? by|evidence(?: of (?:success|impact))?|how (?:will we know|it will be (?:known|measured))[^:\\n]{0,40}|success criteria|kpis?|test)',
+};
+/** A label begins a line, or a sentence if it has a colon: "… contact. Lead: Designated Nurse. Timescale: 3 months." */
+const LABEL = new RegExp(
+  `(?:^|\\n)[ \\t]*(?:[•*-][ \\t]+)?(?:(?<owner>${NAMES.owner})|(?<time>${NAMES.time})|(?<measure>${NAMES.measure}))[ \\t]*(?::|[ \\t][–—-][ \\t])[ \\t]*|[.;)][ \\t]+(?:(?<owner2>${NAMES.owner})|(?<time2>${NAMES.time})|(?<measure2>${NAMES.measure})):[ \\t]*`,
+  'gi',
+);
 
 type Labelled = {
   owners: RecommendationReading['owners'];
@@ -21,19 +27,19 @@ type Labelled = {
 /** Lines such as "Owner: …", "By: …", "Measure: …" under a recommendation say it plainly, and win over prose. */
 export function readLabelled(text: string, options: TimescaleOptions): Labelled {
   const out: Labelled = { owners: [], timescale: null, measure: null, spans: [] };
-  const take = (m: RegExpMatchArray): string => {
-    out.spans.push({ start: m.index!, end: m.index! + m[0].length });
-    return m[1]!.trimEnd();
-  };
-  for (const m of text.matchAll(OWNER)) out.owners.push(...readOwnerField(take(m)));
-  for (const m of text.matchAll(TIME)) {
-    const value = take(m);
-    out.timescale ??= readTimescaleField(value, options);
-  }
-  for (const m of text.matchAll(MEASURE)) {
-    const value = take(m);
-    out.measure ??= value.replace(/[.;]$/, '');
-  }
+  const labels = [...text.matchAll(LABEL)];
+  labels.forEach((m, i) => {
+    const from = m.index + m[0].length;
+    const line = text.indexOf('\n', from);
+    const to = Math.min(line < 0 ? text.length : line, labels[i + 1] ? labels[i + 1]!.index + 1 : text.length);
+    const value = text.slice(from, to).trim().replace(/[.;]$/, '');
+    if (value === '') return;
+    out.spans.push({ start: m.index + (/^[.;)]/.test(m[0]) ? 1 : 0), end: to });
+    const { owner, owner2, time, time2, measure, measure2 } = m.groups ?? {};
+    if (owner ?? owner2) out.owners.push(...readOwnerField(value));
+    else if (time ?? time2) out.timescale ??= readTimescaleField(value, options);
+    else if (measure ?? measure2) out.measure ??= value;
+  });
   return out;
 }
 
@@ -55,6 +61,7 @@ export function readOwnerField(value: string): RecommendationReading['owners'] {
 export function readTimescaleField(value: string, options: TimescaleOptions): TimescaleReading | null {
   const text = value.trim().replace(/[.;]$/, '');
   if (text === '') return null;
+  if (/^(?:with )?immediate(?:ly)?\b/i.test(text)) return { text, kind: 'immediate' };
   const found = findTimescale(text, splitSentences(text), [], [], options);
   if (found && found.kind !== 'standard') return { ...found, text };
   const lead = /^(?:end|start|beginning|mid|early|late)(?: of)?(?: the)?/i.exec(text)?.[0] ?? '';
@@ -66,5 +73,5 @@ export function readTimescaleField(value: string, options: TimescaleOptions): Ti
     )
   )
     return { text, kind: 'relative' };
-  return { text, kind: found?.kind ?? (/^immediate/i.test(text) ? 'immediate' : 'vague') };
+  return { text, kind: found?.kind ?? 'vague' };
 }

@@ -17,8 +17,6 @@ const MARKERS: readonly RegExp[] = [
   /\b(?:we|the partnership|the panel|it) (?:will|shall) (?:know|be known) (?:this has worked|it has worked|this has been achieved|that this|this|it)? ?(?:is done |has worked )?(?:when|because|by|if)\s+/gi,
   /\bthis will be (?:known|achieved|complete) (?:by|when|if)\s+/gi,
 ];
-const LABEL =
-  /(?:^|\n|[.;]\s+)[ \t]*(?:success measures?|measures?(?: of success)?|measured by|outcome measures?|evidenced? by|evidence(?: of (?:success|impact))?|how (?:will we know|it will be (?:known|measured))[^:\n]{0,40}|success criteria|kpi|impact measure|evidence required)\s*[:–—]\s*([^\n]+)/gi;
 
 const CHECK =
   '(?:(?:dip[- ]?|case[- ]?|case[- ]file |multi-agency |re-?|follow[- ]?up |an? |the |independent |annual |quarterly |sample |themed )*(?:audits?|sampl(?:es?|ing)|dip-sampl(?:es?|ing)|survey|census|re-audit|data|returns?|figures|review of \\d+|sample of|scrutiny of|check of))';
@@ -47,7 +45,6 @@ export function findMeasures(text: string, sentences: readonly Sentence[]): Span
     if (end - start < 4 || out.some((s) => start < s.end && s.start < end)) return;
     out.push({ start, end });
   };
-  for (const m of text.matchAll(LABEL)) add(m.index + m[0].length - m[1]!.length, m.index + m[0].length);
   for (const s of sentences) {
     for (const marker of MARKERS) {
       for (const m of s.text.matchAll(marker)) {
@@ -81,6 +78,9 @@ function fromClauses(s: Sentence, add: (from: number, to: number) => void): void
       add(s.start + m.index + (/^(?:by|of)\s+/i.exec(m[0])?.[0].length ?? 0), s.start + m.index + m[0].length);
   }
   for (const m of s.text.matchAll(TARGET)) add(s.start + m.index + m[0].length - m[1]!.length, s.start + m.index + m[0].length);
+  for (const m of s.text.matchAll(/(?:^|;\s+)((?:at least )?\d{1,3}\s?(?:%|per ?cent)[^.;\n]*)/gi)) {
+    add(s.start + m.index + m[0].length - m[1]!.length, s.start + m.index + m[0].length);
+  }
   if (main) return;
   for (const m of s.text.matchAll(AND_CHECK))
     add(s.start + m.index + m[0].length - m[1]!.length, s.start + m.index + m[0].length);

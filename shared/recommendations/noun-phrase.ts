@@ -21,7 +21,7 @@ const LEADING = /^(?:(?:the|a|an|each|every|all|both|any|our|its|their|this|thes
 const PREPOSITION = /\s(?:of|for|at|in|within|from|on|to|responsible|across|with|who)\s/i;
 /** A phrase that holds one of these is a clause, not a name. */
 const CLAUSE =
-  /(?:^|\s)(?:that|which|who|whom|whose|is|are|was|were|be|been|being|has|have|had|if|when|where|because|so|then|not|there|it|they|he|she|we|i|you|this|how|what|why|while|should|must|shall|will|would|could|may|might|can|cannot|using|by|before|until|than|do|does|did|also)(?=\s|$|,)/i;
+  /(?:^|\s)(?:that|which|who|whom|whose|is|are|was|were|be|been|being|has|have|had|if|when|where|because|so|then|not|there|it|they|he|she|we|i|you|this|how|what|why|while|should|must|shall|will|would|could|may|might|can|cannot|using|by|before|until|than|do|does|did|also|working|supported|assisted|advised|reporting|acting|following|including|in (?:partnership|consultation|collaboration|conjunction|liaison|discussion|agreement))(?=\s|$|,)|:\s|\s[–—-]\s/i;
 
 /** What kind of actor a phrase names; null: a thing, or nothing that is known. `sure` is false for bare acronyms and names. */
 export function actorType(phrase: string): { type: ActorType; sure: boolean } | null {
@@ -72,7 +72,7 @@ function groupType(group: string): { type: ActorType; sure: boolean } | null {
     if (word === 'executives' && list[i - 1] === 'chief') return { type: 'post', sure: true };
     if (
       /^(?:managers|leads|leaders)$/.test(word) &&
-      /^(?:|all|line|senior|operational|the|middle|service)$/.test(list[i - 1] ?? '')
+      /^(?:|all|line|senior|operational|the|middle|frontline|front-line|first-line|relevant)$/.test(list[i - 1] ?? '')
     ) {
       return { type: 'people', sure: true };
     }
@@ -92,7 +92,7 @@ function groupType(group: string): { type: ActorType; sure: boolean } | null {
 function soleHolder(list: string[], at: number): boolean {
   const before = list.slice(0, at);
   if (before.some((w) => /^(?:named|designated|principal|lead|chief|deputy|head|medical|allocated|senior)$/.test(w))) {
-    return !list[at]!.endsWith('s') || list[at] === 'gps';
+    return !list[at]!.endsWith('s') || /^(?:named|designated|principal|chief|lead)$/.test(before[0]!);
   }
   return false;
 }
@@ -123,7 +123,7 @@ function nameType(group: string, whole: string): { type: ActorType; sure: boolea
  */
 export function readActors(phrase: string, offset: number): Actor[] | null {
   if (phrase.length > 400 || phrase.trim() === '') return null;
-  if (CLAUSE.test(phrase.replace(/\([^)]*\)/g, ''))) return null;
+  if (CLAUSE.test(phrase.replace(/\([^)]*\)/g, '').replace(/[\s–—-]+$/, ''))) return null;
   const parts: Actor[] = [];
   let from = 0;
   const cuts = [
@@ -152,7 +152,7 @@ function pieceOf(phrase: string, from: number, to: number, offset: number): Acto
   // "all agencies" and "each school" say who; only the article is not part of the name.
   const article = /^\s*(?:(?:both\s+)?the|a|an|both)\s+|^\s+/i.exec(slice);
   if (article) start += article[0].length;
-  const tail = /(?:\s+\([^)]*\))?[\s,:;.]*$/.exec(phrase.slice(start, end));
+  const tail = /(?:\s+\([A-Z&]{2,8}\))?[\s,:;.–—-]*$/.exec(phrase.slice(start, end));
   if (tail) end -= tail[0].length;
   if (end <= start) return null;
   const text = phrase.slice(start, end);
@@ -166,8 +166,19 @@ function splitsHere(left: Actor, rest: string, separator: string): boolean {
   if (/^(?:the|each|both|all|its|their)\s/i.test(next)) return actorType(next) !== null;
   const right = actorType(next);
   if (!right) return false;
+  const whole = `${left.text}${separator}${next}`;
+  // one name that holds an "and": "Health and Wellbeing Board", "Police and Crime Commissioner"
+  if (/^\p{Lu}\p{Ll}+$/u.test(left.text) && left.type === 'agency' && /\s/.test(next.trim()) && !/social care$/i.test(next))
+    return false;
+  if (
+    left.type === 'government' &&
+    isGovernment(whole) &&
+    /\b(?:department|ministry|secretary|minister)\b/i.test(left.text) &&
+    !/^[A-Z]{2,}|[Oo]ffice|[Dd]epartment|[Mm]inistry|NHS/.test(next)
+  )
+    return false;
   if (right.type === 'post' || right.type === 'government' || right.type === 'people') return true;
   if (/^[A-Z][A-Z&0-9-]{1,9}$/.test(next.trim())) return !/\s(?:of|for)\s/.test(` ${left.text} `) || left.type !== 'post';
   // after a post, a body without an article belongs to the post: "Director of Nursing, Westvale Hospitals Trust"
-  return left.type !== 'post';
+  return left.type !== 'post' && left.type !== 'people';
 }

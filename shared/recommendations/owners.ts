@@ -15,7 +15,7 @@ const OPENING =
   /^\s*(?:and |but |so )?(?:by|within|before|from|in|on|at|during|following|after|once|upon|as|through|via|when|where|if|to|given|because|since|while|whilst|although|with|having|building|for|until|no later than|not later than|immediately|therefore|finally|also|similarly|additionally|furthermore|further|first|firstly|secondly|thirdly|in addition|subject to|under|using|recognising|learning|drawing|nationally|locally|regionally|overall|going forward|unless|without|starting|working|together)\b/i;
 /** "… recommends that X", "it would be helpful for X to": what follows is who is asked. */
 const LEAD_IN =
-  /(?:(?:recommend(?:s|ed)?|recommendation(?: is)?|propos(?:es?|ed)|suggest(?:s|ed)?|agreed?|asks?|requests?|requested|advis(?:es|ed)|essential|important|vital|imperative|necessary|required|expects?|expectation is|asks?|hopes)\s+(?:is\s+)?that\s+|^\s*that\s+|(?:appropriate|necessary|needed|need|important|useful|helpful|essential|right|beneficial|recommended|recommendation|task|action|actions|opportunity|time|is|vital)\s+for\s+|^\s*(?:for|we (?:ask|invite|recommend|request)|the (?:panel|review|reviewer|author|reviewers|panel also) (?:asks?|invites?|requests?))\s+|(?:recommends?|invites?|asks?|requests?|urges?)\s+)(?=\S)/gi;
+  /(?:(?:recommend(?:s|ed)?|recommendation(?: is)?|propos(?:es?|ed)|suggest(?:s|ed)?|agreed?|asks?|requests?|requested|advis(?:es|ed)|essential|important|vital|imperative|necessary|required|expects?|expectation is|asks?|hopes)\s+(?:is\s+)?that\s+|^\s*that\s+|(?:appropriate|necessary|needed|need|important|useful|helpful|essential|right|beneficial|recommended|recommendation|task|action|actions|opportunity|time|is|vital)\s+for\s+|^\s*(?:for|we (?:ask|invite|recommend|request)|the (?:panel|review|reviewer|author|reviewers|panel also) (?:asks?|invites?|requests?))\s+(?:that\s+)?|(?:recommends?|invites?|asks?|requests?|urges?)\s+(?:that\s+)?)(?=\S)/gi;
 
 const PASSIVE =
   /^\s*(?:(?:also|now|jointly|therefore|each|all|then|both|\w+ly)\s+)*(?:not\s+)?be\s+(?:\w+ly\s+)?(?!(?:asked|required|requested|tasked|invited|responsible|accountable|satisfied|assured|confident|clear|able|the|supported and)\b)(?:\w+(?:ed|en|wn)\b|made|given|told|sent|held|put|kept|led|built|set|brought|taught|found|met|read|sought|reminded|aware|in place|available|subject)/i;
@@ -35,12 +35,29 @@ export function askedIn(sentence: Sentence, index: number): Asked | null {
     const before = text.slice(0, trigger.index);
     const actors = subjectOf(before, sentence.start);
     if (!actors) continue;
-    const verb = /\bto$|\bwith$/i.test(trigger[0]) && !/^(?:is|are) to$/i.test(trigger[0]) ? after : after;
-    if (PASSIVE.test(verb)) continue;
-    if (!actors.every((a) => a.sure) && /^\s*(?:be|include|contain|cover|have|become|remain|reflect)\b/i.test(verb)) continue;
+    if (PASSIVE.test(after) && !actors.every((a) => a.type === 'people')) continue;
+    if (!actors.every((a) => a.sure) && /^\s*(?:be|include|contain|cover|have|become|remain|reflect)\b/i.test(after)) continue;
     return { actors, sentence: index, verbAt: sentence.start + trigger.index + trigger[0].length };
   }
   return namedBefore(sentence, index) ?? subjunctive(sentence, index);
+}
+
+/** "…, and the Head of MASH should report": a second one asked in the same sentence, not inside what is to be ensured. */
+function alsoAsked(sentence: Sentence, index: number, first: Asked): Asked[] {
+  const out: Asked[] = [];
+  for (const trigger of sentence.text.matchAll(/\b(?:should|must|shall|will)\b/gi)) {
+    const from = first.verbAt - sentence.start;
+    if (trigger.index <= from) continue;
+    const between = sentence.text.slice(from, trigger.index);
+    const cut = [...between.matchAll(/(?:;\s*(?:and\s+)?|,\s*(?:and|while|whilst|but)\s+)/gi)].at(-1);
+    if (!cut || /\b(?:ensur\w+|that|which|where|when|if|whether)\b/i.test(between.slice(0, cut.index))) continue;
+    const start = from + cut.index + cut[0].length;
+    const actors = readActors(sentence.text.slice(start, trigger.index), sentence.start + start);
+    const after = sentence.text.slice(trigger.index + trigger[0].length);
+    if (!actors?.every((a) => a.sure && a.type !== 'people') || PASSIVE.test(after)) continue;
+    out.push({ actors, sentence: index, verbAt: sentence.start + trigger.index + trigger[0].length });
+  }
+  return out;
 }
 
 function actsNext(after: string): boolean {
@@ -87,7 +104,10 @@ function namedBefore(sentence: Sentence, index: number): Asked | null {
     m[1]!.replace(/^for\s+/i, (x) => ' '.repeat(x.length)),
     sentence.start,
   );
-  return actors?.every((a) => a.sure) ? { actors, sentence: index, verbAt: sentence.start + m[0].length - 1 } : null;
+  const imperative = VERBS.has(/\S+/.exec(sentence.text.slice(m[0].length - 1))?.[0].toLowerCase() ?? '');
+  return actors?.every((a) => a.sure || imperative)
+    ? { actors, sentence: index, verbAt: sentence.start + m[0].length - 1 }
+    : null;
 }
 
 /** "It is recommended that the Director of Housing reviews …": the subject is followed by its verb at once. */
@@ -95,7 +115,7 @@ function subjunctive(sentence: Sentence, index: number): Asked | null {
   for (const m of sentence.text.matchAll(LEAD_IN)) {
     const found = actorsFrom(sentence.text, m.index + m[0].length, sentence.start);
     if (!found) continue;
-    const next = /^\s*,?\s*([a-z-]+?)(?:e?s)?\b/.exec(sentence.text.slice(found.end))?.[1];
+    const next = /^\s*(?:,[^,]*,)?\s*([a-z-]+?)(?:e?s)?\b/.exec(sentence.text.slice(found.end))?.[1];
     if (next && (VERBS.has(next) || VERBS.has(`${next}e`)))
       return { actors: found.actors, sentence: index, verbAt: sentence.start + found.end };
   }
@@ -111,6 +131,7 @@ function actorsFrom(text: string, from: number, offset: number): { actors: Actor
     const phrase = run.slice(0, end);
     const last = phrase.split(/\s+/).at(-1)!.toLowerCase();
     if (/^(?:by|within|before|to|who|that|which|is|are|should|with|from|on|during|using|through)$/.test(last)) break;
+    if (best && /^[a-z]+ed$/.test(last)) break;
     if (/^(?:of|for|and|the|in|at|a|an|&)$/.test(last)) continue;
     if (best && /^[a-z]+$/.test(last) && (VERBS.has(last.replace(/s$/, '')) || VERBS.has(last.replace(/es$/, '')))) break;
     const actors = readActors(phrase, offset + from);
@@ -136,10 +157,12 @@ export function findOwners(sentences: readonly Sentence[], apart: readonly Span[
   const overseeing: Asked[] = [];
   sentences.forEach((sentence, index) => {
     if (within(apart, sentence.start)) return;
-    const asked = askedIn(sentence, index);
-    if (!asked) return;
-    const verb = sentence.text.slice(asked.verbAt - sentence.start);
-    (OVERSEES.test(verb) ? overseeing : acting).push(asked);
+    const first = askedIn(sentence, index);
+    if (!first) return;
+    for (const asked of [first, ...alsoAsked(sentence, index, first)]) {
+      const verb = sentence.text.slice(asked.verbAt - sentence.start);
+      (OVERSEES.test(verb) ? overseeing : acting).push(asked);
+    }
   });
   const named = acting.filter((a) => a.actors.some((x) => x.type !== 'people'));
   if (named.length > 0) return named;

@@ -18,23 +18,22 @@ export function isStandard(s: Sentence, at: number, whole: string, asked: readon
     if (PRACTICE.test(anchor)) return true;
   }
   if (/hour/i.test(unit)) return true;
-  const clause = clauseAround(s.text, at);
-  if (EVERY_TIME.test(clause.replace(whole, ' '))) return true;
   const mine = asked.find((a) => a.verbAt >= s.start && a.verbAt <= s.end && a.actors.some((x) => x.type !== 'people'));
+  const verb = mine ? mine.verbAt - s.start : 0;
+  const clause = clauseAround(s.text, at, verb);
+  if (EVERY_TIME.test(clause.replace(whole, ' ')) && !directlyAsked(s.text, verb, at)) return true;
   if (mine) {
-    const verb = mine.verbAt - s.start;
     // "Within six weeks, the Head …" and "The Head should within six weeks …"
-    if (at <= verb) return false;
+    if (at <= verb || directlyAsked(s.text, verb, at)) return false;
     const between = s.text.slice(verb, at);
-    if (between.trim().replace(/,/g, '').length <= 2) return false;
-    // in what is to be ensured the limit is part of the practice that is asked for
-    if (/\b(?:ensures?|that|so that|requir\w+|which|who|when|where|whether|how)\b/i.test(between)) {
-      if (/\b(?:that (?:this|the (?:work|policy|pathway|plan|audit|review))|so that this)\b/i.test(between)) return false;
-      return true;
+    // in what is to be ensured a limit of days or weeks is part of the practice that is asked for
+    if (/\b(?:ensur\w+|requir\w+|make sure|making sure|so) (?:\w+ )?that\b|\b(?:ensur\w+|requir\w+)\b/i.test(between)) {
+      if (/\bthat (?:this|the (?:work|policy|pathway|plan|audit|review))\b/i.test(between)) return false;
+      return !/month|year|term|quarter/i.test(unit);
     }
-    return (
-      /^\w+ days?$|^days?$/i.test(unit) &&
-      /\b(?:respond|reply|acknowledge|notify|refer|see|visit|contact|share|send|escalate|report)\b/i.test(between)
+    if (!/day/i.test(unit) && unit !== '') return false;
+    return /\b(?:respond|reply|acknowledge|notify|refer|see|visit|contact|share|send|escalate|report|that|which|who|when|where|whether)\b/i.test(
+      between,
     );
   }
   if (THIS_WORK.test(s.text)) return false;
@@ -48,9 +47,19 @@ export function isStandard(s: Sentence, at: number, whole: string, asked: readon
   return /day/i.test(unit) || unit === '';
 }
 
-function clauseAround(text: string, at: number): string {
-  const before = text.slice(0, at);
-  const from = Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(' that ')) + 1;
+/** Does the limit stand next to the asking verb: "should within six weeks …", "should ensure that, within six months, …"? */
+function directlyAsked(text: string, verb: number, at: number): boolean {
+  if (verb === 0 || at < verb) return false;
+  const between = text
+    .slice(verb, at)
+    .replace(/[,\s]+/g, ' ')
+    .trim();
+  return between === '' || /^(?:ensure|make sure) that$/i.test(between);
+}
+
+function clauseAround(text: string, at: number, from: number): string {
+  const before = text.slice(from, Math.max(at, from));
+  const start = from + Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(' that ')) + 1;
   const next = text.slice(at).search(/[,;]/);
-  return text.slice(from, next < 0 ? undefined : at + next);
+  return text.slice(Math.min(start, at), next < 0 ? undefined : at + next);
 }

@@ -27,7 +27,7 @@ const DATE = [
 const BY =
   'by|before|no later than|not later than|on or before|until|till|prior to|ahead of|due(?: by| on| for)?|completed by|deadline(?: of|:)?|target(?: date)?(?: of|:)?|for completion (?:by|in)|effective from|with effect from|from|commencing|starting|in|on|during|for';
 const PART =
-  '(?:(?:at|by|before) )?(?:the )?(?:very )?(?:end|start|beginning|middle|close|first week|last day|early|mid|late)(?: of|-)?(?: the)? ?';
+  '(?:(?:at|by|before) )?(?:the )?(?:very )?(?:end|start|beginning|middle|close|first week|last day|week commencing|week ending|w\\/c|w\\/e|early|mid|late)(?: of|-)?(?: the)? ?';
 const DATED = new RegExp(`\\b(?:(${BY})\\s+)?(?:the\\s+)?(${PART})?\\b(${DATE})(?!\\w)`, 'giu');
 
 const COUNT =
@@ -47,15 +47,15 @@ const VAGUE =
   /\b(?:as soon as (?:is )?(?:reasonably )?(?:possible|practicable|practical|feasible|they can|it can|resources allow)|asap|in due course|on an on-?going basis|on-?going(?=\s*(?:[.;,)]|$))|in a timely (?:manner|way|fashion)|in good time|(?:at|on) the earliest (?:possible )?(?:opportunity|date|convenience|moment)|at an early (?:date|stage|opportunity)|as (?:a matter of urgency|a matter of priority|a priority|an urgent priority)|urgently|(?:when|as|where|once|if) (?:resources?|capacity|funding|time) (?:allows?|permits?|is available|are available|becomes available)|over time|in the (?:near|foreseeable|coming) (?:future|months?|weeks?|year|period)|in coming (?:months|weeks)|over the coming (?:months|weeks|year|period)|in the (?:short|medium|long)(?:er)?[ -]term|soon|shortly|going forwards?|before long|sooner rather than later|at a (?:suitable|convenient|later) (?:time|date|point)|when (?:possible|practicable|appropriate|convenient)|tbc|tba|to be (?:confirmed|agreed)(?=\s*(?:[.;,]|$))|in time(?=\s*(?:[.;,]|$))|continuous(?:ly)?(?=\s*(?:[.;,]|$)))/gi;
 
 const EVENT_NOUN =
-  "trial|retrial|inquest|proceedings|prosecution|sentencing|verdict|(?:autumn|spring|summer|new|next|school|this|current)\\s+(?:school |academic )?(?:term|half[- ]term|year)|terms?|half[- ]term|school holidays|summer holidays|(?:summer|winter|easter|christmas) (?:break|holidays?|closure)|inspection|go[- ]live|launch|rollout|roll-out|(?:police|criminal|coronial|coroner['’]s) (?:investigation|enquiry|inquiry)|(?:next|annual|first|following|forthcoming|october|spring) (?:[\\w'’-]+ ){0,4}(?:meeting|conference|audit|census|report|inspection|development day|cycle|return|intake|contract|budget)|procurement|re-?commissioning|re-?tender|restructure|relaunch|pilot|system upgrade|(?:new|replacement) (?:[\\w'’-]+ ){0,3}(?:system|contract|building|team|service|policy|guidance|form|pathway)|upgrade|migration|appointment of|ratification|accreditation|contract (?:renewal|award)|merger|transfer of|publication|school year|academic year|court case|legal process|criminal process|fact[- ]finding|easter|christmas|elections?|recruitment";
+  "trial|retrial|inquest|proceedings|prosecution|sentencing|verdict|(?:autumn|spring|summer|new|next|school|this|current)\\s+(?:school |academic )?(?:term|half[- ]term|year)|terms?|half[- ]term|school holidays|summer holidays|(?:summer|winter|easter|christmas) (?:break|holidays?|closure)|inspection|go[- ]live|launch|rollout|roll-out|(?:police|criminal|coronial|coroner['’]s) (?:investigation|enquiry|inquiry)|(?:next|annual|first|following|forthcoming|october|spring) (?:[\\w'’-]+ ){0,4}(?:meeting|conference|audit|census|report|inspection|development day|cycle|return|intake|contract|budget|renewal|refresh)|procurement|re-?commissioning|re-?tender|restructure|relaunch|pilot|system upgrade|(?:new|replacement|revised) (?:[\\w'’-]+ ){0,3}(?:system|contract|building|team|service|policy|guidance|form|pathway)|upgrade|migration|appointment of|ratification|accreditation|contract (?:renewal|award)|merger|transfer of|publication|school year|academic year|court case|legal process|criminal process|fact[- ]finding|judgment|elections?|recruitment";
 const EVENT_VERB =
-  'opens?|starts?|begins?|ends?|concludes?|closes?|finish(?:es)?|resumes?|meets?|completes?|expires?|(?:is|are|has been|have been) (?:complete[d]?|over|concluded|closed|published|signed|live|in place|ratified|agreed|finished|approved|known|recruited|available|commissioned|introduced|opened|launched)|(?:has|have) (?:ended|concluded|finished|closed|begun|started|opened)|goes live|go live|comes? into (?:force|use|effect)|takes? effect|breaks? up|allows?';
+  'opens?|starts?|begins?|ends?|concludes?|closes?|finish(?:es)?|resumes?|meets?|completes?|expires?|(?:is|are|has been|have been) (?:complete[d]?|over|concluded|closed|published|signed|live|in place|ratified|agreed|finished|approved|known|recruited|available|commissioned|introduced|opened|launched|implemented|rolled out|operational|handed down|received)|(?:has|have) (?:ended|concluded|finished|closed|begun|started|opened)|goes live|go live|comes? into (?:force|use|effect)|takes? effect|breaks? up|allows?';
 const EVENT = new RegExp(
-  `\\b(?:before|by|after|once|when|following|on|upon|at|until|prior to|as soon as|ahead of|in time for|no later than|not later than|during|from)\\s+(?:(?:the|this|these|any|all|each|its|their)\\s+)?(?:(?:start|end|beginning|conclusion|completion|outcome|close|opening|launch|introduction|commencement|publication|date|day) of\\s+)?(?:(?:the|this|these|any|all|their|a)\\s+)?(?:[\\w'’-]+\\s+){0,4}?(?:${EVENT_NOUN})(?:\\s+(?:of|in|for)\\s+(?:(?!(?:the\\s)?(?:director|head|chief)\\b|\\b(?:should|must|will|to)\\b)[\\w'’-]+\\s?){1,6}?(?=[,.;)]|$|\\s+(?:${EVENT_VERB})))?(?:\\s+(?:term|year))?(?:\\s+${YEAR})?(?:\\s+(?:${EVENT_VERB}))?(?!\\w)`,
+  `\\b(?:before|by|after|once|when|following|on|upon|at|until|prior to|as soon as|ahead of|in time for|no later than|not later than|during|from)\\s+(?:(?:the|this|these|any|all|each|its|their)\\s+)?(?:(?:start|end|beginning|conclusion|completion|outcome|close|opening|launch|introduction|commencement|publication|date|day) of\\s+)?(?:(?:the|this|these|any|all|their|a)\\s+)?(?:(?!${MONTH}\\b)[a-z][a-z'’-]*\\s+){0,4}?(?:${EVENT_NOUN})(?:\\s+(?:of|in|for)\\s+(?:(?!(?:the\\s)?(?:director|head|chief)\\b|\\b(?:should|must|will|to)\\b)[\\w'’-]+\\s?){1,6}?(?=[,.;)]|$|\\s+(?:${EVENT_VERB})))?(?:\\s+(?:term|year))?(?:\\s+${YEAR})?(?:\\s+(?:${EVENT_VERB}))?(?!\\w)`,
   'giu',
 );
 const PUBLICATION =
-  /\b(?:on|upon|at|after|following|from|before)\s+(?:the\s+)?publication(?:\s+of\s+(?:this|the)\s+(?:review|report|[\w ]{0,20}(?:review|report|summary)))?/gi;
+  /\b(?:on|upon|at|after|following|from|before)\s+(?:the\s+)?publication(?:\s+of\s+(?:this|the)\s+(?:review|report|[\w ]{0,20}(?:review|report|summary)))?(?!\s+of\b)/gi;
 
 const RANK: Record<TimescaleReading['kind'], number> = { date: 0, relative: 1, event: 2, immediate: 3, vague: 4, standard: 5 };
 
@@ -93,7 +93,15 @@ function candidatesIn(s: Sentence, asked: readonly Asked[], options: TimescaleOp
   for (const m of s.text.matchAll(EVENT)) {
     if (/^(?:when|on|during|from|at)\s/i.test(m[0]) && !new RegExp(`(?:${EVENT_VERB}|${YEAR}|next .*)$`, 'iu').test(m[0]))
       continue;
-    if (/^(?:by|on|upon)\s+(?:the\s+)?(?:new|replacement)\b/i.test(m[0])) continue;
+    // "before a new form" is no event until the form goes live
+    if (
+      /\b(?:new|replacement|revised)\s/i.test(m[0]) &&
+      !new RegExp(
+        `(?:${EVENT_VERB}|${YEAR})$|\\b(?:launch|introduction|start|opening|implementation|completion) of\\b|\\b(?:term|year)\\b`,
+        'iu',
+      ).test(m[0])
+    )
+      continue;
     const dated = new RegExp(`((?:autumn|summer) term|(?:school|academic) year)?\\s*(${YEAR})`, 'iu').exec(m[0]);
     add(
       m.index,
@@ -124,7 +132,12 @@ function addRelative(s: Sentence, m: RegExpMatchArray, asked: readonly Asked[], 
   }
   if (anchor && /^(?:age|pregnancy|gestation|birth$)/i.test(anchor) && lead !== 'within') return;
   if (lead === undefined && !/publi|review|report|date|accept|approv|agree|launch|this/i.test(anchor ?? '')) return;
-  if (lead === 'at' && anchor === undefined && !/month|year/i.test(unit)) return;
+  // "audit at six months"; but "a contact at 3–4 months" is an age
+  if (
+    lead === 'at' &&
+    !/\b(?:audit\w*|review\w*|evaluat\w*|survey\w*|report\w*|check\w*)\s+(?:\w+\s+){0,2}$/i.test(s.text.slice(0, start))
+  )
+    return;
   if ((lead === 'by' || lead === 'before') && anchor === undefined && /day|hour/i.test(unit)) return;
   const standard = isStandard(s, start, whole, asked, unit, anchor);
   const due =
@@ -134,8 +147,10 @@ function addRelative(s: Sentence, m: RegExpMatchArray, asked: readonly Asked[], 
   add(start, whole.length - (start - m.index!), standard ? 'standard' : 'relative', standard ? undefined : due);
 }
 
+/** "the guidance issued in May 2024" says when something was, not when it is due. */
 const PAST =
-  /\b(?:issued|published|reported|held|dated|completed|agreed|introduced|inspected|audit(?:ed)?|inspection|review|report|letter|guidance|policy|plan|meeting|regulations?|act|strategy|launched|found|since|was|were|had|occurred|died|happened|framework|programme|version|statement|to|and|between)\s*$/i;
+  /\b(?:issued|published|reported|held|dated|completed|agreed|introduced|inspected|audited|launched|found|since|was|were|had|occurred|died|happened|regulations?|act|framework|programme|version|statement|to|and|between)\s*$/i;
+const PAST_BEFORE_VERB = /\b(?:inspection|review|report|letter|guidance|policy|plan|meeting|strategy|audit)\s*$/i;
 
 function addDated(s: Sentence, m: RegExpMatchArray, asked: readonly Asked[], options: TimescaleOptions, add: Add): void {
   const lead = (m[1] ?? '').toLowerCase();
@@ -154,7 +169,9 @@ function addDated(s: Sentence, m: RegExpMatchArray, asked: readonly Asked[], opt
     if (monthYear || !/^(?:in|from|during|on)$/.test(lead) || !/^\p{Lu}/u.test(date)) return;
   }
   if (/^(?:the) (?:month|quarter|year|calendar year)$/i.test(date) && part === '') return;
-  if (!firm && part === '' && PAST.test(s.text.slice(0, m.index!))) return;
+  const before = s.text.slice(0, m.index!);
+  const asks = asked.some((a) => a.verbAt >= s.start && a.verbAt <= s.start + m.index!);
+  if (!firm && part === '' && (PAST.test(before) || (!asks && PAST_BEFORE_VERB.test(before)))) return;
   if (!firm && /^(?:for|during)$/.test(lead) && part === '') return;
   if (
     !firm &&

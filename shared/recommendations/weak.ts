@@ -2,6 +2,7 @@ import type { RecommendationReading } from '../model/recommendation.ts';
 import type { Asked } from './owners.ts';
 import type { Sentence } from './sentences.ts';
 import type { TimescaleReading } from './timescale.ts';
+import { VERBS } from './vocabulary.ts';
 
 export type Reason = RecommendationReading['reasons'][number];
 /** Advice that alone makes nothing weak: an agency may own an action, and a long one may still be a good one. */
@@ -89,7 +90,9 @@ function wording(sentences: readonly Sentence[], asked: readonly Asked[], measur
 /** What follows the asking verb; for an instruction without a subject, the sentence itself. */
 function mainVerb(s: Sentence, asked: Asked | undefined): string {
   if (asked) return s.text.slice(asked.verbAt - s.start);
+  const first = /^(?:to\s+)?([A-Za-z-]+)\b/i.exec(s.text)?.[1]?.toLowerCase();
+  if (first !== undefined && VERBS.has(first)) return s.text.replace(/^to\s+/i, '').toLowerCase();
   const modal = /\b(?:should|must|shall|needs? to|(?:are|is) to)\b/i.exec(s.text);
   if (modal) return s.text.slice(modal.index + modal[0].length);
-  return /^(?:to\s+)?\p{Lu}?[a-z]+/u.test(s.text) ? s.text.replace(/^to\s+/i, '').replace(/^./, (c) => c.toLowerCase()) : '';
+  return '';
 }
