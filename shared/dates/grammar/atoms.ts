@@ -15,8 +15,13 @@ export type Atom = {
   /** "2009/10": a year that runs into the next. */
   yearPair: boolean;
   rule: PeriodRule | null;
-  /** Early 1, mid 2, late 3; 0 the whole. */
+  /** Early 1, mid 2, late 3; 0 the whole. "Early to mid" is 1 to 2. */
   part: number;
+  partTo: number;
+  /** Days before or after what is written ("two days after Easter Sunday 2010"). */
+  offset: number;
+  /** Written in figures alone, so day and month can have changed places. */
+  figures: boolean;
   week: WeekForm | null;
   /** As written beside it; -1 where none is. */
   weekday: number;
@@ -51,6 +56,9 @@ export function atom(kind: AtomKind, year = 0, yearDigits = 0, month = 0, day = 
     yearPair: false,
     rule: null,
     part: 0,
+    partTo: 0,
+    offset: 0,
+    figures: false,
     week: null,
     weekday: -1,
     vague: false,
@@ -72,7 +80,7 @@ export type Item =
       readonly is: 'clock';
       readonly minutes: number;
       readonly endMinutes: number;
-      readonly bare: boolean;
+
       readonly wrong: boolean;
     }
   | { readonly is: 'weekday'; readonly weekday: number; readonly slip: string | null }
@@ -81,5 +89,9 @@ export type Item =
   | { readonly is: 'approx' | 'doubt' | 'onward' | 'ditto' | 'undated' | 'overnight' | 'dayPart' | 'filler' | 'noise' }
   | { readonly is: 'bad'; readonly why: 'impossible' | 'year' };
 
-/** An item and the token after its last. */
-export type Found = { readonly item: Item; readonly next: number };
+/** What was recognised and the token after its last. */
+export type Found = { readonly items: readonly Item[]; readonly next: number };
+
+export function found(next: number, ...items: readonly Item[]): Found {
+  return { items, next };
+}

@@ -140,7 +140,7 @@ add('before|prior to|pre|earlier than|some time before|sometime before|shortly b
   is: 'bound',
   bound: 'before',
 });
-add('after|post|later than|following|subsequent to|some time after|sometime after|shortly after|just after|ar ol', {
+add('after|post|later than|subsequent to|some time after|sometime after|shortly after|just after|ar ol', {
   is: 'bound',
   bound: 'after',
 });
@@ -149,7 +149,7 @@ add('to|thru|through|until|till|til|up to|and until|to the|tan', { is: 'join', j
 add('and|a|plus|also|and again|and also|and then|then', { is: 'join', join: 'and' });
 add('or|either|and or|neu', { is: 'join', join: 'or' });
 add(
-  'onwards|onward|on wards|ongoing|to date|to present|to the present|to the present day|to present day|present|to now|until now|till now|to current|current|and ongoing|and continuing|and after|and since|and later|or later|or after|to today|until present|until the present|date',
+  'onwards|onward|on wards|ongoing|to date|to present|to the present|to the present day|to present day|present|to now|until now|till now|to current|current|and ongoing|and continuing|and after|and since|and later|or later|or after|to today|until present|until the present',
   {
     is: 'onward',
   },
@@ -162,7 +162,7 @@ add(
     week: 'starting',
   },
 );
-add('we|w e|week ending|wk ending|week end|week ended|wk ended|wk end|wk e|week to', { is: 'week', week: 'ending' });
+add('w e|week ending|wk ending|week end|week ended|wk ended|wk end|wk e|week to', { is: 'week', week: 'ending' });
 add('week of|wk of|week containing|during the week of|in the week of|during week of', { is: 'week', week: 'containing' });
 add(
   'weekend of|weekend|week end of|wkend|wkend of|w end|w end of|wkd|over the weekend of|over weekend of|weekend beginning|weekend commencing|weekend starting',
@@ -191,7 +191,7 @@ add('last|final', { is: 'nth', nth: -1 });
 add('next|the next|the following|coming|following', { is: 'direction', direction: 1 });
 add('previous|the previous|preceding|the preceding|prior', { is: 'direction', direction: -1 });
 add('same|the same|that|this', { is: 'direction', direction: 0 });
-add('later|afterwards|after that|thereafter|subsequently|on', { is: 'later' });
+add('later|afterwards|after that|thereafter|subsequently', { is: 'later' });
 add('earlier|previously|beforehand|ago', { is: 'earlier' });
 
 add('noon|midday|mid day|12 noon|hanner dydd', { is: 'clock', minutes: 720 });
@@ -203,9 +203,9 @@ add('oclock|o clock', { is: 'oclock' });
 add('half past', { is: 'halfPast' });
 add('past', { is: 'pastHour' });
 add('gmt|bst|utc|z|local time|local', { is: 'zone' });
-add('overnight|over night|night of|nights of|the night of|during the night of|dros nos', { is: 'overnight' });
+add('overnight|over night|dros nos', { is: 'overnight' });
 add(
-  'morning|afternoon|evening|eve|night|daytime|lunchtime|lunch time|lunch|teatime|tea time|bedtime|morn|aft|evng|early hours|the early hours|early hours of|small hours|early morning|late morning|early afternoon|mid afternoon|late afternoon|early evening|late evening|late night|late pm|early am|early pm|late am|mid morning|all day|am pm|breakfast|breaktime|break time|after school|before school|school day|during school|bore|prynhawn|nos',
+  'morning|afternoon|evening|eve|night|daytime|lunchtime|lunch time|lunch|teatime|tea time|bedtime|morn|aft|evng|early hours|the early hours|early hours of|small hours|early morning|late morning|early afternoon|mid afternoon|late afternoon|early evening|late evening|late night|night of|nights of|the night of|during the night of|late pm|early am|early pm|late am|mid morning|all day|am pm|breakfast|breaktime|break time|after school|before school|school day|during school|bore|prynhawn|nos',
   {
     is: 'dayPart',
   },
@@ -253,7 +253,7 @@ add('the|ye', { is: 'the' });
 add('at', { is: 'at' });
 add('af|il|ydd|fed|ed|ain|eg', { is: 'ordinalEnding' });
 add(
-  'on|during|throughout|within|dated|date of|dates|dated the|on the|date received|received|received on|received dated|recd|rcvd|rec d|logged|recorded|entry dated|letter dated|email dated|report dated|sent|over|whole of|all of|for|month of|the month of|the year|year of|time|timed at|timed|time of|time not known|time unknown|time not recorded|no time|no time recorded|time not stated|time nk|untimed|exact time unknown|and time|date time|dob|re|onset|as at|as of|dydd|ar|yr|wedi|event date|incident date|date of incident|date of event|date of contact|entered|entry|seen|seen on|visited|visited on|contact|date range|period|the period|inclusive|incl|exact|actual|start|start date|end date',
+  'on|during|throughout|within|dated|date of|dates|dated the|on the|date received|received|received on|received dated|recd|rcvd|rec d|logged|recorded|entry dated|letter dated|email dated|report dated|sent|over|whole of|all of|for|month of|the month of|the year|year of|time|timed at|timed|time of|time not known|time unknown|time not recorded|no time|no time recorded|time not stated|time nk|untimed|exact time unknown|and time|date time|dob|re|onset|as at|as of|dydd|ar|yr|wedi|event date|incident date|date of incident|date of event|date of contact|entered|entry|seen|seen on|visited|visited on|contact|date range|period|the period|inclusive|incl|t|exact|actual|start|start date|end date',
   {
     is: 'filler',
   },

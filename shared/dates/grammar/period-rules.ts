@@ -1,5 +1,5 @@
 import { fromParts } from '../../kernel/clock.ts';
-import { type DaySpan, easterSunday, edgeDay, isDay, monthSpan, monthsSpan, nthWeekday } from '../calendar.ts';
+import { type DaySpan, easterSunday, edgeDay, isDay, isoWeek, monthSpan, monthsSpan, nthWeekday } from '../calendar.ts';
 import type { DateConventions } from '../conventions.ts';
 
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
@@ -14,6 +14,8 @@ export type PeriodRule =
   | { readonly by: 'weekOfMonth'; readonly month: number; readonly nth: number }
   | { readonly by: 'financial'; readonly quarter: number }
   | { readonly by: 'academic' }
+  | { readonly by: 'years'; readonly count: number }
+  | { readonly by: 'isoWeek'; readonly week: number }
   | { readonly by: 'days'; readonly month: number; readonly day: number; readonly length: number }
   | { readonly by: 'easter'; readonly from: number; readonly to: number }
   /** A negative length counts back from the day. */
@@ -53,6 +55,10 @@ export function periodIn(rule: PeriodRule, year: number, conventions: DateConven
       const [month, day] = conventions.academicYear;
       return [fromParts(year, month, day), fromParts(year + 1, month, day) - 1];
     }
+    case 'years':
+      return [fromParts(year, 1, 1), fromParts(year + rule.count - 1, 12, 31)];
+    case 'isoWeek':
+      return isoWeek(year, rule.week);
     case 'days': {
       if (!isDay(year, rule.month, rule.day)) return null;
       const from = fromParts(year, rule.month, rule.day);

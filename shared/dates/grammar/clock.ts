@@ -1,0 +1,121 @@
+import { isMark, isNumber, isTight, lexAt, skipMarks, type Tokens } from './scan.ts';
+
+export type ClockAt = { readonly minutes: number; readonly endMinutes: number; readonly wrong: boolean; readonly next: number };
+
+/** `form`: what marks it as a time. `sure` has a colon, am/pm, hrs or a word; `likely` could be a date or number; `hour` is a bare hour. */
+type One = { minutes: number; next: number; form: 'sure' | 'likely' | 'hour'; meridiem: boolean; wrong: boolean };
+
+/** A clock time, or a stretch from one to another. `loose`: something before it ("at") says that it is a time. */
+export function clockAt(tokens: Tokens, at: number, loose = false): ClockAt | null {
+  const first = oneClock(tokens, at);
+  if (!first) return null;
+  const join = joinAt(tokens, first.next);
+  const second = join > 0 ? oneClock(tokens, join) : null;
+  if (second && (second.form === 'sure' || (second.form === 'likely' && first.form === 'sure')) && !runsOn(tokens, second.next)) {
+    let minutes = first.minutes;
+    if (!first.meridiem && second.meridiem && minutes < 720 && second.minutes >= 720 && minutes + 720 <= second.minutes)
+      minutes += 720;
+    return { minutes, endMinutes: second.minutes, wrong: first.wrong || second.wrong, next: second.next };
+  }
+  if (second && loose && second.form !== 'hour' && first.form !== 'hour' && !runsOn(tokens, second.next))
+    return { minutes: first.minutes, endMinutes: second.minutes, wrong: first.wrong || second.wrong, next: second.next };
+  if (first.form !== 'sure' && (!loose || runsOn(tokens, first.next))) return null;
+  return { minutes: first.minutes, endMinutes: -1, wrong: first.wrong, next: first.next };
+}
+
+/** More figures follow at once, so it was part of a date. */
+function runsOn(tokens: Tokens, at: number): boolean {
+  return isMark(tokens, at, './-') && isTight(tokens, at) && isNumber(tokens, at + 1) && isTight(tokens, at + 1);
+}
+
+function joinAt(tokens: Tokens, at: number): number {
+  if (isMark(tokens, at, '-')) return at + 1;
+  const found = lexAt(tokens, at);
+  const joins = found?.lex.is === 'join' ? found.lex.join === 'to' || found.lex.join === 'and' : false;
+  return found && (joins || (found.lex.is === 'bound' && found.lex.bound === 'until')) ? found.next : -1;
+}
+
+function oneClock(tokens: Tokens, at: number): One | null {
+  const token = tokens[at];
+  if (token?.kind === 'word') return spokenClock(tokens, at);
+  if (token?.kind !== 'number' || token.ordinal || token.value < 0 || token.digits > 4) return null;
+  if (token.digits > 2) {
+    const hour = Math.floor(token.value / 100);
+    return ended(tokens, at + 1, hour, token.value % 100, 'likely');
+  }
+  const after = tokens[at + 1];
+  if (isMark(tokens, at + 1, ':;') && tokens[at + 2]?.digits === 2) {
+    const next = seconds(tokens, at + 3);
+    return ended(tokens, next, token.value, tokens[at + 2]?.value ?? 0, 'sure');
+  }
+  if (isMark(tokens, at + 1, '.') && isTight(tokens, at + 1) && tokens[at + 2]?.digits === 2 && isTight(tokens, at + 2))
+    return ended(tokens, at + 3, token.value, tokens[at + 2]?.value ?? 0, 'likely');
+  if (after?.text === 'h' && !after.gap && tokens[at + 2]?.digits === 2 && isTight(tokens, at + 2))
+    return ended(tokens, at + 3, token.value, tokens[at + 2]?.value ?? 0, 'sure');
+  if (after?.kind === 'number' && after.digits === 2 && token.digits === 2 && lexAt(tokens, at + 2)?.lex.is === 'hours')
+    return ended(tokens, at + 2, token.value, after.value, 'sure');
+  return ended(tokens, at + 1, token.value, 0, 'hour');
+}
+
+/** Seconds, fractions and a zone add nothing: the local day and minute stay as written. */
+function seconds(tokens: Tokens, from: number): number {
+  if (!isMark(tokens, from, ':.') || tokens[from + 1]?.digits !== 2 || !isTight(tokens, from + 1)) return from;
+  let at = from + 2;
+  if (isMark(tokens, at, '.,') && isNumber(tokens, at + 1) && isTight(tokens, at + 1)) at += 2;
+  if (isMark(tokens, at, '+-') && isNumber(tokens, at + 1) && isTight(tokens, at + 1)) {
+    at += 2;
+    if (isMark(tokens, at, ':') && isNumber(tokens, at + 1)) at += 2;
+  }
+  return at;
+}
+
+/** What may follow the figures: am, pm, hrs, o'clock, a zone. */
+function ended(tokens: Tokens, from: number, hour: number, minute: number, form: One['form']): One | null {
+  let next = from;
+  let sure = form === 'sure';
+  let meridiem = false;
+  let hours = hour;
+  for (let found = lexAt(tokens, skipMarks(tokens, next, '.')); found; found = lexAt(tokens, skipMarks(tokens, next, '.'))) {
+    const lex = found.lex;
+    if (lex.is === 'meridiem' && !meridiem) {
+      meridiem = true;
+      if (lex.pm && hours < 12) hours += 12;
+      else if (!lex.pm && hours === 12) hours = 0;
+    } else if (lex.is === 'zone' && !sure) break;
+    else if (lex.is !== 'hours' && lex.is !== 'oclock' && lex.is !== 'zone') break;
+    else if (
+      lex.is === 'hours' &&
+      form === 'hour' &&
+      from === next &&
+      tokens[found.next - 1]?.text !== 'hrs' &&
+      tokens[found.next - 1]?.text !== 'hours'
+    )
+      break;
+    sure = true;
+    next = found.next;
+  }
+  const wrong = hours > 23 || minute > 59;
+  if (wrong && !sure) return null;
+  return { minutes: hours * 60 + minute, next, form: sure ? 'sure' : form, meridiem, wrong };
+}
+
+/** Noon, midnight, half past three, quarter to four. */
+function spokenClock(tokens: Tokens, at: number): One | null {
+  const found = lexAt(tokens, at);
+  if (!found) return null;
+  if (found.lex.is === 'clock')
+    return { minutes: found.lex.minutes, next: found.next, form: 'sure', meridiem: true, wrong: false };
+  if (found.lex.is === 'halfPast') return pastHour(tokens, found.next, 30);
+  if (found.lex.is !== 'quarter') return null;
+  const word = tokens[found.next]?.text;
+  if (word === 'past') return pastHour(tokens, found.next + 1, 15);
+  return word === 'to' ? pastHour(tokens, found.next + 1, -15) : null;
+}
+
+function pastHour(tokens: Tokens, at: number, minutes: number): One | null {
+  const lex = lexAt(tokens, at)?.lex;
+  const hour = lex?.is === 'count' ? lex.count : (tokens[at]?.value ?? -1);
+  if (hour < 1 || hour > 12) return null;
+  const one = ended(tokens, at + 1, hour, 0, 'sure');
+  return one && { ...one, minutes: (one.minutes + minutes + 1440) % 1440 };
+}

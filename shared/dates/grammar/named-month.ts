@@ -1,0 +1,155 @@
+import { isDay } from '../calendar.ts';
+import { atom, type Found, found, type Item } from './atoms.ts';
+import { clockAt } from './clock.ts';
+import { nearMonths } from './near-word.ts';
+import { isMark, isNumber, isTight, lexAt, monthAt, skipMarks, skipOf, type Tokens } from './scan.ts';
+import { yearAt } from './years.ts';
+
+type Named = { readonly months: readonly number[]; readonly next: number; readonly slip: string | null };
+
+/** A month by its name, a Roman numeral, or a name with one slip of typing; `sure`: figures beside it say that a month belongs here. */
+function namedMonth(tokens: Tokens, at: number, sure: boolean): Named | null {
+  const month = monthAt(tokens, at, sure);
+  if (month) return { months: [month.month], next: month.next, slip: null };
+  const token = tokens[at];
+  if (token?.kind !== 'word' || !sure || lexAt(tokens, at)) return null;
+  const months = nearMonths(token.text);
+  return months.length === 0 ? null : { months, next: at + 1, slip: `“${token.text}” is taken for the name of a month` };
+}
+
+/** "12 Oct 2010", "12th of October '10", "12-Oct", "12Oct2010", "14 iii 20". */
+export function dayNameAt(tokens: Tokens, at: number): Found | null {
+  const day = tokens[at];
+  if (day?.kind !== 'number' || day.digits > 2) return null;
+  let at2 = skipOf(tokens, at + 1, '.,-/');
+  if (lexAt(tokens, at2)?.lex.is === 'ordinalEnding') at2 = skipOf(tokens, at2 + 1, '.,-/');
+  const named = namedMonth(tokens, at2, true);
+  const month = named?.months[0];
+  if (!named || month === undefined) return null;
+  const roman = lexAt(tokens, at2);
+  const year = yearAt(tokens, skipOf(tokens, named.next, '.,-/'));
+  if (roman?.lex.is === 'month' && roman.lex.roman && !year) return null;
+  if (named.slip && !year && tokens[named.next]?.kind === 'word') return null;
+  if (!year && isOddYear(tokens, named.next)) return found(skipMarks(tokens, named.next, '.,-/') + 1, { is: 'bad', why: 'year' });
+  const next = year?.next ?? named.next;
+  if (!isDay(year?.digits === 4 ? year.year : 2000 + ((year?.year ?? 0) % 4), month, day.value)) {
+    return named.slip || (roman?.lex.is === 'month' && roman.lex.roman) ? null : found(next, { is: 'bad', why: 'impossible' });
+  }
+  const date = atom('day', year?.year ?? 0, year?.digits ?? 0, month, day.value);
+  const dayGlued = isTight(tokens, at2) && at2 === at + 1;
+  const yearGlued = year !== null && isTight(tokens, named.next) && year.next === named.next + 1;
+  date.slip =
+    named.slip ??
+    (year && dayGlued !== yearGlued && (dayGlued || yearGlued) && isPartlyGlued(tokens, at2, named.next)
+      ? 'a space is missing'
+      : null);
+  const second = named.months[1];
+  if (second !== undefined && isDay(2000, second, day.value))
+    date.other = atom('day', date.year, date.yearDigits, second, day.value);
+  return found(next, { is: 'date', atom: date });
+}
+
+/** One side glued, the other apart by a space: a slip; "12Oct-10" is a style. */
+function isPartlyGlued(tokens: Tokens, monthAt: number, afterMonth: number): boolean {
+  return tokens[monthAt]?.gap === true || tokens[afterMonth]?.gap === true;
+}
+
+/** A year of three or five figures beside a month. */
+function isOddYear(tokens: Tokens, afterMonth: number): boolean {
+  const token = tokens[skipMarks(tokens, afterMonth, '.,-/')];
+  return (
+    token?.kind === 'number' &&
+    (token.digits === 5 || (token.digits === 3 && token.value < 300)) &&
+    !clockAt(tokens, tokens.indexOf(token))
+  );
+}
+
+/** "October 2010", "Oct-10", "March 15, 2025", "Oct 12th", "Oct 12-14, 2010", or the month alone. */
+export function monthNameAt(tokens: Tokens, at: number, hasFigureBefore: boolean): Found | null {
+  const beside = isNumber(tokens, skipMarks(tokens, at + 1, ".,-/'"));
+  const named = namedMonth(tokens, at, false) ?? (beside || hasFigureBefore ? namedMonth(tokens, at, beside) : null);
+  const month = named?.months[0];
+  if (!named || month === undefined) return null;
+  const slip = named.slip;
+  const at2 = skipOf(tokens, named.next, '.,-/');
+  const token = tokens[at2];
+  const dayFirst = token?.kind === 'number' && token.digits <= 2 && token.value >= 1 && token.value <= 31;
+  if (dayFirst) {
+    const range = dayRangeAfterMonth(tokens, at2, month);
+    if (range) return range;
+    const year = monthDayYear(tokens, at2);
+    if (year) {
+      const item = dayItem(month, token.value, year.year, year.digits, slip);
+      return found(year.next, item);
+    }
+  }
+  const year = yearAt(tokens, at2);
+  if (year) {
+    const date = atom('month', year.year, year.digits, month);
+    date.slip = slip;
+    if (year.digits === 2 && !isMark(tokens, at2, "'") && tokens[named.next]?.kind === 'number' && isDay(2000, month, year.year))
+      date.other = atom('day', 0, 0, month, year.year);
+    return found(year.next, { is: 'date', atom: date });
+  }
+  if (dayFirst && (token.ordinal || token.digits === 1) && !clockAt(tokens, at2))
+    return found(at2 + 1, dayItem(month, token.value, 0, 0, slip));
+  const date = atom('month', 0, 0, month);
+  date.slip = slip;
+  return found(named.next, { is: 'date', atom: date });
+}
+
+function dayItem(month: number, day: number, year: number, digits: number, slip: string | null): Item {
+  if (!isDay(digits === 4 ? year : 2000 + (year % 4), month, day)) return { is: 'bad', why: 'impossible' };
+  const date = atom('day', year, digits, month, day);
+  date.slip = slip;
+  return { is: 'date', atom: date };
+}
+
+/** After "October 12": a year follows. Two figures need a comma or an apostrophe before them, or the ordinal. */
+function monthDayYear(tokens: Tokens, at: number): ReturnType<typeof yearAt> {
+  const next = skipMarks(tokens, at + 1, '.,-/');
+  const year = yearAt(tokens, next);
+  if (
+    !year ||
+    (year.digits === 2 && next === at + 1 && !isMark(tokens, next, "'") && !tokens[at]?.ordinal && tokens[at]?.digits === 2)
+  ) {
+    return year && tokens[year.next] === undefined ? year : null;
+  }
+  return year;
+}
+
+/** "Oct 12-14, 2010", "May 3rd to 5th". */
+function dayRangeAfterMonth(tokens: Tokens, at: number, month: number): Found | null {
+  let at2 = at + 1;
+  if (isMark(tokens, at2, '-/&')) at2++;
+  else {
+    const join = lexAt(tokens, at2);
+    if (join?.lex.is !== 'join') return null;
+    at2 = skipOf(tokens, join.next);
+  }
+  const a = tokens[at];
+  const b = tokens[at2];
+  if (!a || b?.kind !== 'number' || b.digits > 2 || b.value < 1 || monthAt(tokens, skipOf(tokens, at2 + 1, '.,-/'), false))
+    return null;
+  const year = yearAt(tokens, skipMarks(tokens, at2 + 1, '.,'));
+  if ((!year && !(a.ordinal && b.ordinal)) || (year && year.digits !== 4)) return null;
+  return found(
+    year?.next ?? at2 + 1,
+    dayItem(month, a.value, year?.year ?? 0, year?.digits ?? 0, null),
+    { is: 'join', join: 'to' },
+    dayItem(month, b.value, year?.year ?? 0, year?.digits ?? 0, null),
+  );
+}
+
+/** "2010 Oct 12", "2010, October". */
+export function yearThenMonthAt(tokens: Tokens, at: number): Found | null {
+  const year = tokens[at];
+  if (year?.kind !== 'number' || year.digits !== 4) return null;
+  const month = monthAt(tokens, skipMarks(tokens, at + 1, '.,-/'));
+  if (!month) return null;
+  const at2 = skipMarks(tokens, month.next, '.,-/');
+  const day = tokens[at2];
+  if (day?.kind === 'number' && day.digits <= 2 && !clockAt(tokens, at2) && !isMark(tokens, at2 + 1, ':'))
+    return found(at2 + 1, dayItem(month.month, day.value, year.value, 4, null));
+  return found(month.next, { is: 'date', atom: atom('month', year.value, 4, month.month) });
+}

@@ -1,0 +1,119 @@
+import type { Atom } from './grammar/atoms.ts';
+import type { Clocked, Dated, Statement } from './statement.ts';
+
+export type Settled = { readonly dates: Dated[]; readonly clocks: readonly Clocked[]; readonly text: boolean };
+
+/**
+ * Decides what neighbours decide: a year that stands apart from its date, four figures that are a time after all,
+ * figures that are no date because nothing joins them to one.
+ */
+export function settle(statement: Statement): Settled {
+  const clocks = [...statement.clocks];
+  let text = statement.text;
+  let dates = joinYears(statement.dates);
+  dates = dates.filter((dated, k) => {
+    if (!isRatherTime(dated, k, dates)) return true;
+    clocks.push({ minutes: dated.atom.maybeTime, endMinutes: -1, wrong: false });
+    return false;
+  });
+  dates = applyOffsets(dates);
+  const hasWhole = dates.some((d) => d.atom.kind === 'day' || (d.atom.yearDigits > 0 && d.atom.kind !== 'dayOnly'));
+  const kept = dates.filter((dated, k) => {
+    if (dated.atom.kind === 'dayOnly') return dates.length === 1 || isPartOfList(dated, k, dates);
+    if (!isApart(dates, k)) return true;
+    return !(hasWhole || statement.text) || !isWeak(dated.atom, hasWhole);
+  });
+  if (kept.length < dates.length) text = true;
+  const [first] = kept;
+  if (first && dates[0] !== first) first.link = 'none';
+  return { dates: kept, clocks, text };
+}
+
+function isApart(dates: readonly Dated[], k: number): boolean {
+  const loose = (link: string | undefined): boolean =>
+    link === undefined || link === 'none' || link === 'text' || link === 'comma';
+  return loose(dates[k]?.link) && loose(dates[k + 1]?.link);
+}
+
+/** Without a year, a month or feast in the middle of a sentence may be a word of every day. */
+function isWeak(date: Atom, besideWhole: boolean): boolean {
+  if (date.yearDigits > 0 || date.kind === 'day') return false;
+  return date.kind === 'month' || (besideWhole && (date.kind === 'period' || date.kind === 'relative'));
+}
+
+/** "12 October, (2010)", "2010: 12 Oct". */
+function joinYears(dates: readonly Dated[]): Dated[] {
+  const out: Dated[] = [];
+  for (const dated of dates) {
+    const before = out.at(-1);
+    const near = dated.link === 'none' || dated.link === 'comma';
+    if (before && near && dated.atom.kind === 'year' && takesYear(before.atom) && dated.atom.part === 0) {
+      giveYear(before.atom, dated.atom);
+      continue;
+    }
+    if (
+      before &&
+      near &&
+      before.atom.kind === 'year' &&
+      takesYear(dated.atom) &&
+      before.link === 'none' &&
+      before.atom.part === 0
+    ) {
+      giveYear(dated.atom, before.atom);
+      out.pop();
+      out.push({ ...dated, link: 'none', bound: before.bound ?? dated.bound });
+      continue;
+    }
+    out.push(dated);
+  }
+  return out;
+}
+
+function takesYear(date: Atom): boolean {
+  return date.yearDigits === 0 && (date.kind === 'day' || date.kind === 'month' || date.kind === 'period');
+}
+
+function giveYear(date: Atom, year: Atom): void {
+  date.year = year.year;
+  date.yearDigits = year.yearDigits;
+  if (date.other?.yearDigits !== 0) date.other = null;
+}
+
+/** 2015 beside a whole date is a quarter past eight; 10.11 beside one is a time too. */
+function isRatherTime(dated: Dated, k: number, dates: readonly Dated[]): boolean {
+  if (dated.atom.maybeTime < 0 || dates.length < 2) return false;
+  if (!isApart(dates, k)) return false;
+  return dates.some(
+    (other) =>
+      other !== dated &&
+      other.atom.kind !== 'year' &&
+      other.atom.kind !== 'dayOnly' &&
+      (other.atom.yearDigits > 0 || other.atom.maybeTime < 0),
+  );
+}
+
+/** "The day after 12/10/10": the count belongs to the date that follows. */
+function applyOffsets(dates: readonly Dated[]): Dated[] {
+  const out: Dated[] = [];
+  for (const dated of dates) {
+    const before = out.at(-1);
+    if (before?.atom.kind === 'relative' && before.atom.offset !== 0 && dated.link === 'none' && dated.atom.kind !== 'dayOnly') {
+      out.pop();
+      dated.atom.offset = before.atom.offset;
+      out.push({ ...dated, link: before.link, bound: null });
+    } else out.push(dated);
+  }
+  return out;
+}
+
+/** A bare day counts only where something joins it to a date. */
+function isPartOfList(dated: Dated, k: number, dates: readonly Dated[]): boolean {
+  const next = dates[k + 1];
+  if (next && next.link !== 'none' && next.link !== 'text') {
+    if (next.atom.kind === 'dayOnly') return isPartOfList(next, k + 1, dates);
+    return next.atom.kind === 'day' && (next.link !== 'comma' || !next.atom.figures);
+  }
+  const before = dates[k - 1];
+  if (!before || dated.textAfter || dated.link === 'none' || dated.link === 'text' || dated.link === 'comma') return false;
+  return before.atom.kind === 'day';
+}
