@@ -51,7 +51,7 @@ function streetSegment(segments: string[], numbered: RegExp): Street | undefined
   }
   for (const segment of segments) {
     const words = segment.split(' ');
-    if (words.length > 1 && streetType(squeeze(words.at(-1) ?? '')) !== undefined && !/\d/.test(segment))
+    if (words.length > 1 && !/^(?:the|a|an)$/i.test(words.slice(0, -1).join(' ')) && streetType(squeeze(words.at(-1) ?? '')) !== undefined && !/\d/.test(segment))
       return { segment, number: undefined, name: segment };
   }
   return undefined;

@@ -54,7 +54,7 @@ const SHAPES: readonly Shape[] = [
     read: (m) => [m[3] ?? '', month(m[1]), number(m[2])],
   },
   {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(\\d{4})[\\s.,/_-]{1,3}(${MONTH})\\.?[\\s.,/_-]{1,3}${D}(?:st|nd|rd|th)?(?![\\p{L}\\p{N}])`, 'giu'),
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(\\d{4})[\\s./_-]{1,3}(${MONTH})\\.?[\\s./_-]{1,3}${D}(?:st|nd|rd|th)?(?![\\p{L}\\p{N}])`, 'giu'),
     read: (m) => [m[1] ?? '', month(m[2]), number(m[3])],
   },
   {

@@ -1,8 +1,8 @@
 import type { RegisterEntry } from '../model/register.ts';
 import { addressPatterns } from './address-patterns.ts';
 import { squeeze } from './fold.ts';
-import { nicknamesOf } from './nicknames.ts';
-import { addPattern, breaksOf, type Identifiers, NICKNAME, noBreaks, type PatternDetail, push } from './pattern.ts';
+import { isFuller, nicknamesOf } from './nicknames.ts';
+import { addPattern, breaksOf, FULLER, type Identifiers, NICKNAME, noBreaks, type PatternDetail, push } from './pattern.ts';
 import { addPerson } from './person.ts';
 import { addPhrase } from './phrase.ts';
 
@@ -15,6 +15,7 @@ export function identifiersOf(register: readonly RegisterEntry[]): Identifiers {
     surnames: new Map(),
     births: new Map(),
     written: new Set(),
+    apostrophed: new Set(),
   };
   for (const [n, entry] of register.entries()) {
     for (const text of [entry.realName, ...entry.aliases]) {
@@ -47,7 +48,7 @@ function addNicknames(ids: Identifiers): void {
   for (const [n, person] of ids.persons) {
     for (const given of person.givens) {
       for (const form of nicknamesOf(given)) {
-        if (!person.givens.has(form)) addPattern(ids, form, noBreaks(form), { entry: n, type: 'name', role: NICKNAME });
+        if (!person.givens.has(form)) addPattern(ids, form, noBreaks(form), { entry: n, type: 'name', role: NICKNAME | (isFuller(given, form) ? FULLER : 0) });
         person.nicknames.add(form);
       }
     }
@@ -87,7 +88,8 @@ function addReference(ids: Identifiers, n: number, reference: string): void {
     addPattern(ids, core, breaksOf(bare ?? ''), { entry: n, type: 'reference', role: 0, detail: core.length < 5 ? { ask: true } : {} });
   }
   const figures = letters.replace(/^\p{L}+/u, '');
-  if (/^\d{6,}$/.test(figures) && figures !== core && figures !== letters) {
+  // Six figures that could be a day are left to the dates.
+  if (/^\d{6,}$/.test(figures) && !/^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d$/.test(figures) && figures !== core && figures !== letters) {
     addPattern(ids, figures, noBreaks(figures).fill(true), { entry: n, type: 'reference', role: 0, detail: { ask: true } });
   }
 }

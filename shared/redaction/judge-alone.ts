@@ -4,7 +4,7 @@ import type { Chain } from './name-chain.ts';
 import { familyFollows, type Judged } from './judge-name.ts';
 import { isKnownFirstName } from './nicknames.ts';
 import { isDateHere, isOrdinary, isWeak, placeFollows, weakIsName } from './ordinary.ts';
-import { ALIAS, GIVEN, type Identifiers, MIDDLE, NICKNAME, SURNAME } from './pattern.ts';
+import { ALIAS, FULLER, GIVEN, type Identifiers, MIDDLE, NICKNAME, SURNAME } from './pattern.ts';
 import { beginsSentence, letterCase, type TextCase, type Token, wordAfter, wordBefore } from './surroundings.ts';
 import { NATURE_WORDS, NEUTRAL_CAPITALS, ORDINARY_WORDS, PERSON_VERBS, PLACE_NOUNS, TITLES } from './word-lists.ts';
 
@@ -12,7 +12,8 @@ import { NATURE_WORDS, NEUTRAL_CAPITALS, ORDINARY_WORDS, PERSON_VERBS, PLACE_NOU
 export function judgeAlone(text: string, chain: Chain, ids: Identifiers, how: TextCase, token: Token): Judged | null {
   const atom = chain.atoms[0] as Atom;
   const { letters } = atom;
-  const entries = [...chain.entries.keys()];
+  const known = fit(chain.entries, (_, r) => (r & FULLER) === 0);
+  const entries = [...(known.size > 0 ? known : chain.entries).keys()];
   const ask: Judged = { entries, sure: false };
   const letter = letterCase(text.slice(atom.start, atom.end));
   if (entries.some((n) => ids.persons.get(n)?.relations.has(letters))) return ask;

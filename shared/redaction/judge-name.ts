@@ -133,8 +133,8 @@ function spell(text: string, chain: Chain, ids: Identifiers, token: Token, judge
   if (roles.some((r) => r.length > 0 && r.every((bits) => (bits & NICKNAME) !== 0 && (bits & (GIVEN | ALIAS)) === 0))) return 'nickname';
   if (roles.some((r) => r.length > 0 && r.every((bits) => (bits & HALF) !== 0))) return 'hyphenatedHalf';
   if (relation(chain, ids, judged)) return 'relation';
-  const plain = plainClass(text, chain.start, chain.end, ids.written, hits);
-  if (plain === 'apostrophe' || plain === 'accents') return plain;
+  const plain = plainClass(text, chain.start, chain.end, ids, hits);
+  if (plain === 'apostrophe' || plain === 'accents' || plain === 'hyphenatedHalf') return plain;
   if (possessive) return 'possessive';
   if (plain !== null) return plain;
   if (chain.joins.has('oddSpace')) return 'oddSpace';

@@ -63,7 +63,7 @@ function judgePhrase(text: string, hit: Hit, uses: Use[], ids: Identifiers): Fou
   const ask = kept.every((u) => u.detail?.ask === true) || (hit.splits > 0 && !/^\p{Lu}/u.test(raw));
   const short = kept.every((u) => u.detail?.shortForm === true);
   if (short && (letterCase(raw) === 'small' || stands(text, hit.end))) return null;
-  const plain = plainClass(text, hit.start, hit.end, ids.written, [hit]);
+  const plain = plainClass(text, hit.start, hit.end, ids, [hit]);
   const other: SpellingClass = short
     ? 'shortForm'
     : token.kind === 'email'

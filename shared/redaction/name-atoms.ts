@@ -75,7 +75,7 @@ export function fit(roles: Map<number, number>, test: (entry: number, role: numb
 export function initialsOf(ids: Identifiers, entry: number): Set<string> {
   const person = ids.persons.get(entry);
   const out = new Set<string>();
-  if (person !== undefined) for (const name of person.givens) if (!person.relations.has(name)) out.add(name.charAt(0));
+  if (person !== undefined) for (const name of person.givens) if (!person.relations.has(name) && !person.surnames.has(name)) out.add(name.charAt(0));
   return out;
 }
 

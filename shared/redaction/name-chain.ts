@@ -77,7 +77,7 @@ function extend(text: string, atoms: readonly Atom[], i: number, chain: Chain): 
     if (next.start - chain.end > 90) break;
     if (next.glued !== 'no') continue;
     const join = joinOf(text, chain.end, next.start);
-    if (join === null) continue;
+    if (join === null || (join === 'comma' && goesOn(text, atoms, j))) continue;
     const shared = combine(chain, next, join, used);
     if (shared !== null) {
       chain.entries = shared.entries;
@@ -109,7 +109,7 @@ function combine(chain: Chain, next: Atom, join: Join, used: number): Combined |
     if (before === undefined) continue;
     if (used === 1) {
       if (join !== 'comma' && givenRole(before) && surnameRole(r) && !same(chain.atoms[0] as Atom, next)) forward.set(n, r);
-      else if (join !== 'bridge' && join !== 'quote' && (before & SURNAME) !== 0 && givenRole(r)) backward.set(n, r);
+      else if (join !== 'bridge' && join !== 'quote' && (before & SURNAME) !== 0 && givenRole(r) && !same(chain.atoms[0] as Atom, next) && (r & SURNAME) === 0) backward.set(n, r);
       else if (join !== 'comma' && givenRole(before) && (r & (MIDDLE | GIVEN_LIKE)) !== 0) middle.set(n, r);
     } else if (chain.surname && chain.given) {
       if (chain.reversed && join !== 'comma' && (r & MIDDLE) !== 0) middle.set(n, r);
@@ -119,6 +119,17 @@ function combine(chain: Chain, next: Atom, join: Join, used: number): Combined |
   if (backward.size > 0) return { entries: backward, reversed: true, given: true, surname: true };
   if (middle.size > 0) return { entries: middle, reversed: chain.reversed, given: true, surname: used > 1 && chain.surname };
   return null;
+}
+
+/** "Frost, Jodie Frost" is a list; "Frost, Jodie" is one name turned round. */
+function goesOn(text: string, atoms: readonly Atom[], j: number): boolean {
+  const next = atoms[j] as Atom;
+  for (let k = j + 1; k < atoms.length && (atoms[k] as Atom).start <= next.end + 3; k++) {
+    const after = atoms[k] as Atom;
+    if (after.start <= next.end || joinOf(text, next.end, after.start) !== 'space') continue;
+    if (after.letters !== next.letters && [...after.roles].some(([n, r]) => (r & SURNAME) !== 0 && givenRole(next.roles.get(n) ?? 0))) return true;
+  }
+  return false;
 }
 
 function same(a: Atom, b: Atom): boolean {

@@ -53,6 +53,7 @@ oksana ksenia|olena lena olya|oleksandr sasha alex|volodymyr vova|dmytro dima|ye
 aisha aysha ayesha aishah|fatima fatimah fatma|hussain hussein husain|hassan hasan|ahmed ahmad|ibrahim ebrahim|yasmin jasmin|zainab zaynab zeinab|mariam maryam miriam|khalid khaled|omar umar|usman osman uthman|iqra ikra|bilal billal
 `;
 
+const fuller = new Set<string>();
 const table = new Map<string, Set<string>>();
 for (const group of GROUPS.split(/[|\n]/)) {
   const [full, ...forms] = group.trim().split(' ');
@@ -61,6 +62,7 @@ for (const group of GROUPS.split(/[|\n]/)) {
     add(full, form);
     // A register may hold the pet form, a record the full one.
     add(form, full);
+    fuller.add(`${form} ${full}`);
   }
 }
 function add(name: string, form: string): void {
@@ -79,4 +81,9 @@ const EMPTY: ReadonlySet<string> = new Set();
 /** Whether a word in plain letters is a first name that the table knows. */
 export function isKnownFirstName(word: string): boolean {
   return table.has(word);
+}
+
+/** Whether `form` is the full name and `name` the pet form, and not also the other way about. */
+export function isFuller(name: string, form: string): boolean {
+  return fuller.has(`${name} ${form}`) && !fuller.has(`${form} ${name}`);
 }

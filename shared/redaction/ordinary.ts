@@ -1,14 +1,14 @@
-import { NATURE_WORDS, ORDINARY_WORDS, PERSON_VERBS, PLACE_NOUNS, WEAK_WORDS } from './word-lists.ts';
+import { NATURE_WORDS, ORDINARY_WORDS, PLACE_NOUNS, WEAK_WORDS } from './word-lists.ts';
 import { squeeze } from './fold.ts';
 import { beginsSentence, wordAfter } from './surroundings.ts';
 
 /** Names that are as often another word. */
 export function isOrdinary(letters: string): boolean {
-  return (ORDINARY_WORDS.has(letters) && !isWeak(letters)) || isWeak(letters);
+  return ORDINARY_WORDS.has(letters) || isWeak(letters);
 }
 
 export function isWeak(letters: string): boolean {
-  return WEAK_WORDS.has(letters);
+  return WEAK_WORDS.has(letters) && !(letters === 'rose' || letters === 'may');
 }
 
 const DATE_WORDS = new Set(
@@ -23,13 +23,17 @@ export function isDateHere(text: string, start: number, end: number, letters: st
   return /(?:\d(?:st|nd|rd|th)?(?:\s+of)?[\s./-]+|(?:early|mid|late|last|next|end of|start of|beginning of)[\s-]+)$/iu.test(before);
 }
 
-/** A plant's name with a capital: sure unless the words around it say it is the plant or a place, or it begins a sentence. */
+/** A plant's name with a capital is a person, unless the words around it say that it is the plant. */
 export function weakIsName(text: string, start: number, end: number): boolean {
-  const after = squeeze(wordAfter(text, end));
-  if (NATURE_WORDS.has(after)) return false;
   if (/^['’]s\b/.test(text.slice(end, end + 3))) return true;
+  const after = text.slice(end, end + 48).match(/\p{L}+/gu) ?? [];
+  if (NATURE_WORDS.has(squeeze(after[0] ?? ''))) return false;
+  if (/(?<!\p{L})(?:the|a|an|some|wild|poison)\s+$/iu.test(text.slice(Math.max(0, start - 8), start))) return false;
+  // "Ivy grew on the wall", "Holly and ivy": only where the capital may come from the sentence.
   if (!beginsSentence(text, start)) return true;
-  return PERSON_VERBS.has(after) && !/^(?:was|is|has|had|did|does|will|would|could|should|grew|needs?|needed|looked?|looks)$/.test(after);
+  const next = after.slice(0, 4).map((word) => squeeze(word));
+  if (/^(?:and|or)$/.test(next[0] ?? '') && /^\p{Ll}/u.test(after[1] ?? '') && WEAK_WORDS.has(next[1] ?? '')) return false;
+  return !next.some((word) => NATURE_WORDS.has(word));
 }
 
 /** "Pryce Street", "Wójcik Close": named after somebody, with a capital; small letters are the person's ("Rowan school refusal"). */

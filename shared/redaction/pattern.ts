@@ -13,6 +13,8 @@ export const HALF = 32;
 export const NEEDS_ACCENT = 64;
 /** A spelling made by another alphabet or by writing an umlaut out. */
 export const TRANSLITERATION = 128;
+/** The register has the pet form and this is the full one: weaker than the other way about. */
+export const FULLER = 256;
 
 export type UseType = 'name' | 'phrase' | 'reference' | 'phone' | 'email' | 'postcode' | 'street';
 export type Use = {
@@ -49,6 +51,8 @@ export type Identifiers = {
   births: Map<string, number[]>;
   /** Everything on the register in the very spelling it has there. */
   written: Set<string>;
+  /** Letters of names that the register writes with an apostrophe. */
+  apostrophed: Set<string>;
 };
 
 export function push<K>(map: Map<K, number[]>, key: K, n: number): void {
@@ -86,7 +90,10 @@ export function addPattern(ids: Identifiers, letters: string, breaks: boolean[],
   for (const [i, parted] of breaks.entries()) if (parted) pattern.breaks[i] = true;
   pattern.types.add(use.type);
   if (use.type !== 'name') {
-    if (!pattern.uses.some((u) => u.type === use.type && u.entry === use.entry)) pattern.uses.push(use);
+    const at = pattern.uses.findIndex((u) => u.type === use.type && u.entry === use.entry);
+    if (at < 0) pattern.uses.push(use);
+    // What the register says outright outweighs what was made up from it.
+    else if (pattern.uses[at]?.detail?.ask === true && use.detail?.ask !== true) pattern.uses[at] = use;
     return;
   }
   const known = pattern.roles.get(use.entry);

@@ -93,6 +93,7 @@ function halvesOf(name: string): string[] {
 function word(ids: Identifiers, n: number, name: string, role: number, known: Set<string>): void {
   const letters = squeeze(name);
   known.add(letters);
+  if (/['’‘ʼ`´]/.test(name)) ids.apostrophed.add(letters);
   addPattern(ids, letters, breaksOf(name), { entry: n, type: 'name', role });
   if (letters.length < 3) return;
   for (const { letters: other, needsAccent } of transliterations(name)) {

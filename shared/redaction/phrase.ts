@@ -13,6 +13,7 @@ export function addPhrase(ids: Identifiers, n: number, name: string, isAlias: bo
     .replace(/^["'“‘]|["'”’]$/g, '');
   const letters = squeeze(text);
   if (letters.length < 2) return;
+  if (/['’]/.test(text)) ids.apostrophed.add(letters);
   const words = text.split(/[\s/]+/).filter((w) => squeeze(w) !== '');
   const heavy = words.filter((w) => !SMALL_WORDS.has(squeeze(w)));
   const use = (detail: PatternDetail): Parameters<typeof addPattern>[3] => ({ entry: n, type: 'phrase', role: 0, detail });
@@ -29,13 +30,19 @@ export function addPhrase(ids: Identifiers, n: number, name: string, isAlias: bo
   ]) {
     if (other !== text) addPattern(ids, squeeze(other), breaksOf(other), use(detail));
   }
+  const operation = /^operation\s+(.+)$/i.exec(text)?.[1];
+  if (operation !== undefined) {
+    addPattern(ids, `op${squeeze(operation)}`, breaksOf(`Op ${operation}`), use({}));
+    if (squeeze(operation).length >= 5) addPattern(ids, squeeze(operation), breaksOf(operation), use({ ask: true, ...(ORDINARY_WORDS.has(squeeze(operation)) ? { exactCase: operation } : {}) }));
+    return;
+  }
   if (isAlias || words.length < 2) return;
   if (SMALL_WORDS.has(squeeze(words[0] ?? '')) && heavy.length >= 2) {
     const rest = words.slice(1).join(' ');
     addPattern(ids, squeeze(rest), breaksOf(rest), use({}));
   }
   const kept = [...words];
-  while (kept.length > 1 && PLACE_NOUNS.has(squeeze(kept.at(-1) ?? ''))) kept.pop();
+  while (kept.length > 2 && PLACE_NOUNS.has(squeeze(kept.at(-1) ?? ''))) kept.pop();
   const short = kept.join(' ');
   const shortPlain = squeeze(short);
   if (kept.length < words.length && shortPlain.length >= 5 && !ORDINARY_WORDS.has(shortPlain) && !PLACE_NOUNS.has(shortPlain)) {

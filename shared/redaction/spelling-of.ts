@@ -1,5 +1,6 @@
 import { ACCENTED, FULL_WIDTH, LIGATURE, LOOK_ALIKE, STYLED, TRANSLITERATED } from './fold.ts';
 import type { Hit } from './hit.ts';
+import type { Identifiers } from './pattern.ts';
 import type { SpellingClass } from './spelling-classes.ts';
 import { letterCase } from './surroundings.ts';
 
@@ -26,12 +27,12 @@ export function hasPossessive(text: string, end: number): boolean {
 }
 
 /** Plain differences from the register's own spelling. */
-export function plainClass(text: string, start: number, end: number, written: ReadonlySet<string>, hits: readonly Hit[]): SpellingClass | null {
+export function plainClass(text: string, start: number, end: number, { written, apostrophed }: Identifiers, hits: readonly Hit[]): SpellingClass | null {
   const raw = text.slice(start, end);
   const nfc = raw.normalize('NFC');
   if (written.has(nfc) && raw === nfc) return null;
-  if (hits.some((h) => h.apostrophe || (/['’]/.test(raw) && h.joined === 'marks'))) return 'apostrophe';
-  if (hits.some((h) => h.joined === 'nothing' || h.joined === 'spaces') && !/\s{2}|\n/.test(raw)) return 'apostrophe';
+  if (hits.some((h) => h.apostrophe || apostrophed.has(h.pattern.letters))) return 'apostrophe';
+  if (hits.some((h) => h.joined === 'nothing' || (h.joined === 'spaces' && h.pattern.roles.size > 0))) return 'hyphenatedHalf';
   const accented = hits.some((h) => (h.form & ACCENTED) !== 0);
   const plain = nfc.normalize('NFD').replace(/\p{M}/gu, '');
   if (accented && raw !== nfc) return 'accents';
