@@ -5,6 +5,8 @@ export type ColumnContents = {
   filled: number;
   dates: number;
   times: number;
+  /** Bare whole numbers: reference numbers, or Excel's serial dates if the heading says so. */
+  numbers: number;
   averageLength: number;
   /** Different texts ÷ filled cells: low for a column that says the same few things. */
   variety: number;
@@ -19,6 +21,7 @@ export function columnContents(rows: readonly (readonly string[])[], columns: nu
     let filled = 0;
     let dates = 0;
     let times = 0;
+    let numbers = 0;
     let length = 0;
     const texts = new Set<string>();
     for (let i = 0; i < rows.length; i += step) {
@@ -27,10 +30,18 @@ export function columnContents(rows: readonly (readonly string[])[], columns: nu
       filled++;
       length += text.length;
       texts.add(text);
+      if (/^\d+$/.test(text)) numbers++;
       if (looksLikeTime(text)) times++;
       else if (looksLikeDate(text)) dates++;
     }
     const of = Math.max(1, filled);
-    return { filled, dates: dates / of, times: times / of, averageLength: length / of, variety: texts.size / of };
+    return {
+      filled,
+      dates: dates / of,
+      times: times / of,
+      numbers: numbers / of,
+      averageLength: length / of,
+      variety: texts.size / of,
+    };
   });
 }

@@ -61,7 +61,7 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
     if (weak) return take(weak.column, 'date', 'name');
     const best = contents
       .map((c, column) => ({ column, score: c.dates }))
-      .filter((c) => free(c.column) && c.score >= 0.5 && !isBirth(names[c.column]!));
+      .filter((c) => free(c.column) && c.score >= 0.5 && contents[c.column]!.numbers < 0.5 && !isBirth(names[c.column]!));
     best.sort((a, b) => b.score - a.score || a.column - b.column);
     // "Nearly as good and further left" wins: the second date column is when it was written down.
     const first = best.filter((c) => c.score >= (best[0]?.score ?? 0) - 0.1).sort((a, b) => a.column - b.column)[0];

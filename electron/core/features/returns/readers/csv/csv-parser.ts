@@ -26,6 +26,8 @@ export class CsvParser {
   #literal = false;
   #unclosed = 0;
   #newline = '';
+  /** Where the next delimiter stands in the buffer: looked for once, as a text may have none for miles. */
+  #delimiterAt = -1;
 
   constructor(options: CsvOptions) {
     this.#options = options;
@@ -64,6 +66,7 @@ export class CsvParser {
       }
     }
     let at = 0;
+    this.#delimiterAt = -1;
     while (at < s.length) {
       const next = this.#record(s, at, final);
       if (next < 0) break;
@@ -111,8 +114,11 @@ export class CsvParser {
             lineEnd = s.length;
           }
         }
-        let stop = s.indexOf(delimiter, at);
-        if (stop === -1 || stop > lineEnd) stop = lineEnd;
+        if (this.#delimiterAt < at) {
+          const found = s.indexOf(delimiter, at);
+          this.#delimiterAt = found === -1 ? Number.POSITIVE_INFINITY : found;
+        }
+        const stop = Math.min(this.#delimiterAt, lineEnd);
         const cut = stop === lineEnd && s.charCodeAt(stop - 1) === 0x0d && stop > at ? stop - 1 : stop;
         cells.push(s.slice(at, cut));
         at = stop;
@@ -120,6 +126,7 @@ export class CsvParser {
       if (at >= s.length || s.charCodeAt(at) !== this.#delimiter) break;
       at++;
     }
+    if (at === s.length - 1 && s.charCodeAt(at) === 0x0d && !final) return -1;
     onRow(cells, fault);
     if (s.charCodeAt(at) === 0x0d && s.charCodeAt(at + 1) === 0x0a) at++;
     return at + 1;

@@ -26,9 +26,10 @@ export function sniffEncoding(bytes: Uint8Array): TextEncoding {
 
 function utf8(bytes: Uint8Array, skip: number): TextEncoding {
   if (isUtf8(bytes)) return { label: 'utf-8', skip, damaged: false };
-  // One bad byte in a file that is otherwise plainly UTF-8: keep the letters, show the loss, say so.
+  // A bad byte in a file that is otherwise plainly UTF-8: keep the letters, show the loss, say so. In Windows-1252 text
+  // letters that happen to follow one another as UTF-8 asks are very rare.
   const { good, bad } = countSequences(bytes);
-  if (skip > 0 || good > bad * 4) return { label: 'utf-8', skip, damaged: true };
+  if (skip > 0 || good > bad) return { label: 'utf-8', skip, damaged: true };
   return { label: 'windows-1252', skip: 0, damaged: false };
 }
 
