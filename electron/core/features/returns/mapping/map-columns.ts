@@ -1,11 +1,14 @@
 import type { ColumnMapping, ReturnField, StagedColumn } from '#shared/model/agency-return.ts';
 import { type ColumnContents, columnContents } from './column-contents.ts';
+import type { NamedField } from './field-names.ts';
 import { fieldsOfHeading } from './heading.ts';
 
 export type MappedColumn = { name: string; field: ReturnField; because: StagedColumn['because'] };
 export type MapOptions = {
   /** Column names as written, blank where the table has no heading there. */
   names: readonly string[];
+  /** The lowest row of the header alone: "Who" under "Contact" tells more than both together. */
+  leaves?: readonly string[];
   /** Whether the names stand in the file; else only contents speak. */
   named: boolean;
   rows: readonly (readonly string[])[];
@@ -28,7 +31,7 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
   const out: (MappedColumn | null)[] = names.map((name) => settled(name, options));
   const taken = new Set<ReturnField>(out.flatMap((column) => (column && column.field !== 'other' ? [column.field] : [])));
 
-  const named = options.named ? names.map((name) => fieldsOfHeading(name)) : names.map(() => []);
+  const named = options.named ? names.map((name, column) => fieldsOfColumn(name, options.leaves?.[column])) : names.map(() => []);
   const candidates: Candidate[] = [];
   named.forEach((fields, column) => {
     for (const { field, strength } of fields) {
@@ -119,6 +122,13 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
   function sample(column: number): string {
     return rows.find((row) => (row[column] ?? '').trim() !== '')?.[column] ?? '';
   }
+}
+
+function fieldsOfColumn(name: string, leaf: string | undefined): readonly NamedField[] {
+  const whole = fieldsOfHeading(name);
+  if (leaf === undefined || leaf === '' || leaf === name) return whole;
+  const lowest = fieldsOfHeading(leaf);
+  return (lowest[0]?.strength ?? 0) > (whole[0]?.strength ?? 0) ? lowest : whole;
 }
 
 function settled(name: string, options: MapOptions): MappedColumn | null {

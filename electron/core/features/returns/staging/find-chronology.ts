@@ -66,7 +66,9 @@ function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
   const sample = body.filter((row) => !row.raw.deleted && row.banner === null).map((row) => row.texts);
   const named = header !== null;
   const columns =
-    like && like.columns.length === layout.length ? like.columns : mapColumns({ names, named, rows: sample, ...hints });
+    like && like.columns.length === layout.length
+      ? like.columns
+      : mapColumns({ names, leaves: headingsOf(layout, headers.slice(-1)), named, rows: sample, ...hints });
   return {
     table,
     columns,

@@ -20,7 +20,7 @@ export function findHeader(rows: readonly RawTableRow[]): HeaderRows | null {
       bestKnown = known;
     }
   }
-  if (best < 0) return null;
+  if (best < 0) return headerByContents(rows);
   let from = best;
   let to = best;
   // Cells merged down from above bring the rows above with them.
@@ -30,7 +30,7 @@ export function findHeader(rows: readonly RawTableRow[]): HeaderRows | null {
   const below = rows[best + 1];
   if (below && isLabelRow(below) && (below.header ? rows[best]!.header : true)) {
     const mergedDown = below.cells.some((cell) => cell.fromAbove);
-    if (mergedDown || below.header || joinedKnown(rows[best]!, below) > bestKnown) to = best + 1;
+    if (mergedDown || below.header || joinsBetter(rows[best]!, below)) to = best + 1;
   }
   return { from, to };
 }
@@ -44,9 +44,33 @@ function knownHeadings(row: RawTableRow): number {
   return known >= least && known >= filled.length * (row.header ? 0.2 : 0.4) ? known : 0;
 }
 
-function joinedKnown(above: RawTableRow, below: RawTableRow): number {
-  if (nonBlank(below).some((cell) => cell.text.trim().length > 40)) return 0;
-  return above.cells.filter((cell, index) => isKnown(`${cell.text} ${below.cells[index]?.text ?? ''}`)).length;
+/** Whether the words of two rows make better headings together: "Date of" over "contact". */
+function joinsBetter(above: RawTableRow, below: RawTableRow): boolean {
+  if (nonBlank(below).some((cell) => cell.text.trim().length > 40)) return false;
+  const apart = above.cells.reduce((sum, cell) => sum + strengthOf(cell.text), 0);
+  const joined = above.cells.reduce((sum, cell, index) => sum + strengthOf(`${cell.text} ${below.cells[index]?.text ?? ''}`), 0);
+  return joined > apart + 0.2;
+}
+
+/** A row of labels that nobody knows, over a column of dates: the first row without a date where the rows below have one. */
+function headerByContents(rows: readonly RawTableRow[]): HeaderRows | null {
+  for (let i = 0; i < Math.min(rows.length - 1, LOOK_AT); i++) {
+    const row = rows[i]!;
+    const filled = nonBlank(row);
+    if (filled.length < 2 || filled.length < row.cells.length / 2) continue;
+    const below = rows.slice(i + 1, i + 11).filter((next) => nonBlank(next).length > 1);
+    const dated = filled.some(({ column }) => {
+      const dates = below.filter((next) => looksLikeDate(next.cells.find((cell) => cell.column === column)?.text ?? ''));
+      return dates.length > 0 && dates.length >= below.length / 2;
+    });
+    const labels = isLabelRow(row) && filled.every((cell) => cell.text.trim().length <= 60 && !/[.!?]$/.test(cell.text.trim()));
+    return labels && dated && new Set(filled.map((cell) => cell.text.trim())).size === filled.length ? { from: i, to: i } : null;
+  }
+  return null;
+}
+
+function strengthOf(text: string): number {
+  return text.trim().length <= LONGEST ? (fieldsOfHeading(text)[0]?.strength ?? 0) : 0;
 }
 
 function isLabelRow(row: RawTableRow): boolean {
@@ -59,7 +83,7 @@ function isLabel(text: string): boolean {
 }
 
 function isKnown(text: string): boolean {
-  return text.trim().length <= LONGEST && (fieldsOfHeading(text)[0]?.strength ?? 0) >= 0.5;
+  return strengthOf(text) >= 0.5;
 }
 
 /** The header again, as Word repeats it or a person copies it at the top of each page. */
