@@ -1,4 +1,11 @@
 declare const PLUMBLINE_BUILD_ID: string | undefined;
 
-/** Names one build of the program on both sides of the wire; `source` where the files run unbundled. */
-export const BUILD: string = typeof PLUMBLINE_BUILD_ID === 'string' ? PLUMBLINE_BUILD_ID : 'source';
+const SOURCE = 'source';
+
+/** Names what both sides of the wire must share: the version and everything in this room. */
+export const BUILD: string = typeof PLUMBLINE_BUILD_ID === 'string' ? PLUMBLINE_BUILD_ID : SOURCE;
+
+/** Run unbundled, for development, a side fits whatever it meets. */
+export function buildsFit(one: string, other: string): boolean {
+  return one === other || one === SOURCE || other === SOURCE;
+}

@@ -2,6 +2,7 @@ import { contract, type InputFor, type OutputOf, type ProcedureName } from '../c
 import { events, type EventName } from '../contract/events.ts';
 import { AppError } from '../kernel/app-error.ts';
 import { newId } from '../kernel/ids.ts';
+import { buildsFit } from './build-id.ts';
 import { PROTOCOL, readFrame, ServerFrame, writeFrame } from './envelope.ts';
 import type { Progress, WireEvent } from './service.ts';
 import type { Transport } from './transport.ts';
@@ -117,7 +118,7 @@ export function createRpcClient(connect: () => Promise<Transport>, options: Clie
   }
 
   function welcome(build: string): void {
-    if (build !== options.build) {
+    if (!buildsFit(build, options.build)) {
       become('refused');
       return transport?.close();
     }

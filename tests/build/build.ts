@@ -27,10 +27,12 @@ const PRELOAD = 'electron/hosts/desktop/preload.ts';
 /** The driver carries a binary and Electron is no file of ours: both are loaded as they are. */
 const isExternal = (id: string): boolean => isBuiltin(id) || id === 'electron' || id === 'better-sqlite3';
 
-/** Digest of everything the build is made from. */
-export function sourceDigest(): string {
+const ROOMS = ['shared', 'electron', 'renderer', 'resources', 'tests/build'];
+
+/** Digest of everything the build is made from, or of some rooms. */
+export function sourceDigest(rooms: readonly string[] = ROOMS): string {
   const hash = createHash('sha256');
-  for (const room of ['shared', 'electron', 'renderer', 'resources', 'tests/build']) {
+  for (const room of rooms) {
     for (const file of filesUnder(join(ROOT, room))) {
       hash.update(`${relative(ROOT, file)}\0`);
       hash.update(readFileSync(file));
@@ -52,7 +54,7 @@ export async function buildAll(log: (line: string) => void, parts: readonly Part
   const started = Date.now();
   const digest = sourceDigest();
   const version = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
-  const define = { PLUMBLINE_BUILD_ID: JSON.stringify(`${version}+${digest}`) };
+  const define = { PLUMBLINE_BUILD_ID: JSON.stringify(`${version}+${sourceDigest(['shared'])}`) };
   rmSync(STAMP, { force: true });
   if (parts.includes('page')) await buildPage(define, log);
   if (parts.includes('node')) await buildNode(define, log);
