@@ -6,7 +6,7 @@ import { decodeXmlPart, looksLikeXml, readableRuns } from './decode-part.ts';
 import { extractText, type TextPiece } from './extract-text.ts';
 import { fieldTrouble } from './field-codes.ts';
 import type { Finding } from './finding.ts';
-import { openPackage, type PackagePart, unreadable, unsupported } from './open-package.ts';
+import { isZip, openPackage, type PackagePart, unreadable, unsupported } from './open-package.ts';
 import { mapPackage, type PackageMap } from './package-map.ts';
 import { customXmlFinding, orphanFindings, partFindings, relationFindings } from './part-rules.ts';
 import { isBlankPage, pictureFindings, wordsOfPicture } from './picture-rules.ts';
@@ -165,10 +165,6 @@ class FileCheck {
       }
     }
   }
-}
-
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
 /** Web pages and drawings of older kinds are markup without being XML. */

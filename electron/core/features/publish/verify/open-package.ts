@@ -16,7 +16,8 @@ const LIMITS = { entries: 4000, bytes: 400_000_000, ratio: 250, ratioFrom: 5_000
 export function openPackage(bytes: Uint8Array): OpenedPackage {
   refuseOther(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = readEnd(view) ?? fail('its end is missing');
+  const end = readEnd(view);
+  if (end === null) throw isZip(bytes) ? unreadable('its end is missing') : unsupported('this kind of file');
   if (end.entries > LIMITS.entries) throw new AppError('fileTooLarge', { limit: `${LIMITS.entries} parts` });
   const entries = readDirectory(view, bytes, end) ?? fail('its list of parts is broken');
   const out: OpenedPackage = { parts: [], oddities: [], loose: [] };
@@ -41,6 +42,10 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
   return out;
 }
 
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
+
 function refuseOther(bytes: Uint8Array): void {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(8, bytes.length)).toString('hex');
   if (head.startsWith('d0cf11e0a1b11ae1')) {
@@ -54,7 +59,6 @@ function refuseOther(bytes: Uint8Array): void {
     }
     throw unsupported('an old Word file (.doc)');
   }
-  if (!head.startsWith('504b')) throw unsupported('this kind of file');
 }
 
 export function unsupported(kind: string): AppError {
