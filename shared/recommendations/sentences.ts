@@ -6,7 +6,7 @@ export type Sentence = Span & { text: string };
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|no|nos|para|paras|ref|dr|mr|mrs|ms|prof|st|p|pp|approx|dept|vol|sec|fig)\.$/i;
 const LIST_MARK =
-  /^(?:(?:recommendation|action|rec)s?\s*(?:no\.?\s*)?\d+(?:\.\d+)*[a-z]?\s*[:.)\-–—]*\s+|[ra]\d+(?:\.\d+)*\s*[:.)\-–—]*\s+|\(?\d{1,3}(?:\.\d+)*[.):]?\)?\s+(?=\p{Lu})|[•·▪●◦‣–—*-]\s+|o\t|\(?[a-z]\)\s+|\(?[ivx]+[.)]\s+)/iu;
+  /^(?:(?:recommendation|action|rec)s?\s*(?:no\.?\s*)?\d+(?:\.\d+)*[a-z]?\s*[:.)\-–—]*\s+|[ra]\d+(?:\.\d+)*\s*[:.)\-–—]*\s+|\(?\d{1,3}(?:\.\d+)*[.):]?\)?\s+(?=\p{Lu})|[\p{So}\p{Sm}\p{Pd}\p{Co}•·●▪*]\s+|o\t|\(?[a-z]\)\s+|\(?[ivx]+[.)]\s+)/iu;
 
 /** Sentences and lines with their places; a list mark or "Recommendation 3:" before one is not part of it. */
 export function splitSentences(text: string): Sentence[] {

@@ -25,7 +25,7 @@ const DATE = [
   `${YEAR}(?:\\s?[/–-]\\s?\\d{2,4})?`,
 ].join('|');
 const BY =
-  'by|before|no later than|not later than|on or before|until|till|prior to|ahead of|due(?: by| on| for)?|completed by|deadline(?: of|:)?|target(?: date)?(?: of|:)?|for completion (?:by|in)|effective from|with effect from|from|commencing|starting|in|on|during|for';
+  'by|before|no later than|not later than|on or before|until|till|prior to|ahead of|due(?: on| for)?(?! by)|deadline(?: of|:)?|target(?: date)?(?: of|:)?|for completion in|effective from|with effect from|from|commencing|starting|in|on|during|for';
 const PART =
   '(?:(?:at|by|before) )?(?:the )?(?:very )?(?:end|start|beginning|middle|close|first week|last day|week commencing|week ending|w\\/c|w\\/e|early|mid|late)(?: of|-)?(?: the)? ?';
 const DATED = new RegExp(`\\b(?:(${BY})\\s+)?(?:the\\s+)?(${PART})?\\b(${DATE})(?!\\w)`, 'giu');

@@ -19,7 +19,8 @@ export function readNumbering(xml: XmlScanner | null): Numbering {
       const levels = num && abstracts.get(num.abstract);
       const own = levels?.get(level);
       if (!num || !levels || !own || numId === '0') return null;
-      if (own.format === 'bullet') return { text: '', bullet: true };
+      // a bullet that shows nothing carries on the paragraph before
+      if (own.format === 'bullet') return own.text.trim() === '' ? null : { text: '', bullet: true };
       if (own.format === 'none' && own.text === '') return null;
       const count = counters.get(num.abstract) ?? [];
       counters.set(num.abstract, count);

@@ -13,13 +13,14 @@ export type Marker = {
 
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const NAMED = new RegExp(
-  `^[\\[(]?(key |overview |single agency |multi-agency |smart )?(recommendations?|recs?|actions?|action points?|improvement actions?)(?=[\\s:#.(–-]|\\d)\\s*(?:no\\.?|number|nr\\.?|#|ref\\.?)?\\s*[:\\-–]?\\s*(\\d{1,3}(?:\\.\\d{1,3})*[a-z]?|[ivx]{1,5}|[a-z](?=\\s*[:.)|–—-])|${WORDS.join('|')})(?![\\w%])[\\])]?\\s*([:.)|–—-]*)\\s*([\\s\\S]*)$`,
+  `^[\\[(]?(key |overview |single agency |multi-agency |smart )?(recommendations?|recs?|actions?|action points?|improvement actions?)(?=[\\s:#.(–-]|\\d)\\s*(?:no\\.?|number|nr\\.?|#|ref\\.?)?\\s*[:\\-–]?\\s*(\\d{1,3}(?:\\.\\d{1,3})*[a-z]?|[ivx]{1,5}|[a-z](?=\\s*[:.)|–—-])|${WORDS.join('|')})(?![\\w%])[\\])]?\\s*([:.,)|–—-]*)\\s*([\\s\\S]*)$`,
   'i',
 );
 const INITIAL = /^[[(]?([RA]|Rec|Act)\s?\.?(\d{1,3}(?:\.\d{1,3})*)[\])]?\s*([:.)–—-]*)(?:\s+([\s\S]*)|)$/;
 const NUMERIC = /^(\(|\[)?#?(\d{1,3}(?:\.\d{1,3})*)([a-z]?)(\.\)|[.):\]]|\s*[–—-](?=\s))?(\s+|$)([\s\S]*)$/;
 const LETTER = /^(\()?([a-z]|[ivx]{1,5})([.)])\)?\s+([\s\S]*)$/i;
-const BULLET = /^(?:[•·▪■□●○◦‣⁃∙➢➤►✓✔❖\uf0a7\uf0b7\uf0d8\uf0fc*>]\s*|[-–—]\s+|[-–—]\t|o\t|o\s{2,})([\s\S]*)$/;
+/** Whatever Word, Outlook or a phone puts before a point: any one sign, a hyphen, or an "o" with its tab. */
+const BULLET = /^(?:[•·▪■□●○◦‣⁃∙]\s*|[\p{So}\p{Sm}\p{Pd}\p{Co}*]\s+|o\t|o\s{2,})([\s\S]*)$/u;
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
 const UNIT = /^(?:children|of the|per ?cent|%|days?|weeks?|months?|years?|hours?|working)\b/i;
 

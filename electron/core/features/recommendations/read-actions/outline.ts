@@ -19,13 +19,13 @@ type Scheme = {
 /** Numbered paragraphs, headings with paragraphs, bullets, or bare paragraphs → items with what belongs to each. */
 export function readOutline(all: readonly Paragraph[]): Outline {
   const problems: string[] = [];
-  const body = all.filter((p) => !isContentsLine(p));
+  const body = all.filter((p) => !isContentsLine(p)).map(withBoldHeading);
   const section = recommendationsSection(body);
   const paragraphs = body.slice(section?.from ?? 0, section?.to);
   if (section && section.from > 1)
-    problems.push('Only the section of recommendations was read; the rest of the document was left out.');
+    problems.push('Only the section of recommendations or actions was read; the rest of the document was left out.');
   const markers = paragraphs.map(markerOf);
-  const scheme = chooseScheme(paragraphs, markers, section !== null || body.some((p) => saysRecommendations(p)));
+  const scheme = chooseScheme(paragraphs, markers, section?.recommendations ?? body.some((p) => saysRecommendations(p)));
   if (!scheme) return { items: [], before: [...paragraphs], problems };
   return walk(paragraphs, markers, scheme, problems);
 }
@@ -59,8 +59,9 @@ function walk(
       return;
     }
     if (closing > 0) closing++;
+    else if (item && (item.open || labelledLine(p.text))) append(item, p, marker);
     else if (items.length === 0) before.push(p);
-    else if (i > last && isClosing(p, paragraphs.slice(i + 1))) {
+    else if (i > last && isClosing(p)) {
       closing++;
       item = null;
     } else if (i < last && item && !fresh(item) && isGroupHeading(p, marker, paragraphs, i, scheme.begins)) {
@@ -74,6 +75,13 @@ function walk(
   if (closing > 0) problems.push(`${closing} paragraphs after the last item (author, date, contacts) were left out.`);
   return { items, before, problems };
 }
+
+/** A short line all in bold is a heading to whoever wrote it. It ranks below every styled one. */
+function withBoldHeading(p: Paragraph): Paragraph {
+  const title = p.heading === null && p.bold && !p.soft && p.text.length <= 100 && !/[.;,:?!]$/.test(p.text);
+  return title && markerOf(p) === null ? { ...p, heading: BOLD } : p;
+}
+const BOLD = 9;
 
 const fresh = (item: DraftItem): boolean => item.title === '' && item.parts.length === 0;
 const isChild = (marker: Marker, parent: DraftItem): boolean =>
@@ -182,8 +190,9 @@ function inSequence(paragraphs: readonly Paragraph[], markers: readonly (Marker 
       out.add(i);
       return;
     }
-    const goesOn = at.slice(k + 1).some((j) => value(j) === last + 1 && j > i);
-    const sub = n !== last + 1 && (n === inner + 1 || n === 1) && last > 0 && goesOn;
+    const goesOn = at.slice(k + 1).some((j) => value(j) === last + 1);
+    const again = n === 1 ? !underHeading(paragraphs, markers, i) : inner > 0 && n === inner + 1;
+    const sub = last > 0 && goesOn && again;
     if (sub) {
       inner = n;
       return;
@@ -193,6 +202,17 @@ function inSequence(paragraphs: readonly Paragraph[], markers: readonly (Marker 
     out.add(i);
   });
   return out;
+}
+
+/** Does a list begin anew below a group heading? */
+function underHeading(paragraphs: readonly Paragraph[], markers: readonly (Marker | null)[], at: number): boolean {
+  const before = paragraphs[at - 1];
+  if (!before || markers[at - 1]) return false;
+  return (
+    before.heading !== null ||
+    (before.text.length <= 100 && !/[.:;,]$/.test(before.text)) ||
+    /\b(?:recommendations|actions)\b.*:$/i.test(before.text)
+  );
 }
 
 const GENERIC =

@@ -20,7 +20,9 @@ const TITLE =
  * In a longer document with numbers of its own, the part that holds the recommendations: from a heading that says so
  * to the next heading of its rank. null: the whole paper is about them.
  */
-export function recommendationsSection(paragraphs: readonly Paragraph[]): { from: number; to: number } | null {
+export function recommendationsSection(
+  paragraphs: readonly Paragraph[],
+): { from: number; to: number; recommendations: boolean } | null {
   for (let i = 0; i < paragraphs.length; i++) {
     const p = paragraphs[i]!;
     if (!headingLike(p) || !TITLE.test(p.text) || !startsList(paragraphs, i)) continue;
@@ -40,7 +42,7 @@ export function recommendationsSection(paragraphs: readonly Paragraph[]): { from
           (main && /^(?:section|part|chapter)\s+\w+\s*[-–—:.]/i.test(q.text)) ||
           /^(?:appendix|appendices|glossary|references|bibliography)\b/i.test(q.text)),
     );
-    return { from: i + 1, to: end < 0 ? paragraphs.length : end };
+    return { from: i + 1, to: end < 0 ? paragraphs.length : end, recommendations: /recommendation/i.test(p.text) };
   }
   return null;
 }
@@ -73,12 +75,12 @@ export function isGroupHeading(
 }
 
 const CLOSING =
-  /^(?:this (?:report|document|executive summary|summary|review|paper|action plan|plan)\b.{0,60}\b(?:written|prepared|produced|published|completed|authored|reviewed|updated|monitored) (?:by|on|in|at)\b|signed\b|(?:independent )?(?:author|reviewer|lead reviewer|overview author|overview writer|chair)\b.{0,60}$|(?:date of )?publi(?:shed|cation)\b.{0,40}$|(?:report )?date(?:d)?\s*:|contact\b|for (?:more|further) information|further information|appendix\b|appendices\b|glossary\b|references\b|bibliography\b|version\b|page \d+|©|copyright|end of (?:document|report|actions)|kind regards|regards|best wishes|many thanks|sent from|https?:|www\.|tel(?:ephone)?\b|e-?mail\b|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{4}$|\d{1,2}[./]\d{1,2}[./]\d{2,4}$|[-_*=]{3,}$|(?:these|the) (?:actions|recommendations) (?:will be|are) (?:monitored|overseen|tracked|reviewed)|progress (?:against|on) (?:these|the|this) (?:actions|recommendations|plan)|conclusions?$|next steps$)/i;
+  /^(?:this (?:report|document|executive summary|summary|review|paper|action plan|plan)\b.{0,60}\b(?:written|prepared|produced|published|completed|authored|reviewed|updated|monitored) (?:by|on|in|at)\b|signed\b|(?:independent )?(?:author|reviewer|lead reviewer|overview author|overview writer|chair)\b.{0,60}$|(?:date of )?publi(?:shed|cation)\b.{0,40}$|(?:report )?date(?:d)?\s*:|contact\b|for (?:more|further) information|further information|appendix\b|appendices\b|glossary\b|references\b|bibliography\b|version\b|page \d+|©|copyright|end of (?:document|report|actions)|kind regards|regards|best wishes|many thanks|sent from|https?:|www\.|tel(?:ephone)?\b|e-?mail\b|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{4}$|\d{1,2}[./]\d{1,2}[./]\d{2,4}$|[^.]{0,60},?\s\d{1,2}(?:st|nd|rd|th)?\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{4}$|[-_*=]{3,}$|(?:these|the) (?:actions|recommendations) (?:will be|are) (?:monitored|overseen|tracked|reviewed)|progress (?:against|on) (?:these|the|this) (?:actions|recommendations|plan)|conclusions?$|next steps$)/i;
 
 /** The end of the paper: author, date, contacts, appendices. */
-export function isClosing(p: Paragraph, rest: readonly Paragraph[]): boolean {
+export function isClosing(p: Paragraph): boolean {
   if (p.soft) return false;
-  return CLOSING.test(p.text) || (p.heading !== null && p.heading > 0 && rest.length >= 0 && !/^\p{Ll}/u.test(p.text));
+  return CLOSING.test(p.text) || (p.heading !== null && p.heading > 0 && p.heading < 9 && !/^\p{Ll}/u.test(p.text));
 }
 
 const META =

@@ -30,19 +30,40 @@ const textFields: readonly (PlanField | null)[] = ['action', 'recommendation'];
 
 /** The header is the row, of the first few, in which most cells are known names; over two rows if its names are. */
 function findColumns(table: Table): Columns | null {
+  if (isForm(table)) return null;
   let best: Columns | null = null;
-  let score = 1;
+  let score = 0;
   for (let r = 0; r < Math.min(table.rows.length, 6); r++) {
     const names = namesOf(table.rows, r);
     const fields = once(names.map((name) => (name.length > 60 ? null : fieldOf(name, true))));
     const n = fields.filter((f) => f !== null).length;
-    if (n > score && names.filter((x) => x !== '').length <= n * 2 + 1) {
+    // one known name heads a table only if it names the text itself
+    if (
+      n > score &&
+      (n > 1 || (fields.some((f) => textFields.includes(f)) && names.length > 1)) &&
+      names.filter((x) => x !== '').length <= n * 2 + 1
+    ) {
       score = n;
       best = { fields, header: r, names };
     }
   }
-  if (best) best.fields = fillByContents(table, best);
-  return best && best.fields.some((f) => textFields.includes(f)) ? best : null;
+  const width = Math.max(0, ...table.rows.map((r) => r.length));
+  const found: Columns = best ?? {
+    fields: Array.from({ length: width }, () => null),
+    header: -1,
+    names: Array.from({ length: width }, () => ''),
+  };
+  found.fields = fillByContents(table, found);
+  const has = (...fields: PlanField[]): boolean => fields.some((f) => found.fields.includes(f));
+  // without any heading, what the columns hold must speak for itself
+  return has('action', 'recommendation') && (best !== null || has('owners', 'timescale')) ? found : null;
+}
+
+/** Two columns with the names of fields down the left: a form for one action. */
+function isForm(table: Table): boolean {
+  const left = table.rows.filter((r) => r.filter((c) => c.text.trim() !== '').length > 1).map((r) => r[0]?.text ?? '');
+  const narrow = table.rows.every((r) => r.length <= 2);
+  return narrow && left.length >= 2 && left.filter((t) => t.length < 60 && fieldOf(t, true) !== null).length >= left.length * 0.6;
 }
 
 /** A heading over several columns ("Who and when") gives way to the names below it. */

@@ -2,7 +2,10 @@ import { type Block, type Cell, paragraph, tidy } from './blocks.ts';
 
 /** Pasted or plain text → blocks. A table copied from Word or Excel arrives as lines with tabs; Markdown tables have bars. */
 export function textBlocks(input: string): Block[] {
-  const lines = tidy(input).split('\n');
+  // quoted e-mail keeps its marks before each line
+  const lines = tidy(input)
+    .split('\n')
+    .map((line) => line.replace(/^(?:>\s?)+/, ''));
   const blank = /\n[ \t]*\n/.test(tidy(input).trim());
   const wrapped = isHardWrapped(lines);
   const out: Block[] = [];
