@@ -1,6 +1,6 @@
 import { toAppError } from '#shared/kernel/app-error.ts';
-import { notify } from '../data/announce.ts';
-import { go } from '../data/route.ts';
+import { notify } from '#renderer/data/announce.ts';
+import { go } from '#renderer/data/route.ts';
 import { type AppCommand, isClosed } from './registry.ts';
 
 export const closeReview: AppCommand = {

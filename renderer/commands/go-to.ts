@@ -1,4 +1,4 @@
-import { go, type Place } from '../data/route.ts';
+import { go, type Place } from '#renderer/data/route.ts';
 import { type AppCommand, isOpen } from './registry.ts';
 
 /** Rail order. A place that is not built yet is not here, so it is nowhere. Letters as in LOOK.md, Keys. */

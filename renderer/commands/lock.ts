@@ -1,5 +1,5 @@
 import { toAppError } from '#shared/kernel/app-error.ts';
-import { notify } from '../data/announce.ts';
+import { notify } from '#renderer/data/announce.ts';
 import { type AppCommand, isOpen } from './registry.ts';
 
 export const lock: AppCommand = {

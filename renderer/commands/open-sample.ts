@@ -1,4 +1,4 @@
-import { openTheSample } from '../data/open-sample.ts';
+import { openTheSample } from '#renderer/data/open-sample.ts';
 import { type AppCommand, isClosed } from './registry.ts';
 
 export const openSample: AppCommand = {

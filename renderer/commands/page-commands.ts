@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { useLatest } from '../data/use-latest.ts';
+import { useLatest } from '#renderer/data/use-latest.ts';
 import type { AppCommand, CommandContext } from './registry.ts';
 
 export type PageCommand = Omit<AppCommand, 'group'>;

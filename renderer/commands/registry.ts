@@ -1,23 +1,18 @@
 import type { SessionState } from '#shared/contract/session.ts';
-import type { Route } from '../data/route.ts';
-import type { Workbench } from '../data/workbench.tsx';
+import type { Route } from '#renderer/data/route.ts';
+import type { Workbench } from '#renderer/data/workbench.tsx';
 
 /** What only the window itself can do; the shell gives it to the commands. */
 export type WindowActions = {
   openPalette(): void;
   openShortcuts(): void;
   nextPane(back: boolean): void;
-  startNew(after: 'overview' | 'actions'): void;
-  openFile(): void;
-  useRecoverySheet(): void;
   setScheme(scheme: 'light' | 'dark' | 'auto'): void;
   toggleContrast(): void;
   togglePatterns(): void;
   toggleRail(): void;
   toggleSingleKeys(): void;
-  showPerson(): void;
-  showRecovery(): void;
-  showPassphrase(): void;
+  show(dialog: 'person' | 'recovery' | 'passphrase'): void;
 };
 
 export type CommandContext = {

@@ -11,7 +11,7 @@ export const reviewPapers: readonly AppCommand[] = [
     group: 'Review',
     words: 'name post role author',
     shown: isOpen,
-    run: ({ window }) => window.showPerson(),
+    run: ({ window }) => window.show('person'),
   },
   {
     id: 'recovery.show',
@@ -20,7 +20,7 @@ export const reviewPapers: readonly AppCommand[] = [
     words: 'key lost forgotten passphrase',
     shown: isOpen,
     cannot: identified,
-    run: ({ window }) => window.showRecovery(),
+    run: ({ window }) => window.show('recovery'),
   },
   {
     id: 'passphrase.change',
@@ -29,6 +29,6 @@ export const reviewPapers: readonly AppCommand[] = [
     words: 'password',
     shown: isOpen,
     cannot: identified,
-    run: ({ window }) => window.showPassphrase(),
+    run: ({ window }) => window.show('passphrase'),
   },
 ];

@@ -1,7 +1,9 @@
-import { type AppCommand, isClosed } from './registry.ts';
+import { go } from '#renderer/data/route.ts';
+import { openReview } from './open-review.ts';
 import { openSample } from './open-sample.ts';
+import { type AppCommand, isClosed } from './registry.ts';
 
-/** The four ways in. */
+/** The four ways in, and the fifth for who has lost the passphrase. */
 export const start: readonly AppCommand[] = [
   {
     id: 'start.new',
@@ -9,31 +11,16 @@ export const start: readonly AppCommand[] = [
     group: 'Start',
     keys: ['N'],
     shown: isClosed,
-    run: ({ window }) => window.startNew('overview'),
+    run: () => go('start', { new: 'overview' }),
   },
-  {
-    id: 'start.open',
-    label: 'Open a review…',
-    group: 'Start',
-    keys: ['O'],
-    shown: isClosed,
-    run: ({ window }) => window.openFile(),
-  },
+  openReview,
   {
     id: 'start.actions',
     label: 'Publish actions only, from Word…',
     group: 'Start',
     keys: ['A'],
     shown: isClosed,
-    run: ({ window }) => window.startNew('actions'),
+    run: () => go('start', { new: 'actions' }),
   },
   openSample,
-  {
-    id: 'start.recovery',
-    label: 'Use a recovery sheet…',
-    group: 'Start',
-    words: 'lost forgotten passphrase key',
-    shown: isClosed,
-    run: ({ window }) => window.useRecoverySheet(),
-  },
 ];

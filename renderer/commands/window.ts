@@ -1,4 +1,4 @@
-import { go } from '../data/route.ts';
+import { go } from '#renderer/data/route.ts';
 import type { AppCommand } from './registry.ts';
 
 /** What concerns the window and not the review. */
