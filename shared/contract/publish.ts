@@ -30,7 +30,11 @@ export const PublishIssue = z.strictObject({
   replacement: safe().nullable(),
   /** What opens its fix: `decide` settles who is meant, `edit` opens the field, the others are remedies. */
   fixes: z.array(
-    z.strictObject({ action: z.enum(['pseudonym', 'leaveOut', 'keep', 'decide', 'edit']), label: prose(400), entryId: Id.nullable() }),
+    z.strictObject({
+      action: z.enum(['pseudonym', 'leaveOut', 'keep', 'decide', 'edit']),
+      label: prose(400),
+      entryId: Id.nullable(),
+    }),
   ),
 });
 

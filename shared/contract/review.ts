@@ -104,6 +104,17 @@ export const review = {
       entries: z.int(),
     }),
   }),
+  'review.export': job({
+    about: 'Everything but the chronology and the originals as plain text; noted on the activity log.',
+    role: 'panelMember',
+    label: 'Export everything',
+    identifiedOnly: true,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      parts: z.array(z.strictObject({ name: safe(), text: prose(50_000_000) })),
+      originals: z.array(z.strictObject({ returnId: Id, name: prose() })),
+    }),
+  }),
   'agency.list': query({
     about: 'The agencies of this review.',
     input: z.strictObject({}),

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { openConnection } from './connection.ts';
@@ -8,7 +8,8 @@ import type { Connection } from './sql.ts';
 /** Copies kept beside the review; the oldest goes when there are more. */
 export const COPIES_KEPT = 10;
 
-export const backupFolderOf = (reviewPath: string): string => join(dirname(reviewPath), `${basename(reviewPath, '.review')} backups`);
+export const backupFolderOf = (reviewPath: string): string =>
+  join(dirname(reviewPath), `${basename(reviewPath, '.review')} backups`);
 
 /**
  * Writes an encrypted copy (`VACUUM INTO` keeps the key; the driver refuses `.backup()` for keyed files), opens it again
@@ -36,9 +37,18 @@ export function backup(connection: Connection, reviewPath: string, key: RawKey, 
     rmSync(part, { force: true });
     throw error instanceof AppError ? error : new AppError('writeFailed');
   }
-  const copies = readdirSync(folder).filter((name) => name.endsWith('.review')).sort();
+  const copies = readdirSync(folder)
+    .filter((name) => name.endsWith('.review'))
+    .sort();
   for (const name of copies.slice(0, Math.max(0, copies.length - COPIES_KEPT))) rmSync(join(folder, name), { force: true });
   return path;
+}
+
+/** When the newest copy was made; a review that has none yet counts from its own making. */
+export function lastCopyMs(reviewPath: string): number {
+  const folder = backupFolderOf(reviewPath);
+  const copies = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.review')) : [];
+  return Math.max(statSync(reviewPath).birthtimeMs, ...copies.map((name) => statSync(join(folder, name)).mtimeMs));
 }
 
 const count = (connection: Connection, table: string): number =>

@@ -19,7 +19,10 @@ export async function deriveKey(passphrase: string, salt: Uint8Array): Promise<R
 }
 
 export function deriveKeySync(passphrase: string, salt: Uint8Array): RawKey {
-  return { key: pbkdf2Sync(passphrase.normalize('NFC'), salt, ROUNDS, 32, 'sha512').toString('hex'), salt: Buffer.from(salt).toString('hex') };
+  return {
+    key: pbkdf2Sync(passphrase.normalize('NFC'), salt, ROUNDS, 32, 'sha512').toString('hex'),
+    salt: Buffer.from(salt).toString('hex'),
+  };
 }
 
 export const newSalt = (): Uint8Array => randomBytes(SALT_BYTES);
@@ -39,7 +42,8 @@ export function saltOf(path: string): Uint8Array {
     throw new AppError('fileMissing');
   }
   // An unencrypted SQLite file, a zip or a PDF was picked by mistake: no passphrase will ever open it.
-  if (read < SALT_BYTES || /^(SQLite format 3|PK\u0003\u0004|%PDF)/.test(head.toString('latin1'))) throw new AppError('notAReview');
+  if (read < SALT_BYTES || /^(SQLite format 3|PK\u0003\u0004|%PDF)/.test(head.toString('latin1')))
+    throw new AppError('notAReview');
   return head;
 }
 

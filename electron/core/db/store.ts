@@ -139,7 +139,9 @@ export function findRow(db: ReadDb, table: TableName, id: string): Row | undefin
 
 /** Rows of a table; `rest` is SQL after the FROM, e.g. `WHERE "eventId" = ? ORDER BY id`. */
 export function selectRows<T = Row>(db: ReadDb, table: TableName, rest = '', ...params: SqlValue[]): T[] {
-  return db.all<Record<string, SqlValue>>(`${plans.get(table)!.selectSql} ${rest}`, ...params).map((raw) => decodeRow(table, raw) as T);
+  return db
+    .all<Record<string, SqlValue>>(`${plans.get(table)!.selectSql} ${rest}`, ...params)
+    .map((raw) => decodeRow(table, raw) as T);
 }
 
 export function decodeRow(table: TableName, raw: Record<string, SqlValue>): Row {

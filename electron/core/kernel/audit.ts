@@ -53,5 +53,7 @@ export function firstBrokenLink(db: ReadDb): number | null {
 
 function linkHash(previous: string, seq: number, e: AuditEntry): string {
   const parts = [previous, seq, e.at, e.person, e.post, e.command, e.changeSet ?? '', e.touched, e.digest];
-  return createHash('sha256').update(parts.map((part) => `${String(part).length}:${part}`).join('|')).digest('hex');
+  return createHash('sha256')
+    .update(parts.map((part) => `${String(part).length}:${part}`).join('|'))
+    .digest('hex');
 }

@@ -35,9 +35,18 @@ export function createEngine(connection: Connection): Engine {
       return inSight(db, cache, call, (ctx) => {
         const input = parseInput(spec, call.input);
         refuseInAnonymised(spec, call.session);
-        const handler = commandHandlers[call.name as keyof typeof commandHandlers] as (store: Store, input: unknown, ctx: WriteContext) => unknown;
-        const done = runUnit(connection, call.session, { command: call.name, label: spec.label, undo: undoOf(call.name, spec) }, call.now, deriveFromChanges, (store, unit) =>
-          parseOutput(spec, handler(store, input, { ...ctx, unit })),
+        const handler = commandHandlers[call.name as keyof typeof commandHandlers] as (
+          store: Store,
+          input: unknown,
+          ctx: WriteContext,
+        ) => unknown;
+        const done = runUnit(
+          connection,
+          call.session,
+          { command: call.name, label: spec.label, undo: undoOf(call.name, spec) },
+          call.now,
+          deriveFromChanges,
+          (store, unit) => parseOutput(spec, handler(store, input, { ...ctx, unit })),
         );
         return { ...done, output: revealed(spec, done.output, createLens(db, call.session.view, cache), call.session) };
       });
@@ -52,7 +61,9 @@ export function createEngine(connection: Connection): Engine {
       const spec = internalWrites[call.name as keyof InternalWrites];
       const run = spec.run as (store: Store, input: unknown, ctx: WriteContext) => unknown;
       const command = call.name === 'noteActivity' ? (call.input as { command: string }).command : spec.command;
-      return runUnit(connection, call.session, { ...spec, command }, call.now, deriveFromChanges, (store, unit) => run(store, call.input, { ...ctx, unit }));
+      return runUnit(connection, call.session, { ...spec, command }, call.now, deriveFromChanges, (store, unit) =>
+        run(store, call.input, { ...ctx, unit }),
+      );
     },
   };
 }
@@ -61,7 +72,11 @@ function runQuery(db: ReadDb, call: Call, ctx: ReadContext): unknown {
   const spec = contract[call.name as keyof typeof contract] as Query;
   const input = parseInput(spec, call.input);
   refuseInAnonymised(spec, call.session);
-  const handler = queryHandlers[call.name as keyof typeof queryHandlers] as (db: ReadDb, input: unknown, ctx: ReadContext) => unknown;
+  const handler = queryHandlers[call.name as keyof typeof queryHandlers] as (
+    db: ReadDb,
+    input: unknown,
+    ctx: ReadContext,
+  ) => unknown;
   return revealed(spec, parseOutput(spec, handler(db, input, ctx)), ctx.lens, call.session);
 }
 

@@ -9,6 +9,7 @@ export function coreOver(
   readOnly: boolean,
   onRows: OnRows,
 ): ReviewCore {
+  let readerOpen = true;
   const write = async (request: EngineRequest): Promise<unknown> => {
     if (readOnly) throw new AppError('readOnly');
     const answer = (await ask('writer', request)) as WriteAnswer;
@@ -26,11 +27,14 @@ export function coreOver(
     },
     rekey: async (key) => {
       if (readOnly) throw new AppError('readOnly');
+      // No second connection may look on while every page is rewritten; the review is opened afresh afterwards.
       await ask('reader', { op: 'close' });
+      readerOpen = false;
       await ask('writer', { op: 'rekey', key });
     },
     close: async () => {
-      await ask('reader', { op: 'close' });
+      if (readerOpen) await ask('reader', { op: 'close' });
+      readerOpen = false;
       if (!readOnly) await ask('writer', { op: 'close' });
     },
   };

@@ -70,9 +70,11 @@ export function createLens(db: ReadDb, view: View, cache: MatcherCache): Lens {
     marks: settle(place, text).map(({ mention, decided }): TextMark => {
       const only = mention.entryIds.length === 1 ? mention.entryIds[0]! : null;
       const span = { start: mention.start, end: mention.end };
-      if (decided?.entryId) return { ...span, entryIds: [decided.entryId], label: labels.get(decided.entryId) ?? null, status: 'settled' };
+      if (decided?.entryId)
+        return { ...span, entryIds: [decided.entryId], label: labels.get(decided.entryId) ?? null, status: 'settled' };
       if (decided) return { ...span, entryIds: [], label: null, status: 'notAPerson' };
-      if (mention.status === 'sure') return { ...span, entryIds: mention.entryIds, label: only ? (labels.get(only) ?? null) : null, status: 'sure' };
+      if (mention.status === 'sure')
+        return { ...span, entryIds: mention.entryIds, label: only ? (labels.get(only) ?? null) : null, status: 'sure' };
       return { ...span, entryIds: mention.entryIds, label: null, status: 'ask' };
     }),
   });
@@ -125,7 +127,14 @@ function refresh(db: ReadDb, cache: MatcherCache): void {
  * the same sentence about two people stays undecided.
  */
 function decisionsFor(db: ReadDb, place: TextPlace | null, text: string): Decision[] {
-  type DecisionRow = { placeTable: string; placeId: Uint8Array; field: string; start: number; end: number; entryId: Uint8Array | null };
+  type DecisionRow = {
+    placeTable: string;
+    placeId: Uint8Array;
+    field: string;
+    start: number;
+    end: number;
+    entryId: Uint8Array | null;
+  };
   const hash = textHash(text);
   const rows = place
     ? db.all<DecisionRow>(

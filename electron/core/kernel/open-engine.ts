@@ -58,7 +58,8 @@ function openWriter(spec: OpenSpec): Connection {
   const probe = openConnection(spec.path, spec.key, 'read');
   try {
     refuseNewer(probe);
-    if (needsMigration(probe) && fileVersion(probe) > 0) backup(probe, spec.path, spec.key, `before update from ${fileVersion(probe)}`, Date.now());
+    if (needsMigration(probe) && fileVersion(probe) > 0)
+      backup(probe, spec.path, spec.key, `before update from ${fileVersion(probe)}`, Date.now());
   } finally {
     probe.close();
   }

@@ -12,7 +12,12 @@ export type ReviewCore = {
   query(name: string, input: unknown, session: CallSession, now: string): Promise<unknown>;
   command(name: string, input: unknown, session: CallSession, now: string): Promise<unknown>;
   read<K extends keyof InternalReads>(name: K, input: ReadInput<K>, session: CallSession, now: string): Promise<ReadOutput<K>>;
-  write<K extends keyof InternalWrites>(name: K, input: WriteInput<K>, session: CallSession, now: string): Promise<WriteOutput<K>>;
+  write<K extends keyof InternalWrites>(
+    name: K,
+    input: WriteInput<K>,
+    session: CallSession,
+    now: string,
+  ): Promise<WriteOutput<K>>;
   /** An encrypted copy in the backups folder; answers its path. */
   backup(why: string, nowMs: number): Promise<string>;
   /** Moves the log into the file, so that the file alone is whole. */

@@ -9,5 +9,6 @@ const RANK: Record<Role, number> = { panelMember: 0, businessManager: 1, reviewe
 
 /** Roles are workflow: a reviewer may do all, a business manager all but the analysis, a panel member annotate and tag. */
 export function requireRole(session: CallSession, role: Role): void {
-  if (RANK[session.role] < RANK[role]) throw new AppError('notAllowed', { role: role === 'reviewer' ? 'independent reviewer' : 'business manager' });
+  if (RANK[session.role] < RANK[role])
+    throw new AppError('notAllowed', { role: role === 'reviewer' ? 'independent reviewer' : 'business manager' });
 }

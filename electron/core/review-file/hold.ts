@@ -24,9 +24,11 @@ export function takeHold(reviewPath: string, who: string, nowMs: number): { hold
       closeSync(file);
       return { hold: keep(path, mine) };
     } catch (error) {
-      if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') return { heldBy: 'a folder that cannot be written to' };
+      if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST')
+        return { heldBy: 'a folder that cannot be written to' };
       const held = read(path);
-      if (held && !isGone(path, held)) return { heldBy: `${held.who || 'someone'} on ${held.host === mine.host ? 'this computer' : held.host}` };
+      if (held && !isGone(path, held))
+        return { heldBy: `${held.who || 'someone'} on ${held.host === mine.host ? 'this computer' : held.host}` };
       rmSync(path, { force: true });
     }
   }

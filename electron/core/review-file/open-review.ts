@@ -41,7 +41,13 @@ export function refuseWeak(passphrase: string): void {
 }
 
 /** Creates an encrypted review file with one review in it. Throws `fileExists`, `weakPassphrase`, `writeFailed`. */
-export async function createReviewFile(path: string, passphrase: string, seed: Omit<ReviewSeed, 'id'>, session: CallSession, now: string): Promise<{ reviewId: string; key: RawKey }> {
+export async function createReviewFile(
+  path: string,
+  passphrase: string,
+  seed: Omit<ReviewSeed, 'id'>,
+  session: CallSession,
+  now: string,
+): Promise<{ reviewId: string; key: RawKey }> {
   refuseWeak(passphrase);
   if (existsSync(path)) throw new AppError('fileExists');
   const key = await deriveKey(passphrase, newSalt());

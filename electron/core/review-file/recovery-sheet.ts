@@ -3,7 +3,24 @@ import type { RecoverySheet } from '#shared/contract/session.ts';
 import type { RawKey } from '../db/key.ts';
 
 /** Sixteen short words for the sixteen hexadecimal digits: read out on a telephone, none is mistaken for another. */
-const WORDS = ['apple', 'bread', 'chair', 'drum', 'eagle', 'flag', 'glass', 'house', 'ink', 'jar', 'kite', 'lamp', 'moon', 'nail', 'orange', 'piano'] as const;
+const WORDS = [
+  'apple',
+  'bread',
+  'chair',
+  'drum',
+  'eagle',
+  'flag',
+  'glass',
+  'house',
+  'ink',
+  'jar',
+  'kite',
+  'lamp',
+  'moon',
+  'nail',
+  'orange',
+  'piano',
+] as const;
 
 /** The sheet for a second keyholder. Key and salt open the file with any SQLCipher 4 tool, without Plumbline. */
 export function recoverySheet(reference: string, key: RawKey, day: string): RecoverySheet {
@@ -17,7 +34,9 @@ export function recoverySheet(reference: string, key: RawKey, day: string): Reco
     rawKey: key.key.match(/.{4}/g)!.join(' '),
     salt: key.salt.match(/.{4}/g)!.join(' '),
     words: [...key.key].map((digit) => WORDS[Number.parseInt(digit, 16)]!),
-    code: Array.from({ length: size }, (_, y) => Array.from({ length: size }, (__, x) => (code.isDark(y, x) ? '1' : '0')).join('')),
+    code: Array.from({ length: size }, (_, y) =>
+      Array.from({ length: size }, (__, x) => (code.isDark(y, x) ? '1' : '0')).join(''),
+    ),
   };
 }
 

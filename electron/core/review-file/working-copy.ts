@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '#shared/kernel/app-error.ts';
 
@@ -9,7 +21,8 @@ import { AppError } from '#shared/kernel/app-error.ts';
  */
 export type WorkingCopy = { path: string; writeBack(): void; discard(): void };
 
-const SYNCHRONISED = /(^|[\\/])(OneDrive|SharePoint|Dropbox|Google ?Drive|My Drive|iCloud ?Drive|com~apple~CloudDocs|Nextcloud|ownCloud|Box( Sync)?|Egnyte)([ \-–][^\\/]*)?([\\/]|$)/i;
+const SYNCHRONISED =
+  /(^|[\\/])(OneDrive|SharePoint|Dropbox|Google ?Drive|My Drive|iCloud ?Drive|com~apple~CloudDocs|Nextcloud|ownCloud|Box( Sync)?|Egnyte)([ \-–][^\\/]*)?([\\/]|$)/i;
 /** Linux magic numbers of network file systems: NFS, SMB, CIFS, SMB2, AFS, 9p. */
 const NETWORK = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x01021997]);
 
@@ -48,7 +61,10 @@ export function openWorkingCopy(reviewPath: string, dataFolder: string): Working
       const now = digest(path);
       if (now === known) return;
       if (existsSync(reviewPath) && digest(reviewPath) !== known) {
-        const beside = join(dirname(reviewPath), `${basename(reviewPath, '.review')} kept ${new Date().toISOString().slice(0, 16).replaceAll(':', '')}.review`);
+        const beside = join(
+          dirname(reviewPath),
+          `${basename(reviewPath, '.review')} kept ${new Date().toISOString().slice(0, 16).replaceAll(':', '')}.review`,
+        );
         copyFileSync(path, beside);
         throw new AppError('driveChanged', { file: basename(beside) });
       }

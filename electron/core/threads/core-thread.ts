@@ -7,7 +7,11 @@ import type { EngineRequest, OpenSpec } from '../kernel/review-core.ts';
 /** The script of both threads: one connection each, requests answered in the order they come. */
 export type ThreadStart = { spec: OpenSpec; role: Role };
 export type ThreadRequest = { id: number; request: EngineRequest };
-export type ThreadAnswer = { id: number; ok?: unknown; error?: { code: string; details: Record<string, unknown>; message: string; trace?: string } };
+export type ThreadAnswer = {
+  id: number;
+  ok?: unknown;
+  error?: { code: string; details: Record<string, unknown>; message: string; trace?: string };
+};
 
 const port = parentPort;
 if (port) {
@@ -19,7 +23,10 @@ if (port) {
     } catch (thrown) {
       const error = toAppError(thrown, newId);
       const trace = error.code === 'internal' && thrown instanceof Error ? (thrown.stack ?? '') : '';
-      port.postMessage({ id, error: { code: error.code, details: error.details, message: error.message, trace } } satisfies ThreadAnswer);
+      port.postMessage({
+        id,
+        error: { code: error.code, details: error.details, message: error.message, trace },
+      } satisfies ThreadAnswer);
     }
   };
   answer(0, () => {

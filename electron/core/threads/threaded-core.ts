@@ -16,7 +16,8 @@ export async function openThreaded(spec: OpenSpec, onRows: OnRows): Promise<Revi
     await writer?.stop();
     throw error;
   });
-  const ask = (to: Role, request: EngineRequest): Promise<unknown> => (to === 'reader' || writer === null ? reader : writer).ask(request);
+  const ask = (to: Role, request: EngineRequest): Promise<unknown> =>
+    (to === 'reader' || writer === null ? reader : writer).ask(request);
   return coreOver(ask, spec.readOnly, onRows);
 }
 
@@ -25,6 +26,7 @@ async function startThread(start: ThreadStart): Promise<Thread> {
   const worker = new Worker(new URL(`./core-thread.${extension}`, import.meta.url), { workerData: start });
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>();
   let next = 1;
+  let ended = false;
   const failAll = (error: unknown): void => {
     for (const call of waiting.values()) call.reject(error);
     waiting.clear();
@@ -36,11 +38,15 @@ async function startThread(start: ThreadStart): Promise<Thread> {
     else call?.resolve(ok);
   });
   worker.on('error', () => failAll(new AppError('internal')));
-  worker.on('exit', () => failAll(new AppError('closed')));
+  worker.on('exit', () => {
+    ended = true;
+    failAll(new AppError('closed'));
+  });
   await new Promise((resolve, reject) => waiting.set(0, { resolve, reject }));
   return {
     ask: (request) =>
       new Promise((resolve, reject) => {
+        if (ended) return reject(new AppError('closed'));
         const id = next++;
         waiting.set(id, { resolve, reject });
         worker.postMessage({ id, request } satisfies ThreadRequest);

@@ -2,7 +2,8 @@ import type { Migration } from './migration.ts';
 
 const id = 'BLOB NOT NULL CHECK(length(id) = 16)';
 const reference = (table: string, nullable = false): string => `BLOB ${nullable ? '' : 'NOT NULL '}REFERENCES "${table}"(id)`;
-const plan = 'heading TEXT, text TEXT NOT NULL, owners TEXT NOT NULL, "leadAgency" TEXT, timescale TEXT, "successMeasure" TEXT, assurance TEXT NOT NULL';
+const plan =
+  'heading TEXT, text TEXT NOT NULL, owners TEXT NOT NULL, "leadAgency" TEXT, timescale TEXT, "successMeasure" TEXT, assurance TEXT NOT NULL';
 
 /** The tables of a review, its history and its activity log. */
 export const initial: Migration = {
@@ -23,7 +24,9 @@ export const initial: Migration = {
     run(`CREATE TABLE "returnRow" (id ${id} PRIMARY KEY, "returnId" ${reference('agencyReturn')}, "returnVersion" INTEGER NOT NULL,
       "tableRef" TEXT NOT NULL, row INTEGER NOT NULL, cells TEXT NOT NULL) STRICT`);
     run(`CREATE INDEX "returnRowPlace" ON "returnRow"("returnId", row)`);
-    run(`CREATE TRIGGER "returnRowNeverChanges" BEFORE UPDATE ON "returnRow" BEGIN SELECT RAISE(ABORT, 'return rows never change'); END`);
+    run(
+      `CREATE TRIGGER "returnRowNeverChanges" BEFORE UPDATE ON "returnRow" BEGIN SELECT RAISE(ABORT, 'return rows never change'); END`,
+    );
     run(`CREATE TABLE event (seq INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16), pos INTEGER NOT NULL UNIQUE, ref INTEGER NOT NULL UNIQUE,
       "agencyId" ${reference('agency')}, "returnId" ${reference('agencyReturn', true)}, "asWritten" TEXT NOT NULL, earliest TEXT, latest TEXT,
       precision TEXT NOT NULL, certainty TEXT NOT NULL, time TEXT, "endTime" TEXT, alternatives TEXT NOT NULL, problems TEXT NOT NULL,
@@ -33,7 +36,9 @@ export const initial: Migration = {
     run(`CREATE INDEX "eventAgency" ON event("agencyId", pos)`);
     run(`CREATE INDEX "eventReturn" ON event("returnId", pos)`);
     run(`CREATE INDEX "eventProblem" ON event(pos) WHERE "problemCount" > 0`);
-    run(`CREATE TABLE "eventSource" (id ${id} PRIMARY KEY, "eventId" ${reference('event')}, "returnRowId" ${reference('returnRow')}, ordinal INTEGER NOT NULL) STRICT`);
+    run(
+      `CREATE TABLE "eventSource" (id ${id} PRIMARY KEY, "eventId" ${reference('event')}, "returnRowId" ${reference('returnRow')}, ordinal INTEGER NOT NULL) STRICT`,
+    );
     run(`CREATE INDEX "eventSourceEvent" ON "eventSource"("eventId", ordinal)`);
     run(`CREATE INDEX "eventSourceRow" ON "eventSource"("returnRowId")`);
     run(`CREATE TABLE correction (id ${id} PRIMARY KEY, "eventId" ${reference('event')}, field TEXT NOT NULL, original TEXT, value TEXT, "dateBefore" TEXT,
@@ -41,7 +46,9 @@ export const initial: Migration = {
     run(`CREATE TABLE theme (id ${id} PRIMARY KEY, "parentId" ${reference('theme', true)}, name TEXT NOT NULL UNIQUE COLLATE NOCASE, definition TEXT NOT NULL,
       position INTEGER NOT NULL, "rowVersion" INTEGER NOT NULL) STRICT`);
     run(`CREATE INDEX "themeParent" ON theme("parentId")`);
-    run(`CREATE TABLE "themeTag" (id ${id} PRIMARY KEY, "themeId" ${reference('theme')}, "eventId" ${reference('event')}, UNIQUE("themeId", "eventId")) STRICT`);
+    run(
+      `CREATE TABLE "themeTag" (id ${id} PRIMARY KEY, "themeId" ${reference('theme')}, "eventId" ${reference('event')}, UNIQUE("themeId", "eventId")) STRICT`,
+    );
     run(`CREATE INDEX "themeTagEvent" ON "themeTag"("eventId")`);
     run(`CREATE TABLE annotation (id ${id} PRIMARY KEY, "eventId" ${reference('event')}, body TEXT NOT NULL, person TEXT NOT NULL, post TEXT NOT NULL,
       at TEXT NOT NULL, "rowVersion" INTEGER NOT NULL) STRICT`);
@@ -67,7 +74,9 @@ export const initial: Migration = {
     run(`CREATE TABLE action (id ${id} PRIMARY KEY, "recommendationId" ${reference('recommendation', true)}, position INTEGER NOT NULL, ${plan},
       status TEXT NOT NULL, "rowVersion" INTEGER NOT NULL) STRICT`);
     run(`CREATE INDEX "actionRecommendation" ON action("recommendationId", position)`);
-    run(`CREATE TABLE "draftBlock" (id ${id} PRIMARY KEY, section TEXT NOT NULL, position REAL NOT NULL, json TEXT NOT NULL, "rowVersion" INTEGER NOT NULL) STRICT`);
+    run(
+      `CREATE TABLE "draftBlock" (id ${id} PRIMARY KEY, section TEXT NOT NULL, position REAL NOT NULL, json TEXT NOT NULL, "rowVersion" INTEGER NOT NULL) STRICT`,
+    );
     run(`CREATE INDEX "draftBlockSection" ON "draftBlock"(section, position)`);
     // Unsealed edits: json null removes the block. Outside history until `draft.seal`.
     run(`CREATE TABLE "draftJournal" ("blockId" BLOB PRIMARY KEY, section TEXT NOT NULL, position REAL NOT NULL, json TEXT, "rowVersion" INTEGER NOT NULL,
@@ -86,7 +95,11 @@ export const initial: Migration = {
       delta TEXT, PRIMARY KEY("changeSet", ordinal)) STRICT, WITHOUT ROWID`);
     run(`CREATE TABLE "auditEvent" (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, person TEXT NOT NULL, post TEXT NOT NULL, command TEXT NOT NULL,
       "changeSet" INTEGER, touched TEXT NOT NULL, digest TEXT NOT NULL, hash TEXT NOT NULL) STRICT`);
-    run(`CREATE TRIGGER "auditNeverChanges" BEFORE UPDATE ON "auditEvent" BEGIN SELECT RAISE(ABORT, 'the activity log never changes'); END`);
-    run(`CREATE TRIGGER "auditNeverShrinks" BEFORE DELETE ON "auditEvent" BEGIN SELECT RAISE(ABORT, 'the activity log never shrinks'); END`);
+    run(
+      `CREATE TRIGGER "auditNeverChanges" BEFORE UPDATE ON "auditEvent" BEGIN SELECT RAISE(ABORT, 'the activity log never changes'); END`,
+    );
+    run(
+      `CREATE TRIGGER "auditNeverShrinks" BEFORE DELETE ON "auditEvent" BEGIN SELECT RAISE(ABORT, 'the activity log never shrinks'); END`,
+    );
   },
 };

@@ -11,9 +11,13 @@ export const search: Migration = {
   up: (run) => {
     run(`CREATE VIRTUAL TABLE "eventSearch" USING fts5(text, facets, tokenize = "unicode61 remove_diacritics 2")`);
     run(`INSERT INTO "eventSearch"("eventSearch", rank) VALUES ('secure-delete', 1)`);
-    run(`CREATE TABLE "agencyWeek" ("agencyId" BLOB NOT NULL, week INTEGER NOT NULL, entries INTEGER NOT NULL, PRIMARY KEY("agencyId", week)) STRICT, WITHOUT ROWID`);
+    run(
+      `CREATE TABLE "agencyWeek" ("agencyId" BLOB NOT NULL, week INTEGER NOT NULL, entries INTEGER NOT NULL, PRIMARY KEY("agencyId", week)) STRICT, WITHOUT ROWID`,
+    );
     run(`CREATE TABLE "mentionSummary" ("entryId" BLOB NOT NULL, "eventId" BLOB NOT NULL, mentions INTEGER NOT NULL, ask INTEGER NOT NULL,
       PRIMARY KEY("entryId", "eventId")) STRICT, WITHOUT ROWID`);
-    run(`CREATE TABLE "mentionSpelling" ("entryId" BLOB NOT NULL, spelling TEXT NOT NULL, mentions INTEGER NOT NULL, PRIMARY KEY("entryId", spelling)) STRICT, WITHOUT ROWID`);
+    run(
+      `CREATE TABLE "mentionSpelling" ("entryId" BLOB NOT NULL, spelling TEXT NOT NULL, mentions INTEGER NOT NULL, PRIMARY KEY("entryId", spelling)) STRICT, WITHOUT ROWID`,
+    );
   },
 };

@@ -79,9 +79,13 @@ export const analysisCommands = commands({
   },
   'finding.remove': (store, input) => {
     store.needVersion('finding', input.id, input.rowVersion, 'finding');
-    const leaning = store.get<{ n: number }>(`SELECT count(*) AS n FROM "recommendationFinding" WHERE "findingId" = ?`, toBlob(input.id))!.n;
+    const leaning = store.get<{ n: number }>(
+      `SELECT count(*) AS n FROM "recommendationFinding" WHERE "findingId" = ?`,
+      toBlob(input.id),
+    )!.n;
     if (leaning > 0) throw new AppError('stillUsed', { by: `${leaning} recommendations` });
-    for (const link of selectRows(store, 'evidence', 'WHERE "findingId" = ?', toBlob(input.id))) store.remove('evidence', link.id);
+    for (const link of selectRows(store, 'evidence', 'WHERE "findingId" = ?', toBlob(input.id)))
+      store.remove('evidence', link.id);
     store.remove('finding', input.id);
     return { id: input.id };
   },
@@ -89,7 +93,13 @@ export const analysisCommands = commands({
     store.need('finding', input.findingId, 'finding');
     let changed = 0;
     for (const eventId of new Set(input.eventIds)) {
-      const link = selectRows(store, 'evidence', 'WHERE "findingId" = ? AND "eventId" = ?', toBlob(input.findingId), toBlob(eventId))[0];
+      const link = selectRows(
+        store,
+        'evidence',
+        'WHERE "findingId" = ? AND "eventId" = ?',
+        toBlob(input.findingId),
+        toBlob(eventId),
+      )[0];
       if (input.stance === null) {
         if (!link) continue;
         store.remove('evidence', link.id);

@@ -14,7 +14,11 @@ export function movePosition(store: Store, table: Ordered, id: string, to: numbe
   const row = store.need(table, id);
   const parent = (row['recommendationId'] as string | null | undefined) ?? null;
   const [where, params]: [string, SqlValue[]] =
-    table !== 'action' ? ['', []] : parent === null ? ['WHERE "recommendationId" IS NULL', []] : ['WHERE "recommendationId" = ?', [toBlob(parent)]];
+    table !== 'action'
+      ? ['', []]
+      : parent === null
+        ? ['WHERE "recommendationId" IS NULL', []]
+        : ['WHERE "recommendationId" = ?', [toBlob(parent)]];
   const siblings = selectRows(store, table, `${where} ORDER BY position`, ...params);
   const positions = siblings.map((sibling) => sibling['position'] as number);
   const others = siblings.filter((sibling) => sibling.id !== id);

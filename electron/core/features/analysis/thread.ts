@@ -14,7 +14,8 @@ export function threadOf(db: ReadDb, table: Table, id: string): { here: ThreadNo
   if (!here) throw new AppError('notFound', { what: table === 'event' ? 'entry' : table });
   const walk = (step: (table: Table, ids: string[]) => [Table, string[]] | null): ThreadNode[] => {
     const found: ThreadNode[] = [];
-    for (let next = step(table, [id]); next !== null; next = step(next[0], next[1])) found.push(...nodes(db, next[0], next[1], [id]));
+    for (let next = step(table, [id]); next !== null; next = step(next[0], next[1]))
+      found.push(...nodes(db, next[0], next[1], [id]));
     return found;
   };
   return { here, before: walk((t, ids) => back(db, t, ids)), after: walk((t, ids) => forth(db, t, ids)) };
@@ -23,7 +24,8 @@ export function threadOf(db: ReadDb, table: Table, id: string): { here: ThreadNo
 const column = (db: ReadDb, sql: string, ids: readonly string[]): string[] => {
   if (ids.length === 0) return [];
   const found = new Set<string>();
-  for (const id of ids) for (const row of db.all<{ id: Uint8Array | null }>(sql, toBlob(id))) if (row.id) found.add(bytesToId(row.id));
+  for (const id of ids)
+    for (const row of db.all<{ id: Uint8Array | null }>(sql, toBlob(id))) if (row.id) found.add(bytesToId(row.id));
   return [...found];
 };
 
@@ -32,7 +34,10 @@ function forth(db: ReadDb, table: Table, ids: string[]): [Table, string[]] | nul
     case 'event':
       return ['finding', column(db, `SELECT "findingId" AS id FROM evidence WHERE "eventId" = ?`, ids)];
     case 'finding':
-      return ['recommendation', column(db, `SELECT "recommendationId" AS id FROM "recommendationFinding" WHERE "findingId" = ?`, ids)];
+      return [
+        'recommendation',
+        column(db, `SELECT "recommendationId" AS id FROM "recommendationFinding" WHERE "findingId" = ?`, ids),
+      ];
     case 'recommendation':
       return ['action', column(db, `SELECT id FROM action WHERE "recommendationId" = ? ORDER BY position`, ids)];
     case 'action':
@@ -51,7 +56,14 @@ function back(db: ReadDb, table: Table, ids: string[]): [Table, string[]] | null
     case 'recommendation':
       return ['finding', column(db, `SELECT "findingId" AS id FROM "recommendationFinding" WHERE "recommendationId" = ?`, ids)];
     case 'finding':
-      return ['event', column(db, `SELECT v."eventId" AS id FROM evidence v JOIN event e ON e.id = v."eventId" WHERE v."findingId" = ? ORDER BY e.pos`, ids)];
+      return [
+        'event',
+        column(
+          db,
+          `SELECT v."eventId" AS id FROM evidence v JOIN event e ON e.id = v."eventId" WHERE v."findingId" = ? ORDER BY e.pos`,
+          ids,
+        ),
+      ];
     case 'event':
       return null;
   }
@@ -59,7 +71,9 @@ function back(db: ReadDb, table: Table, ids: string[]): [Table, string[]] | null
 
 function nodes(db: ReadDb, table: Table, ids: readonly string[], from: readonly string[] = []): ThreadNode[] {
   return ids.flatMap((id): ThreadNode[] => {
-    const node = (label: string, text: unknown, stance: ThreadNode['stance'] = null): ThreadNode[] => [{ table, id, label, text: String(text), stance }];
+    const node = (label: string, text: unknown, stance: ThreadNode['stance'] = null): ThreadNode[] => [
+      { table, id, label, text: String(text), stance },
+    ];
     const raw = db.get<Record<string, SqlValue>>(`SELECT * FROM "${table}" WHERE id = ?`, toBlob(id));
     if (!raw) return [];
     const row = decodeRow(table, raw);
@@ -68,7 +82,13 @@ function nodes(db: ReadDb, table: Table, ids: readonly string[], from: readonly 
       return node(`Entry ${String(event.ref).padStart(4, '0')} · ${dateLabel(dateOf(event))}`, event.description);
     }
     if (table === 'finding') {
-      const stance = from[0] ? db.get<{ stance: 'for' | 'against' }>(`SELECT stance FROM evidence WHERE "findingId" = ? AND "eventId" = ?`, toBlob(id), toBlob(from[0]))?.stance : undefined;
+      const stance = from[0]
+        ? db.get<{ stance: 'for' | 'against' }>(
+            `SELECT stance FROM evidence WHERE "findingId" = ? AND "eventId" = ?`,
+            toBlob(id),
+            toBlob(from[0]),
+          )?.stance
+        : undefined;
       return node(`Finding ${rank(db, 'finding', row)}`, row['statement'], stance ?? null);
     }
     if (table === 'recommendation') return node(`Recommendation ${rank(db, 'recommendation', row)}`, row['text']);
@@ -79,8 +99,13 @@ function nodes(db: ReadDb, table: Table, ids: readonly string[], from: readonly 
         row['position'] as number,
         ...(parent ? [toBlob(parent)] : []),
       )!.n;
-      const above = parent ? db.get<Record<string, SqlValue>>(`SELECT * FROM recommendation WHERE id = ?`, toBlob(parent)) : undefined;
-      return node(`Action ${above ? `${rank(db, 'recommendation', decodeRow('recommendation', above))}.` : ''}${own}`, row['text']);
+      const above = parent
+        ? db.get<Record<string, SqlValue>>(`SELECT * FROM recommendation WHERE id = ?`, toBlob(parent))
+        : undefined;
+      return node(
+        `Action ${above ? `${rank(db, 'recommendation', decodeRow('recommendation', above))}.` : ''}${own}`,
+        row['text'],
+      );
     }
     return node('Publication', row['name']);
   });
@@ -101,16 +126,24 @@ export function looseEnds(db: ReadDb): {
 } {
   const ids = (sql: string): string[] => db.all<{ id: Uint8Array }>(sql).map((row) => bytesToId(row.id));
   return {
-    findingsWithoutEvidence: nodes(db, 'finding', ids(`SELECT id FROM finding f WHERE NOT EXISTS (SELECT 1 FROM evidence v WHERE v."findingId" = f.id) ORDER BY position`)),
+    findingsWithoutEvidence: nodes(
+      db,
+      'finding',
+      ids(`SELECT id FROM finding f WHERE NOT EXISTS (SELECT 1 FROM evidence v WHERE v."findingId" = f.id) ORDER BY position`),
+    ),
     findingsWithoutRecommendation: nodes(
       db,
       'finding',
-      ids(`SELECT id FROM finding f WHERE kind <> 'goodPractice' AND NOT EXISTS (SELECT 1 FROM "recommendationFinding" r WHERE r."findingId" = f.id) ORDER BY position`),
+      ids(
+        `SELECT id FROM finding f WHERE kind <> 'goodPractice' AND NOT EXISTS (SELECT 1 FROM "recommendationFinding" r WHERE r."findingId" = f.id) ORDER BY position`,
+      ),
     ),
     recommendationsWithoutFinding: nodes(
       db,
       'recommendation',
-      ids(`SELECT id FROM recommendation r WHERE placed = 1 AND NOT EXISTS (SELECT 1 FROM "recommendationFinding" f WHERE f."recommendationId" = r.id) ORDER BY position`),
+      ids(
+        `SELECT id FROM recommendation r WHERE placed = 1 AND NOT EXISTS (SELECT 1 FROM "recommendationFinding" f WHERE f."recommendationId" = r.id) ORDER BY position`,
+      ),
     ),
     taggedEntriesInNoFinding: db.get<{ n: number }>(
       `SELECT count(DISTINCT t."eventId") AS n FROM "themeTag" t JOIN event e ON e.id = t."eventId"

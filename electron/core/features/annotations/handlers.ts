@@ -6,7 +6,8 @@ import { commands, queries } from '../../kernel/implement.ts';
 import type { CallSession } from '../../kernel/session.ts';
 
 export const annotationQueries = queries({
-  'annotation.listForEvent': (db, input) => selectRows<Annotation>(db, 'annotation', 'WHERE "eventId" = ? ORDER BY at, id', toBlob(input.eventId)),
+  'annotation.listForEvent': (db, input) =>
+    selectRows<Annotation>(db, 'annotation', 'WHERE "eventId" = ? ORDER BY at, id', toBlob(input.eventId)),
 });
 
 function ownOnly(row: Record<string, unknown>, session: CallSession): void {
@@ -22,7 +23,14 @@ export const annotationCommands = commands({
       throw new AppError('alreadyExists', { what: 'an annotation', field: 'id' });
     }
     store.needVersion('event', input.eventId, input.eventRowVersion, 'entry');
-    const row = { id: input.id, eventId: input.eventId, body: input.body, person: ctx.session.name, post: ctx.session.post, at: ctx.now };
+    const row = {
+      id: input.id,
+      eventId: input.eventId,
+      body: input.body,
+      person: ctx.session.name,
+      post: ctx.session.post,
+      at: ctx.now,
+    };
     return store.insert('annotation', row) as unknown as Annotation;
   },
   'annotation.edit': (store, input, ctx) => {

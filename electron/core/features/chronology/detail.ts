@@ -71,7 +71,15 @@ export function eventDetail(db: ReadDb, id: string, ctx: ReadContext): EventDeta
 
 function sourcesOf(db: ReadDb, eventId: string): EventDetail['sources'] {
   return db
-    .all<{ id: Uint8Array; returnId: Uint8Array; file: string; tableRef: string; row: number; returnVersion: number; cells: string }>(
+    .all<{
+      id: Uint8Array;
+      returnId: Uint8Array;
+      file: string;
+      tableRef: string;
+      row: number;
+      returnVersion: number;
+      cells: string;
+    }>(
       `SELECT rr.id, rr."returnId", r.file, rr."tableRef", rr.row, rr."returnVersion", rr.cells FROM "eventSource" s
          JOIN "returnRow" rr ON rr.id = s."returnRowId" JOIN "agencyReturn" r ON r.id = rr."returnId" WHERE s."eventId" = ? ORDER BY s.ordinal`,
       toBlob(eventId),

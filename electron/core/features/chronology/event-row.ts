@@ -33,7 +33,15 @@ export type StoredEvent = Row & {
   rowVersion: number;
 };
 
-export const EVENT_FIELDS: readonly EventField[] = ['description', 'sourceOfInformation', 'response', 'outcome', 'childVoice', 'agencyComment', 'involved'];
+export const EVENT_FIELDS: readonly EventField[] = [
+  'description',
+  'sourceOfInformation',
+  'response',
+  'outcome',
+  'childVoice',
+  'agencyComment',
+  'involved',
+];
 
 /** The columns of the event table that hold a date, without its place in the order. */
 export function dateColumns(date: Omit<EventDate, 'order'>): Record<string, unknown> {
@@ -67,7 +75,11 @@ export function dateOf(event: StoredEvent): EventDate {
 }
 
 /** The text of a field as it now stands: the correction where there is one, else what the agency wrote. */
-export function standingText(event: StoredEvent, field: EventField, corrections: ReadonlyMap<CorrectedField, string | null>): string | null {
+export function standingText(
+  event: StoredEvent,
+  field: EventField,
+  corrections: ReadonlyMap<CorrectedField, string | null>,
+): string | null {
   const corrected = corrections.get(field);
   return corrected === undefined ? event[field] : corrected;
 }

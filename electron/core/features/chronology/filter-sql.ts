@@ -17,7 +17,9 @@ export function filterSql(db: ReadDb, filter: EventFilter): FilterSql {
   const params: SqlValue[] = [];
   const searching = terms.length > 0;
   if (searching) {
-    const tokens = agencyIds.map((id) => agencyToken(db.get<{ ordinal: number }>(`SELECT ordinal FROM agency WHERE id = ?`, toBlob(id))?.ordinal ?? -1));
+    const tokens = agencyIds.map((id) =>
+      agencyToken(db.get<{ ordinal: number }>(`SELECT ordinal FROM agency WHERE id = ?`, toBlob(id))?.ordinal ?? -1),
+    );
     where.push(`"eventSearch" MATCH ?`);
     params.push(matchExpression(terms, tokens)!);
   } else {
@@ -57,4 +59,10 @@ export function filterSql(db: ReadDb, filter: EventFilter): FilterSql {
 
 /** Whether the search index alone can answer: nothing but words and agencies is asked. */
 export const searchAlone = (filter: EventFilter): boolean =>
-  !filter.from && !filter.to && !filter.themeIds?.length && !filter.personIds?.length && !filter.problemsOnly && !filter.untaggedOnly && !filter.returnId;
+  !filter.from &&
+  !filter.to &&
+  !filter.themeIds?.length &&
+  !filter.personIds?.length &&
+  !filter.problemsOnly &&
+  !filter.untaggedOnly &&
+  !filter.returnId;

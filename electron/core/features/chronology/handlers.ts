@@ -27,12 +27,19 @@ export const chronologyQueries = queries({
     if (!first || (input.day === undefined && first.pos !== from)) return null;
     if (ctx.lens.view === 'anonymised' && input.filter.search?.trim()) {
       const anchors = anchorsOf(db, ctx.lens, input.filter).anchors;
-      const block = Math.max(0, anchors.findLastIndex((pos) => pos <= first.pos));
+      const block = Math.max(
+        0,
+        anchors.findLastIndex((pos) => pos <= first.pos),
+      );
       const page = visibleEventsFrom(db, ctx.lens, input.filter, anchors[block] ?? null, 100);
       return { id: first.id, index: block * 100 + page.events.findIndex((event) => event.id === first.id) };
     }
     const sql = filterSql(db, input.filter);
-    const before = db.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql.from} WHERE ${[...sql.where, `${sql.pos} < ?`].join(' AND ')}`, ...sql.params, first.pos)!.n;
+    const before = db.get<{ n: number }>(
+      `SELECT count(*) AS n FROM ${sql.from} WHERE ${[...sql.where, `${sql.pos} < ?`].join(' AND ')}`,
+      ...sql.params,
+      first.pos,
+    )!.n;
     return { id: first.id, index: before };
   },
   'chronology.neighbour': (db, input) => {
@@ -62,4 +69,3 @@ export const chronologyCommands = commands({
   'chronology.correct': (store, input, ctx) => correctEvent(store, input, ctx),
   'chronology.reorder': (store, input) => reorderEvent(store, input),
 });
-

@@ -40,7 +40,11 @@ export function appendPlaces(db: ReadDb, slots: readonly Slot[]): number[] {
   for (const slot of slots) wanted.set(slot, (wanted.get(slot) ?? 0) + 1);
   const next = new Map<Slot, { order: number; gap: number }>();
   for (const [slot, n] of wanted) {
-    const last = db.get<{ pos: number | null }>(`SELECT max(pos) AS pos FROM event WHERE pos BETWEEN ? AND ?`, slot * ORDERS, slot * ORDERS + ORDERS - 1)?.pos;
+    const last = db.get<{ pos: number | null }>(
+      `SELECT max(pos) AS pos FROM event WHERE pos BETWEEN ? AND ?`,
+      slot * ORDERS,
+      slot * ORDERS + ORDERS - 1,
+    )?.pos;
     const from = last === null || last === undefined ? 0 : orderAt(last);
     const gap = Math.max(1, Math.min(GAP, Math.floor((ORDERS - 1 - from) / (n + 1))));
     next.set(slot, { order: from, gap });
@@ -58,8 +62,13 @@ export function placeBeside(store: Store, neighbourPos: number, side: 'before' |
   const from = slot * ORDERS;
   const other =
     side === 'after'
-      ? store.get<{ pos: number | null }>(`SELECT min(pos) AS pos FROM event WHERE pos > ? AND pos < ?`, neighbourPos, from + ORDERS)?.pos
-      : store.get<{ pos: number | null }>(`SELECT max(pos) AS pos FROM event WHERE pos < ? AND pos >= ?`, neighbourPos, from)?.pos;
+      ? store.get<{ pos: number | null }>(
+          `SELECT min(pos) AS pos FROM event WHERE pos > ? AND pos < ?`,
+          neighbourPos,
+          from + ORDERS,
+        )?.pos
+      : store.get<{ pos: number | null }>(`SELECT max(pos) AS pos FROM event WHERE pos < ? AND pos >= ?`, neighbourPos, from)
+          ?.pos;
   const low = side === 'after' ? neighbourPos : (other ?? from);
   const high = side === 'after' ? (other ?? Math.min(neighbourPos + 2 * GAP, from + ORDERS)) : neighbourPos;
   if (high - low >= 2) return Math.floor((low + high) / 2);
@@ -69,7 +78,11 @@ export function placeBeside(store: Store, neighbourPos: number, side: 'before' |
 
 /** Renumbers a slot with even gaps; answers the neighbour's new place. Goes by way of negative places, as places are unique. */
 function spreadSlot(store: Store, slot: Slot, neighbourPos: number): number {
-  const rows = store.all<{ id: Uint8Array; pos: number }>(`SELECT id, pos FROM event WHERE pos BETWEEN ? AND ? ORDER BY pos`, slot * ORDERS, slot * ORDERS + ORDERS - 1);
+  const rows = store.all<{ id: Uint8Array; pos: number }>(
+    `SELECT id, pos FROM event WHERE pos BETWEEN ? AND ? ORDER BY pos`,
+    slot * ORDERS,
+    slot * ORDERS + ORDERS - 1,
+  );
   const gap = Math.max(2, Math.min(GAP, Math.floor(ORDERS / (rows.length + 1))));
   let moved = neighbourPos;
   rows.forEach((row, i) => store.update('event', fromBlob(row.id), { pos: -(i + 1) }));
@@ -90,7 +103,8 @@ export function placeInSlot(store: Store, slot: Slot, key: { returnOrdinal: numb
     slot * ORDERS + ORDERS - 1,
   );
   const after = rows.findLast(
-    (r) => (r.ordinal ?? Infinity) < key.returnOrdinal || ((r.ordinal ?? Infinity) === key.returnOrdinal && (r.row ?? 0) <= key.row),
+    (r) =>
+      (r.ordinal ?? Infinity) < key.returnOrdinal || ((r.ordinal ?? Infinity) === key.returnOrdinal && (r.row ?? 0) <= key.row),
   );
   if (after) return placeBeside(store, after.pos, 'after');
   if (rows[0]) return placeBeside(store, rows[0].pos, 'before');

@@ -12,7 +12,12 @@ import { filterSql, searchAlone } from './filter-sql.ts';
 export const placeOf = (eventId: string, field: EventField): TextPlace => ({ table: 'event', id: eventId, field });
 
 /** Entries that match, from a place on, in true order; `more` is the place of the one after. */
-export function eventsFrom(db: ReadDb, filter: EventFilter, from: number | null, limit: number): { events: StoredEvent[]; next: number | null; terms: SearchTerm[] } {
+export function eventsFrom(
+  db: ReadDb,
+  filter: EventFilter,
+  from: number | null,
+  limit: number,
+): { events: StoredEvent[]; next: number | null; terms: SearchTerm[] } {
   const sql = filterSql(db, filter);
   const where = from === null ? sql.where : [...sql.where, `${sql.pos} >= ?`];
   const params = from === null ? sql.params : [...sql.params, from];
@@ -26,7 +31,13 @@ export function eventsFrom(db: ReadDb, filter: EventFilter, from: number | null,
 }
 
 /** The same for this session: an anonymised one finds only words that it may read. */
-export function visibleEventsFrom(db: ReadDb, lens: Lens, filter: EventFilter, from: number | null, limit: number): ReturnType<typeof eventsFrom> {
+export function visibleEventsFrom(
+  db: ReadDb,
+  lens: Lens,
+  filter: EventFilter,
+  from: number | null,
+  limit: number,
+): ReturnType<typeof eventsFrom> {
   if (lens.view === 'identified' || !filter.search?.trim()) return eventsFrom(db, filter, from, limit);
   const events: StoredEvent[] = [];
   let at = from;
@@ -154,7 +165,13 @@ export function provenanceOf(db: ReadDb, eventId: string): Provenance[] {
         WHERE s."eventId" = ? ORDER BY s.ordinal`,
       toBlob(eventId),
     )
-    .map((row) => ({ returnId: fromBlob(row.returnId), file: row.file, table: JSON.parse(row.tableRef), row: row.row, returnVersion: row.returnVersion }));
+    .map((row) => ({
+      returnId: fromBlob(row.returnId),
+      file: row.file,
+      table: JSON.parse(row.tableRef),
+      row: row.row,
+      returnVersion: row.returnVersion,
+    }));
 }
 
 /** Lines for export (INTERFACE.md, EventLine). */

@@ -13,7 +13,10 @@ export function nextRefs(store: Store, n: number): number {
   const kept = Number(store.get<{ value: string }>(`SELECT value FROM meta WHERE key = 'nextRef'`)?.value ?? 1);
   const highest = store.get<{ ref: number | null }>(`SELECT max(ref) AS ref FROM event`)?.ref ?? 0;
   const first = Math.max(kept, highest + 1);
-  store.tx.run(`INSERT INTO meta (key, value) VALUES ('nextRef', ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value`, String(first + n));
+  store.tx.run(
+    `INSERT INTO meta (key, value) VALUES ('nextRef', ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value`,
+    String(first + n),
+  );
   return first;
 }
 
@@ -116,7 +119,10 @@ export function reorderEvent(
   const event = store.needVersion('event', input.eventId, input.eventRowVersion, 'entry') as StoredEvent;
   const other = store.need('event', input.otherId, 'entry') as StoredEvent;
   if (event.id === other.id || dayOfSlot(slotAt(event.pos)) !== dayOfSlot(slotAt(other.pos))) {
-    throw new AppError('badInput', { where: 'the order', why: 'entries can be reordered within one day; correct the date to move further' });
+    throw new AppError('badInput', {
+      where: 'the order',
+      why: 'entries can be reordered within one day; correct the date to move further',
+    });
   }
   const pos = placeBeside(store, other.pos, input.place);
   const after = store.update('event', event.id, { pos, byHand: true });

@@ -5,17 +5,34 @@ import { fromBlob, toBlob, type ReadDb } from '../../db/sql.ts';
 import { findRow, selectRows, type Store } from '../../db/store.ts';
 import { commands, queries } from '../../kernel/implement.ts';
 
-type JournalRow = { blockId: Uint8Array; section: string; position: number; json: string | null; rowVersion: number; person: string };
+type JournalRow = {
+  blockId: Uint8Array;
+  section: string;
+  position: number;
+  json: string | null;
+  rowVersion: number;
+  person: string;
+};
 
-const journalOf = (db: ReadDb, section: string): JournalRow[] => db.all<JournalRow>(`SELECT * FROM "draftJournal" WHERE section = ?`, section);
+const journalOf = (db: ReadDb, section: string): JournalRow[] =>
+  db.all<JournalRow>(`SELECT * FROM "draftJournal" WHERE section = ?`, section);
 
 /** A section with its unsealed edits laid over the sealed blocks. */
 export function draftSection(db: ReadDb, section: string): DraftBlock[] {
-  const blocks = new Map(selectRows<DraftBlock & { section: string }>(db, 'draftBlock', 'WHERE section = ?', section).map((row) => [row.id, row]));
+  const blocks = new Map(
+    selectRows<DraftBlock & { section: string }>(db, 'draftBlock', 'WHERE section = ?', section).map((row) => [row.id, row]),
+  );
   for (const edit of journalOf(db, section)) {
     const id = fromBlob(edit.blockId);
     if (edit.json === null) blocks.delete(id);
-    else blocks.set(id, { id, section, position: edit.position, json: JSON.parse(edit.json) as DraftBlock['json'], rowVersion: edit.rowVersion });
+    else
+      blocks.set(id, {
+        id,
+        section,
+        position: edit.position,
+        json: JSON.parse(edit.json) as DraftBlock['json'],
+        rowVersion: edit.rowVersion,
+      });
   }
   return [...blocks.values()]
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
@@ -25,7 +42,8 @@ export function draftSection(db: ReadDb, section: string): DraftBlock[] {
 /** Two windows never overwrite each other: an edit names the sealed version it was made on. */
 function refuseStale(store: Store, id: string, rowVersion: number): void {
   const sealed = findRow(store, 'draftBlock', id);
-  if ((sealed?.['rowVersion'] ?? 0) !== rowVersion) throw new AppError('versionConflict', { current: sealed?.['rowVersion'] ?? 0 });
+  if ((sealed?.['rowVersion'] ?? 0) !== rowVersion)
+    throw new AppError('versionConflict', { current: sealed?.['rowVersion'] ?? 0 });
 }
 
 export const draftQueries = queries({ 'draft.get': (db, input) => draftSection(db, input.section) });

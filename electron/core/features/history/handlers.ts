@@ -25,7 +25,12 @@ function redoTarget(db: ReadDb, session: CallSession): SetRow | undefined {
   );
 }
 
-function reverse(store: Store, target: SetRow | undefined, nothing: 'undoNothing' | 'redoNothing', ctx: WriteContext): { label: string } {
+function reverse(
+  store: Store,
+  target: SetRow | undefined,
+  nothing: 'undoNothing' | 'redoNothing',
+  ctx: WriteContext,
+): { label: string } {
   if (!target) throw new AppError(nothing);
   reverseChangeSet(store, target.seq);
   ctx.unit.setReverses(target.seq);
@@ -40,8 +45,16 @@ export const historyQueries = queries({
   }),
   'history.list': (db, input) => {
     type Row = {
-      seq: number; at: string; person: string; post: string; command: string; touched: string;
-      label: string | null; undo: string | null; reverses: number | null; reversedBy: number | null;
+      seq: number;
+      at: string;
+      person: string;
+      post: string;
+      command: string;
+      touched: string;
+      label: string | null;
+      undo: string | null;
+      reverses: number | null;
+      reversedBy: number | null;
     };
     const rows = db.all<Row>(
       `SELECT a.seq, a.at, a.person, a.post, a.command, a.touched, c.label, c.undo, c.reverses, c."reversedBy"

@@ -39,7 +39,8 @@ export function reverseChangeSet(store: Store, changeSet: number): void {
       store.putBack.insert(change.table, change.before);
     } else {
       const row = store.find(change.table, change.id);
-      if (!row || row['rowVersion'] !== change.after['rowVersion']) throw new AppError('undoConflict', { list: 'a later change of the same row' });
+      if (!row || row['rowVersion'] !== change.after['rowVersion'])
+        throw new AppError('undoConflict', { list: 'a later change of the same row' });
       store.putBack.fields(change.table, change.id, change.before);
     }
   }
@@ -48,7 +49,10 @@ export function reverseChangeSet(store: Store, changeSet: number): void {
 /** Set-based, so that taking back an import of a hundred thousand rows asks a handful of questions. */
 function refuseIfLeantOn(db: ReadDb, changeSet: number): void {
   const leaning = new Map<string, number>();
-  const inserted = db.all<{ table: number }>(`SELECT DISTINCT "table" FROM "changeRow" WHERE "changeSet" = ? AND op = 0`, changeSet);
+  const inserted = db.all<{ table: number }>(
+    `SELECT DISTINCT "table" FROM "changeRow" WHERE "changeSet" = ? AND op = 0`,
+    changeSet,
+  );
   const those = `(SELECT row FROM "changeRow" WHERE "changeSet" = ? AND op = 0 AND "table" = ?)`;
   for (const { table: code } of inserted) {
     const table = TABLE_NAMES[code]!;

@@ -159,7 +159,7 @@ function nameIssue(s: Settling, entryIds: string[]): PublishIssue {
   if (replacement) fixes.unshift({ action: 'pseudonym', replacement, label: `Replace with “${replacement}”` });
   const known =
     entry && entry.pseudonym.trim() !== '' ? ` On the register as ${entry.pseudonym.trim()}.` : ' It is on the register.';
-  const message = `${KIND_WORDS[s.mention.kind]} is still in ${s.field.label}.${known}`;
+  const message = `${KIND_WORDS[s.mention.kind]} is still in ${placeWords(s.field)}.${known}`;
   return spanIssue({ ...s, entryIds, code: 'nameInText', message, span: s.mention, replacement, fixes });
 }
 
@@ -170,7 +170,7 @@ function askIssue(s: Settling): PublishIssue {
     label: `It is ${s.rules.entries.get(entryId)?.pseudonym.trim() || 'on the register'}`,
   }));
   fixes.push({ action: 'decide', entryId: null, label: 'It is nobody on the register' }, FIX_LEAVE_OUT);
-  const message = `${s.field.label} has a word that may be someone on the register. Say who it is, or that it is nobody.`;
+  const message = `A word in ${placeWords(s.field)} may be someone on the register. Say who it is, or that it is nobody.`;
   return spanIssue({
     ...s,
     entryIds: s.mention.entryIds,
@@ -180,6 +180,21 @@ function askIssue(s: Settling): PublishIssue {
     replacement: null,
     fixes,
   });
+}
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  heading: 'the heading of ',
+  owners: 'the owner of ',
+  leadAgency: 'the lead agency of ',
+  timescale: 'the date of ',
+  successMeasure: 'the measure of ',
+  assurance: 'the assurance of ',
+};
+
+/** "Action 2", "the owner of Action 2", "the reason": where a reader looks. */
+function placeWords({ source, number, label }: FieldText): string {
+  if (number === null) return label.charAt(0).toLowerCase() + label.slice(1);
+  return `${FIELD_WORDS[source.field.split('.')[0] ?? ''] ?? ''}${label}`;
 }
 
 type SpanIssue = Pick<PublishIssue, 'code' | 'message' | 'entryIds' | 'replacement' | 'fixes'> & {

@@ -49,7 +49,10 @@ function* allTexts(db: ReadDb, returnId?: string): Generator<PlacedText> {
   }
 }
 
-export function* textsOfEvent(event: StoredEvent, corrections: ReadonlyMap<EventField | 'date', string | null>): Generator<PlacedText> {
+export function* textsOfEvent(
+  event: StoredEvent,
+  corrections: ReadonlyMap<EventField | 'date', string | null>,
+): Generator<PlacedText> {
   for (const field of EVENT_FIELDS) {
     const text = standingText(event, field, corrections);
     if (text) yield { place: placeOf(event.id, field), text, ref: event.ref, agencyId: event.agencyId };
@@ -84,7 +87,12 @@ export function findAsks(db: ReadDb, lens: Lens, entryId: string | null, limit: 
 }
 
 /** Unsettled mentions of the same words elsewhere in the same return (or, for other texts, in the same table). */
-export function textsLike(db: ReadDb, lens: Lens, place: TextPlace, words: string): { place: TextPlace; textHash: string; start: number; end: number }[] {
+export function textsLike(
+  db: ReadDb,
+  lens: Lens,
+  place: TextPlace,
+  words: string,
+): { place: TextPlace; textHash: string; start: number; end: number }[] {
   const returnId = place.table === 'event' ? (findRow(db, 'event', place.id) as StoredEvent | undefined)?.returnId : undefined;
   const found: { place: TextPlace; textHash: string; start: number; end: number }[] = [];
   for (const other of allTexts(db, returnId ?? undefined)) {
@@ -99,7 +107,12 @@ export function textsLike(db: ReadDb, lens: Lens, place: TextPlace, words: strin
 }
 
 /** Counts the mentions of one page of entries, for the register's figures and the filter by person. */
-export function countMentions(db: ReadDb, lens: Lens, from: number | null, limit: number): { counts: MentionCounts; next: number | null; entries: number } {
+export function countMentions(
+  db: ReadDb,
+  lens: Lens,
+  from: number | null,
+  limit: number,
+): { counts: MentionCounts; next: number | null; entries: number } {
   const page = eventsFrom(db, {}, from, limit);
   const corrections = correctionsOf(db, page.events);
   const counts: MentionCounts = { perEvent: [], spellings: [] };
@@ -132,4 +145,3 @@ export type MentionCounts = {
   perEvent: { entryId: string; eventId: string; mentions: number; ask: number }[];
   spellings: { entryId: string; spelling: string; mentions: number }[];
 };
-

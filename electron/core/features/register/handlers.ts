@@ -19,29 +19,43 @@ function toEntry(row: Row): KeptRegisterEntry {
 }
 
 function toColumns(entry: Omit<RegisterEntry, 'id'>): Record<string, unknown> {
-  const columns: Record<string, unknown> = { kind: entry.kind, realName: entry.realName, aliases: entry.aliases, pseudonym: entry.pseudonym };
+  const columns: Record<string, unknown> = {
+    kind: entry.kind,
+    realName: entry.realName,
+    aliases: entry.aliases,
+    pseudonym: entry.pseudonym,
+  };
   for (const key of OPTIONAL) columns[key] = entry[key] ?? null;
   return columns;
 }
 
 /** Two entries under one pseudonym would be one person to a reader. */
 function refuseSamePseudonym(db: ReadDb, pseudonym: string, id: string): void {
-  if (pseudonym !== '' && db.get(`SELECT 1 FROM "registerEntry" WHERE pseudonym = ? COLLATE NOCASE AND id <> ?`, pseudonym, toBlob(id))) {
+  if (
+    pseudonym !== '' &&
+    db.get(`SELECT 1 FROM "registerEntry" WHERE pseudonym = ? COLLATE NOCASE AND id <> ?`, pseudonym, toBlob(id))
+  ) {
     throw new AppError('alreadyExists', { what: 'someone', field: 'pseudonym' });
   }
 }
 
 export const registerQueries = queries({
   'register.list': (db) => {
-    const meta = new Map(db.all<{ key: string; value: string }>(`SELECT key, value FROM meta`).map((row) => [row.key, row.value]));
+    const meta = new Map(
+      db.all<{ key: string; value: string }>(`SELECT key, value FROM meta`).map((row) => [row.key, row.value]),
+    );
     const countedAt = meta.get('mentionsCountedAt') ?? null;
     const sums = new Map(
       db
-        .all<{ entryId: Uint8Array; mentions: number; ask: number }>(`SELECT "entryId", sum(mentions) AS mentions, sum(ask) AS ask FROM "mentionSummary" GROUP BY "entryId"`)
+        .all<{ entryId: Uint8Array; mentions: number; ask: number }>(
+          `SELECT "entryId", sum(mentions) AS mentions, sum(ask) AS ask FROM "mentionSummary" GROUP BY "entryId"`,
+        )
         .map((row) => [fromBlob(row.entryId), row]),
     );
     const spellings = new Map<string, { text: string; count: number }[]>();
-    for (const row of db.all<{ entryId: Uint8Array; spelling: string; mentions: number }>(`SELECT * FROM "mentionSpelling" ORDER BY mentions DESC, spelling`)) {
+    for (const row of db.all<{ entryId: Uint8Array; spelling: string; mentions: number }>(
+      `SELECT * FROM "mentionSpelling" ORDER BY mentions DESC, spelling`,
+    )) {
       const id = fromBlob(row.entryId);
       spellings.set(id, [...(spellings.get(id) ?? []), { text: row.spelling, count: row.mentions }]);
     }
@@ -141,7 +155,8 @@ function importEntries(store: Store, entries: readonly RegisterEntry[]): KeptReg
     const id = known?.id ?? (ID_PATTERN.test(entry.id) ? entry.id : newId());
     refuseSamePseudonym(store, entry.pseudonym, id);
     const columns = toColumns(entry);
-    return toEntry(known ? store.update('registerEntry', id, columns) : store.insert('registerEntry', { id, ...columns, givenId: entry.id }));
+    return toEntry(
+      known ? store.update('registerEntry', id, columns) : store.insert('registerEntry', { id, ...columns, givenId: entry.id }),
+    );
   });
 }
-

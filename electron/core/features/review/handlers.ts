@@ -17,7 +17,9 @@ export function theReview(db: ReadDb): Review {
 function listAgencies(db: ReadDb): Agency[] {
   const entries = new Map(
     db
-      .all<{ agencyId: Uint8Array; n: number }>(`SELECT "agencyId", count(*) AS n FROM event WHERE hidden = 0 GROUP BY "agencyId"`)
+      .all<{ agencyId: Uint8Array; n: number }>(
+        `SELECT "agencyId", count(*) AS n FROM event WHERE hidden = 0 GROUP BY "agencyId"`,
+      )
       .map((row) => [bytesToId(row.agencyId), row.n]),
   );
   return selectRows(db, 'agency', 'ORDER BY ordinal').map((row) => ({
@@ -35,7 +37,9 @@ export const reviewQueries = queries({
   'agency.list': (db) => listAgencies(db),
   'review.overview': (db) => {
     const n = (sql: string): number => db.get<{ n: number }>(`SELECT ${sql} AS n`)!.n;
-    const span = db.get<{ first: string | null; last: string | null }>(`SELECT min(earliest) AS first, max(latest) AS last FROM event WHERE hidden = 0`)!;
+    const span = db.get<{ first: string | null; last: string | null }>(
+      `SELECT min(earliest) AS first, max(latest) AS last FROM event WHERE hidden = 0`,
+    )!;
     const counted = db.get(`SELECT 1 FROM meta WHERE key = 'mentionsCountedAt'`) !== undefined;
     const loose = looseEnds(db);
     type PerAgency = { agencyId: Uint8Array; n: number; first: string | null; last: string | null; problems: number };
@@ -47,9 +51,13 @@ export const reviewQueries = queries({
       ),
       entries: n(`(SELECT count(*) FROM event WHERE hidden = 0)`),
       entriesWithProblems: n(`(SELECT count(*) FROM event WHERE hidden = 0 AND "problemCount" > 0)`),
-      untagged: n(`(SELECT count(*) FROM event e WHERE hidden = 0 AND NOT EXISTS (SELECT 1 FROM "themeTag" t WHERE t."eventId" = e.id))`),
+      untagged: n(
+        `(SELECT count(*) FROM event e WHERE hidden = 0 AND NOT EXISTS (SELECT 1 FROM "themeTag" t WHERE t."eventId" = e.id))`,
+      ),
       people: n(`(SELECT count(*) FROM "registerEntry")`),
-      toSettle: counted ? n(`(SELECT coalesce(sum(m), 0) FROM (SELECT max(ask) AS m FROM "mentionSummary" WHERE ask > 0 GROUP BY "eventId"))`) : null,
+      toSettle: counted
+        ? n(`(SELECT coalesce(sum(m), 0) FROM (SELECT max(ask) AS m FROM "mentionSummary" WHERE ask > 0 GROUP BY "eventId"))`)
+        : null,
       findings: n(`(SELECT count(*) FROM finding)`),
       findingsWithoutRecommendation: loose.findingsWithoutRecommendation.length,
       recommendations: n(`(SELECT count(*) FROM recommendation WHERE placed = 1)`),
@@ -64,7 +72,13 @@ export const reviewQueries = queries({
           `SELECT "agencyId", count(*) AS n, min(earliest) AS first, max(latest) AS last, sum("problemCount" > 0) AS problems
              FROM event WHERE hidden = 0 GROUP BY "agencyId" ORDER BY min(pos)`,
         )
-        .map((row) => ({ agencyId: fromBlob(row.agencyId), entries: row.n, first: row.first, last: row.last, problems: row.problems })),
+        .map((row) => ({
+          agencyId: fromBlob(row.agencyId),
+          entries: row.n,
+          first: row.first,
+          last: row.last,
+          problems: row.problems,
+        })),
       density: db
         .all<{ agencyId: Uint8Array; week: number; entries: number }>(`SELECT * FROM "agencyWeek" ORDER BY week`)
         .map((row) => ({ agencyId: fromBlob(row.agencyId), week: row.week, entries: row.entries })),

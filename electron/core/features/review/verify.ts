@@ -9,17 +9,25 @@ export type VerifyResult = { ok: boolean; problems: { part: string; message: str
 export function verifyReview(db: ReadDb): VerifyResult {
   const problems: { part: string; message: string }[] = [];
   const say = (part: string, message: string): void => void problems.push({ part, message });
-  for (const row of db.all<{ cipher_integrity_check?: string }>('PRAGMA cipher_integrity_check').slice(0, 5)) say('file', String(Object.values(row)[0]));
-  for (const row of db.all<{ integrity_check: string }>('PRAGMA integrity_check(5)')) if (row.integrity_check !== 'ok') say('file', row.integrity_check);
+  for (const row of db.all<{ integrity_check: string }>('PRAGMA integrity_check(5)'))
+    if (row.integrity_check !== 'ok') say('file', row.integrity_check);
   const loose = db.all<{ table: string }>('PRAGMA foreign_key_check').length;
   if (loose > 0) say('rows', `${loose} rows point to rows that are not there`);
   for (const row of db.iterate<{ sha256: string; bytes: Uint8Array }>('SELECT sha256, bytes FROM original')) {
-    if (createHash('sha256').update(row.bytes).digest('hex') !== row.sha256) say('originals', 'a file of an agency is not as it was received');
+    if (createHash('sha256').update(row.bytes).digest('hex') !== row.sha256)
+      say('originals', 'a file of an agency is not as it was received');
   }
-  const missing = db.get<{ n: number }>(`SELECT count(*) AS n FROM "agencyReturn" r WHERE NOT EXISTS (SELECT 1 FROM original o WHERE o.sha256 = r.sha256)`)!.n;
+  const missing = db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM "agencyReturn" r WHERE NOT EXISTS (SELECT 1 FROM original o WHERE o.sha256 = r.sha256)`,
+  )!.n;
   if (missing > 0) say('originals', `${missing} returns have no original`);
   for (const message of compareDerived(db)) say(message.startsWith('the weekly') ? 'aggregates' : 'index', message);
   const broken = firstBrokenLink(db);
   if (broken !== null) say('activity', `the chain of the activity log is broken at ${broken}`);
-  return { ok: problems.length === 0, problems, chainHead: chainHead(db), entries: db.get<{ n: number }>('SELECT count(*) AS n FROM event')!.n };
+  return {
+    ok: problems.length === 0,
+    problems,
+    chainHead: chainHead(db),
+    entries: db.get<{ n: number }>('SELECT count(*) AS n FROM event')!.n,
+  };
 }

@@ -4,7 +4,14 @@ import { findRow, selectRows, type RowChange } from '../../db/store.ts';
 import { toBlob, type ReadDb, type WriteTx } from '../../db/sql.ts';
 import type { Row } from '../../db/tables.ts';
 
-type IndexedEvent = Row & { pos: number; agencyId: string; hidden: boolean; earliest: string | null; latest: string | null; other: Record<string, string> };
+type IndexedEvent = Row & {
+  pos: number;
+  agencyId: string;
+  hidden: boolean;
+  earliest: string | null;
+  latest: string | null;
+  other: Record<string, string>;
+};
 const WORDS = ['description', 'sourceOfInformation', 'response', 'outcome', 'childVoice', 'agencyComment', 'involved'] as const;
 
 /** Tables whose change makes the count of mentions stale. */
@@ -15,7 +22,8 @@ export function searchText(event: Row, corrections: readonly Row[]): string {
   const parts: string[] = [];
   for (const field of WORDS) {
     const correction = corrections.find((c) => c['field'] === field);
-    for (const text of correction ? [correction['value'], event[field]] : [event[field]]) if (typeof text === 'string' && text) parts.push(text);
+    for (const text of correction ? [correction['value'], event[field]] : [event[field]])
+      if (typeof text === 'string' && text) parts.push(text);
   }
   parts.push(...Object.values((event['other'] as Record<string, string> | null) ?? {}), String(event['asWritten'] ?? ''));
   return parts.join('\n');
@@ -48,7 +56,8 @@ export function deriveFromChanges(tx: WriteTx, changes: readonly RowChange[]): v
       inserted.delete(eventId);
     }
   }
-  if (settleChanged) tx.run(`INSERT INTO meta (key, value) VALUES ('mentionsStale', '1') ON CONFLICT(key) DO UPDATE SET value = '1'`);
+  if (settleChanged)
+    tx.run(`INSERT INTO meta (key, value) VALUES ('mentionsStale', '1') ON CONFLICT(key) DO UPDATE SET value = '1'`);
   for (const event of before.values()) if (event && !event.hidden) forget(tx, event);
   const ordinals = new Map<string, number>();
   for (const id of before.keys()) {
@@ -71,7 +80,12 @@ function index(tx: WriteTx, event: IndexedEvent, corrections: readonly Row[], or
     ordinal = tx.get<{ ordinal: number }>(`SELECT ordinal FROM agency WHERE id = ?`, toBlob(event.agencyId))!.ordinal;
     ordinals.set(event.agencyId, ordinal);
   }
-  tx.run(`INSERT INTO "eventSearch"(rowid, text, facets) VALUES (?,?,?)`, event.pos, searchText(event, corrections), agencyToken(ordinal));
+  tx.run(
+    `INSERT INTO "eventSearch"(rowid, text, facets) VALUES (?,?,?)`,
+    event.pos,
+    searchText(event, corrections),
+    agencyToken(ordinal),
+  );
   count(tx, event, 1);
 }
 
@@ -114,7 +128,8 @@ export function compareDerived(db: ReadDb): string[] {
   if (wrongText > 0) problems.push(`${wrongText} entries are not in the search index as they stand`);
   if (indexed !== visible) problems.push(`the search index holds ${indexed} entries, the chronology ${visible}`);
   const kept = db.all<{ agencyId: Uint8Array; week: number; entries: number }>(`SELECT * FROM "agencyWeek"`);
-  const same = kept.length === weeks.size && kept.every((row) => weeks.get(`${bytesToId(row.agencyId)}:${row.week}`) === row.entries);
+  const same =
+    kept.length === weeks.size && kept.every((row) => weeks.get(`${bytesToId(row.agencyId)}:${row.week}`) === row.entries);
   if (!same) problems.push('the weekly counts differ from the entries');
   return problems;
 }

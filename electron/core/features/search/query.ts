@@ -29,7 +29,11 @@ export function matchExpression(terms: readonly SearchTerm[], agencyTokens: read
 /** Where the terms stand in a text, found here rather than by the index: 0.2 ms a page against 10. */
 export function findHits(text: string, terms: readonly SearchTerm[]): Range[] {
   if (terms.length === 0) return [];
-  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((m) => ({ word: fold(m[0]), start: m.index, end: m.index + m[0].length }));
+  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((m) => ({
+    word: fold(m[0]),
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
   const hits: Range[] = [];
   for (let i = 0; i < words.length; i++) {
     for (const term of terms) {
@@ -39,11 +43,13 @@ export function findHits(text: string, terms: readonly SearchTerm[]): Range[] {
         return here !== undefined && (k === last && term.prefix ? here.startsWith(word) : here === word);
       });
       const previous = hits.at(-1);
-      if (fits && (!previous || words[i]!.start >= previous.end)) hits.push({ start: words[i]!.start, end: words[i + last]!.end });
+      if (fits && (!previous || words[i]!.start >= previous.end))
+        hits.push({ start: words[i]!.start, end: words[i + last]!.end });
     }
   }
   return hits;
 }
 
 /** Whether every term occurs: an anonymised session may find only what it may read. */
-export const hasAll = (text: string, terms: readonly SearchTerm[]): boolean => terms.every((term) => findHits(text, [term]).length > 0);
+export const hasAll = (text: string, terms: readonly SearchTerm[]): boolean =>
+  terms.every((term) => findHits(text, [term]).length > 0);

@@ -13,7 +13,10 @@ function counts(db: ReadDb): Map<string, number> {
   return new Map(rows.map((row) => [bytesToId(row.themeId), row.n]));
 }
 
-const oneTheme = (store: Store, id: string): Theme => ({ ...(store.need('theme', id) as unknown as Theme), entries: counts(store).get(id) ?? 0 });
+const oneTheme = (store: Store, id: string): Theme => ({
+  ...(store.need('theme', id) as unknown as Theme),
+  entries: counts(store).get(id) ?? 0,
+});
 
 function refuseSameName(db: ReadDb, name: string, id: string): void {
   if (db.get(`SELECT 1 FROM theme WHERE name = ? COLLATE NOCASE AND id <> ?`, name, toBlob(id))) {
@@ -24,7 +27,10 @@ function refuseSameName(db: ReadDb, name: string, id: string): void {
 export const themeQueries = queries({
   'theme.list': (db) => {
     const entries = counts(db);
-    return selectRows<Theme>(db, 'theme', 'ORDER BY position, name').map((theme) => ({ ...theme, entries: entries.get(theme.id) ?? 0 }));
+    return selectRows<Theme>(db, 'theme', 'ORDER BY position, name').map((theme) => ({
+      ...theme,
+      entries: entries.get(theme.id) ?? 0,
+    }));
   },
 });
 
@@ -47,7 +53,8 @@ export const themeCommands = commands({
   },
   'theme.remove': (store, input) => {
     store.needVersion('theme', input.id, input.rowVersion, 'theme');
-    if (store.get(`SELECT 1 FROM theme WHERE "parentId" = ?`, toBlob(input.id))) throw new AppError('stillUsed', { by: 'themes below it' });
+    if (store.get(`SELECT 1 FROM theme WHERE "parentId" = ?`, toBlob(input.id)))
+      throw new AppError('stillUsed', { by: 'themes below it' });
     const tags = selectRows(store, 'themeTag', 'WHERE "themeId" = ?', toBlob(input.id));
     for (const tag of tags) store.remove('themeTag', tag.id);
     store.remove('theme', input.id);
@@ -57,7 +64,13 @@ export const themeCommands = commands({
     store.need('theme', input.themeId, 'theme');
     let changed = 0;
     for (const eventId of new Set(input.eventIds)) {
-      const tag = selectRows(store, 'themeTag', 'WHERE "themeId" = ? AND "eventId" = ?', toBlob(input.themeId), toBlob(eventId))[0];
+      const tag = selectRows(
+        store,
+        'themeTag',
+        'WHERE "themeId" = ? AND "eventId" = ?',
+        toBlob(input.themeId),
+        toBlob(eventId),
+      )[0];
       if (input.on && !tag) {
         store.need('event', eventId, 'entry');
         store.insert('themeTag', { id: newId(), themeId: input.themeId, eventId });

@@ -1,18 +1,22 @@
 import { looksLikePeriodHeading } from './read-dates.ts';
 
 const NO_CONTACT =
-  /^(?:there (?:was|were|is|has been|have been) )?(?:nil(?: return| contact| involvement| entries| recorded)?|no (?:(?:known|recorded|further|agency|direct|significant|relevant) )*(?:contacts?|involvement|entries|records?|events?|information|activity|contact or involvement|involvement or contact)|none|not known(?: to (?:this )?(?:agency|service|us|the service|the agency))?|nothing (?:recorded|to report|held|known)|nil to report)(?:[ ,]*(?:recorded|held|known|found|noted|to report|identified|with (?:the |this )?(?:child|children|family|agency|service|household|subject)s?|(?:in|during|for|within|over|between|from|by|on) .{0,80}))*[.\s]*$/i;
+  /^(?:there (?:was|were|is|has been|have been) )?(?:nil(?: return| contact| involvement| entries| recorded)?|no (?:(?:known|recorded|further|agency|direct|significant|relevant) ){0,3}(?:contacts?|involvement|entries|records?|events?|information|activity)(?: or (?:contact|involvement))?|none|not known(?: to (?:this |the )?(?:agency|service|us))?|nothing (?:recorded|to report|held|known)|nil to report)\b(.*)$/i;
+/** What may follow the bare statement: that it is of record, with whom, and when. */
+const NO_CONTACT_REST =
+  /^(?:[ ,]+(?:recorded|held|known|found|noted|to report|identified|with (?:the |this )?(?:child|children|family|agency|service|household|subject)s?)){0,4}(?:[ ,]+(?:in|during|for|within|over|between|from|by|on|since|until|after|before)\b.{0,100})?[.\s]*$/i;
 
 /**
  * An entry that states that the agency had no contact in a period. Cautious: "No contact made, card left" is an event,
  * so anything more than the bare statement is one.
  */
 export function statesNoContact(text: string): boolean {
+  if (text.length > 400 || !/^\s*(?:no|nil|there)/i.test(text)) return false;
   const trimmed = text.replace(/\s+/g, ' ').trim();
   return (
     trimmed.length <= 160 &&
     !/\b(?:made|able|answer|reply|with (?:mother|father|mum|dad)|attempt|visit|rang|called)\b/i.test(trimmed) &&
-    NO_CONTACT.test(trimmed)
+    NO_CONTACT_REST.test(NO_CONTACT.exec(trimmed)?.[1] ?? '!')
   );
 }
 

@@ -82,10 +82,11 @@ class TableStager {
     if (row.raw.deleted) return;
     const filled = row.texts.flatMap((text, column) => (text.trim() === '' ? [] : [column]));
     if (filled.length === 0 && row.extra.length === 0) return;
-    if (repeatsHeader(row.texts, this.#found.headers)) return;
+    const dated = looksLikeDate(this.#fields.first(row, 'date'));
+    if (!dated && repeatsHeader(row.texts, this.#found.headers)) return;
     const stored = this.#keep(row);
     if (row.banner !== null && this.#passesBanner(row, row.banner)) return;
-    if (this.#isNoEvent(row, index, filled)) return;
+    if (this.#isNoEvent(row, { index, filled, dated })) return;
     if (this.#event && this.#continues(row)) return this.#join(row, stored);
     this.#add(row, stored);
   }
@@ -119,10 +120,9 @@ class TableStager {
     return true;
   }
 
-  #isNoEvent(row: LaidRow, index: number, filled: readonly number[]): boolean {
+  #isNoEvent(row: LaidRow, { index, filled, dated }: { index: number; filled: readonly number[]; dated: boolean }): boolean {
     const date = this.#fields.first(row, 'date');
     const first = row.texts[filled[0] ?? 0] ?? '';
-    const readable = looksLikeDate(date);
     const say = (code: string, what: string): true => {
       this.#record.report(
         'notice',
@@ -133,21 +133,20 @@ class TableStager {
       return true;
     };
     if (isExample(first) || isExample(date)) return say('exampleRow', 'an example');
-    const instructing = filled.filter((column) => isInstruction(row.texts[column]!)).length;
-    if (!this.#event && !readable && (isInstruction(date) || instructing > filled.length / 2))
-      return say('instructionRow', 'an instruction');
+    const instructing = (): boolean => filled.filter((column) => isInstruction(row.texts[column]!)).length > filled.length / 2;
+    if (!this.#event && !dated && (isInstruction(date) || instructing())) return say('instructionRow', 'an instruction');
     if (filled.length === 1 && row.extra.length === 0 && filled[0] === this.#fields.column('date')) {
       const period = looksLikePeriodHeading(date.trim());
       if (period) {
         this.#previous = { reading: { ...period, problems: [] }, cells: { date, time: '', endDate: '', endTime: '' } };
         return true;
       }
-      return readable ? false : say('notAnEvent', 'a heading or a note');
+      return dated ? false : say('notAnEvent', 'a heading or a note');
     }
     if (
       index > this.#lastDated &&
       this.#lastDated >= 0 &&
-      !readable &&
+      !dated &&
       (isTableNote(first) || (date.trim() !== '' && isTableNote(date)))
     ) {
       return say('notAnEvent', 'a note under the table');

@@ -1,17 +1,17 @@
 import type { RawMark } from '../reader.ts';
 
 export type Noticed = {
-  deleted: readonly string[];
-  inserted: readonly string[];
-  hidden: readonly string[];
-  comments: readonly string[];
+  deleted: string[];
+  inserted: string[];
+  hidden: string[];
+  comments: string[];
   pictures: number;
   foreign: number;
   lostField: boolean;
 };
 
 /** What a person should know of a cell or paragraph, in plain words. Deleted words are kept here and nowhere else. */
-export function storyMarks(noticed: Noticed): RawMark[] {
+export function storyMarks(noticed: Readonly<Noticed>): RawMark[] {
   const marks: RawMark[] = [];
   const notice = (code: string, message: string): void => void marks.push({ severity: 'notice', code, message });
   const deleted = quote(noticed.deleted);

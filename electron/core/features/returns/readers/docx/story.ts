@@ -3,7 +3,7 @@ import type { RawMark } from '../reader.ts';
 import { FieldStack } from './field-stack.ts';
 import { isOn } from './on-off.ts';
 import { readParagraphProperties, readRunProperties, readsAsPlaceholder } from './properties.ts';
-import { storyMarks } from './story-marks.ts';
+import { type Noticed, storyMarks } from './story-marks.ts';
 import { isSymbolFont, symbolText, symbolToText } from './symbols.ts';
 
 /** What stories refer to but the file keeps elsewhere. */
@@ -53,6 +53,9 @@ function symbolOr(text: string, font: string): string {
 }
 
 type Alternate = { depth: number; size: number };
+type Rare = Noticed & { alternates: Alternate[]; notes: string[]; deletedAt: number; insertedAt: number };
+const NO_NOTES: readonly string[] = [];
+const NO_MARKS: readonly RawMark[] = [];
 
 /** The state of one story while its elements go by. */
 class StoryText {
@@ -64,15 +67,8 @@ class StoryText {
   #out = '';
   /** As `#out`, with hidden text in its place; null until there is some. */
   #all: string | null = null;
-  #hidden: string[] = [];
-  #deleted: string[] = [];
-  #deletedAt = -1;
-  #inserted: string[] = [];
-  #insertedAt = -1;
-  #comments: string[] = [];
-  #notes: string[] = [];
-  #pictures = 0;
-  #foreign = 0;
+  /** The rare things, made when first met: most cells have none, and there are very many cells. */
+  #rare: Rare | null = null;
   #style = '';
   #runHidden = false;
   #paragraphHidden = false;
@@ -84,8 +80,7 @@ class StoryText {
   #started = false;
   #joinNext = false;
   #skipBreak = false;
-  readonly #fields = new FieldStack();
-  readonly #alternates: Alternate[] = [];
+  #fields: FieldStack | null = null;
 
   constructor(context: StoryContext, options: StoryOptions, base: number) {
     this.#context = context;
@@ -146,7 +141,7 @@ class StoryText {
       case 'w:endnoteReference':
         return this.#note(this.#context.endnotes.get(xml.attribute('w:id') ?? ''));
       case 'w:commentReference':
-        this.#comments.push(this.#context.comments.get(xml.attribute('w:id') ?? '') ?? '');
+        this.#noticed().comments.push(this.#context.comments.get(xml.attribute('w:id') ?? '') ?? '');
         return;
       default:
         return this.#openRare(xml);
@@ -159,7 +154,7 @@ class StoryText {
     if (this.#deletedFrom === xml.depth) this.#deletedFrom = 0;
     if (this.#insertedFrom === xml.depth) this.#insertedFrom = 0;
     if (this.#placeholderFrom === xml.depth) this.#placeholderFrom = 0;
-    if (this.#alternates.at(-1)?.depth === xml.depth) this.#alternates.pop();
+    if (this.#rare && this.#rare.alternates.at(-1)?.depth === xml.depth) this.#rare.alternates.pop();
     if (xml.name === 'w:txbxContent') {
       this.#break('\n');
       this.#skipBreak = true;
@@ -168,21 +163,23 @@ class StoryText {
 
   append(text: string): void {
     if (this.#textDeleted || this.#deletedFrom > 0) {
-      this.#deletedAt = piece(this.#deleted, text, this.#deletedAt === this.#out.length, this.#out.length);
+      const rare = this.#noticed();
+      rare.deletedAt = piece(rare.deleted, text, rare.deletedAt === this.#out.length, this.#out.length);
       return;
     }
     if (this.#placeholderFrom > 0 && readsAsPlaceholder(text, this.#runStyle)) return;
-    if (this.#fields.inCode) {
+    if (this.#fields?.inCode) {
       this.#fields.lose(text);
       return;
     }
     if (this.#runHidden) {
-      this.#hidden.push(text);
+      this.#noticed().hidden.push(text);
       this.#all = (this.#all ?? this.#out) + text;
       return;
     }
     if (this.#insertedFrom > 0) {
-      this.#insertedAt = piece(this.#inserted, text, this.#insertedAt === this.#out.length, this.#out.length + text.length);
+      const rare = this.#noticed();
+      rare.insertedAt = piece(rare.inserted, text, rare.insertedAt === this.#out.length, this.#out.length + text.length);
     }
     this.#out += text;
     if (this.#all !== null) this.#all += text;
@@ -190,30 +187,48 @@ class StoryText {
   }
 
   finish(): Story {
-    const lost = this.#fields.unclosed();
-    if (lost !== '') this.#break(lost);
+    const lost = this.#fields?.unclosed() ?? '';
+    if (lost !== '') {
+      this.#break(lost);
+      this.#noticed().lostField = true;
+    }
     const shown = this.#options.showHidden === true && this.#all !== null;
-    const marks = storyMarks({
-      deleted: this.#deleted,
-      inserted: this.#inserted,
-      hidden: shown ? [] : this.#hidden,
-      comments: this.#comments,
-      pictures: this.#pictures,
-      foreign: this.#foreign,
-      lostField: lost !== '',
-    });
-    return { text: shown ? this.#all! : this.#out, notes: this.#notes, marks, style: this.#style };
+    const rare = this.#rare;
+    if (rare && shown) rare.hidden.length = 0;
+    return {
+      text: shown ? this.#all! : this.#out,
+      notes: rare?.notes ?? NO_NOTES,
+      marks: rare ? storyMarks(rare) : NO_MARKS,
+      style: this.#style,
+    };
+  }
+
+  #noticed(): Rare {
+    this.#rare ??= {
+      deleted: [],
+      inserted: [],
+      hidden: [],
+      comments: [],
+      pictures: 0,
+      foreign: 0,
+      lostField: false,
+      alternates: [],
+      notes: [],
+      deletedAt: -1,
+      insertedAt: -1,
+    };
+    return this.#rare;
   }
 
   #openRare(xml: XmlScanner): void {
     switch (xml.name) {
       case 'mc:AlternateContent':
-        this.#alternates.push({ depth: xml.depth, size: this.#size() });
+        this.#noticed().alternates.push({ depth: xml.depth, size: this.#size() });
         return;
       case 'mc:Choice':
       case 'mc:Fallback': {
         // The same matter in two forms: the first that has any is read, the others never.
-        const alternate = this.#alternates.at(-1);
+        const alternate = this.#noticed().alternates.at(-1);
         if (alternate && this.#size() > alternate.size) xml.skip();
         return;
       }
@@ -247,17 +262,18 @@ class StoryText {
       case 'pic:pic':
       case 'v:imagedata':
       case 'w:object':
-        this.#pictures++;
+        this.#noticed().pictures++;
         return;
       case 'w:altChunk':
-        this.#foreign++;
+        this.#noticed().foreign++;
         return;
       default:
     }
   }
 
   #size(): number {
-    return this.#out.length + this.#hidden.length + this.#deleted.length + this.#pictures;
+    const rare = this.#rare;
+    return this.#out.length + (rare ? rare.hidden.length + rare.deleted.length + rare.pictures : 0);
   }
 
   #break(text: string): void {
@@ -266,7 +282,7 @@ class StoryText {
   }
 
   #note(text: string | undefined): void {
-    if (this.#deletedFrom === 0 && text !== undefined && text !== '') this.#notes.push(text);
+    if (this.#deletedFrom === 0 && text !== undefined && text !== '') this.#noticed().notes.push(text);
   }
 
   #run(xml: XmlScanner): void {
@@ -284,6 +300,7 @@ class StoryText {
   }
 
   #field(xml: XmlScanner): void {
+    this.#fields ??= new FieldStack();
     const shown = this.#fields.mark(xml);
     if (shown !== '') this.append(shown);
   }

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { dateLabel } from '#shared/dates/format.ts';
+import type { ReturnPreview } from '#shared/contract/returns.ts';
+import type { ColumnMapping, ImportResult, StagedReturn } from '#shared/model/agency-return.ts';
+import { jobs, stopIfAsked, type JobContext } from '../../kernel/jobs.ts';
+import { runReader } from '../../workers/run-in-worker.ts';
+import { notAdded } from './commit.ts';
+
+const MOST_PROBLEMS = 500;
+const ROWS_SHOWN = 200;
+
+type ReadInput = { file: string; agency: string | null; mapping?: ColumnMapping | undefined };
+
+/** Reads a file as a return in its worker; nothing is changed. */
+async function stage(job: JobContext, input: ReadInput): Promise<{ staged: StagedReturn; bytes: Uint8Array }> {
+  const file = await job.ports.receiveFile(input.file);
+  job.progress('Reading the return', 0, null);
+  const { anchor, remembered } = await job.read('importContext', { agency: input.agency });
+  const staged = await runReader(
+    file.bytes,
+    file.name,
+    {
+      file: file.name,
+      sha256: createHash('sha256').update(file.bytes).digest('hex'),
+      agency: input.agency,
+      anchor,
+      ...(remembered ? { remembered } : {}),
+      ...(input.mapping ? { given: input.mapping } : {}),
+    },
+    {},
+    job.signal,
+  );
+  stopIfAsked(job.signal);
+  return { staged, bytes: file.bytes };
+}
+
+export const returnsJobs = jobs({
+  'returns.preview': async (job, input) => {
+    const { staged } = await stage(job, input);
+    const earlier = await job.read('earlierReturn', { file: staged.file, sha256: staged.sha256, agencies: staged.agencies });
+    return toPreview(staged, earlier?.agency ?? null);
+  },
+  'returns.import': async (job, input): Promise<ImportResult> => {
+    const { staged, bytes } = await stage(job, input);
+    if (!input.acceptProblems && staged.problems.some((problem) => problem.severity === 'error')) return notAdded(staged);
+    job.progress('Adding to the chronology', 0, staged.events.length);
+    return job.write('commitReturn', { staged, bytes });
+  },
+  'returns.original': async (job, input) => {
+    const original = await job.read('original', { id: input.id });
+    await job.write('noteActivity', { command: 'returns.original' });
+    return { file: await job.ports.deliverFile({ name: original.name, bytes: original.bytes }), name: original.name };
+  },
+});
+
+function toPreview(staged: StagedReturn, earlier: string | null): ReturnPreview {
+  const ofRow = new Map(staged.events.flatMap((event) => event.rows.map((row) => [row, event] as const)));
+  const sure = staged.events.filter((event) => event.date.problems.length === 0 && event.date.certainty === 'certain').length;
+  const ask = staged.events.filter((event) => event.date.precision === 'unknown' || event.date.alternatives.length > 0).length;
+  const firstEntry = Math.max(0, Math.min(...[...ofRow.keys(), staged.rows.length]) - 2);
+  return {
+    file: staged.file,
+    format: staged.format,
+    agencies: staged.agencies,
+    tables: staged.tables,
+    rowsRead: staged.rowsRead,
+    entries: staged.events.length,
+    columns: staged.columns,
+    mapping: staged.mapping,
+    rows: staged.rows.slice(firstEntry, firstEntry + ROWS_SHOWN).map((row, i) => {
+      const event = ofRow.get(firstEntry + i);
+      return {
+        table: row.table,
+        row: row.row,
+        cells: staged.columns.filter((column) => column.table === row.table).map((column) => row.cells[column.name] ?? ''),
+        dateWritten: event ? event.date.asWritten : null,
+        dateLabel: event ? dateLabel(event.date) : null,
+        dateNote: event?.date.problems[0]?.message ?? null,
+        isEntry: event !== undefined,
+      };
+    }),
+    datesSure: sure,
+    datesWorkedOut: staged.events.length - sure - ask,
+    datesToAsk: ask,
+    problems: staged.problems.slice(0, MOST_PROBLEMS),
+    moreProblems: Math.max(0, staged.problems.length - MOST_PROBLEMS),
+    earlier,
+  };
+}

@@ -1,0 +1,222 @@
+import { rmSync, statSync } from 'node:fs';
+import { newId } from '#shared/kernel/ids.ts';
+import type { ReviewCommand } from '../../kernel/implement.ts';
+import type { InputFor, OutputOf } from '#shared/contract/index.ts';
+import type { Person } from '#shared/contract/session.ts';
+import type { EventLine } from '#shared/model/chronology-event.ts';
+import {
+  ACTIONS_ONLY_REASON,
+  rowsOf,
+  SAMPLE_ANNOTATIONS,
+  SAMPLE_FINDINGS,
+  SAMPLE_RECOMMENDATIONS,
+  SAMPLE_REVIEW,
+  SAMPLE_THEMES,
+  themeTags,
+} from '#resources/sample/analysis.ts';
+import { SAMPLE_REGISTER } from '#resources/sample/register.ts';
+import { sampleReturnFiles } from '#resources/sample/write-returns.ts';
+import { openInline } from '../../kernel/inline-core.ts';
+import type { ReviewCore } from '../../kernel/review-core.ts';
+import type { CallSession } from '../../kernel/session.ts';
+import { createReviewFile } from '../../review-file/open-review.ts';
+import { runReader } from '../../workers/run-in-worker.ts';
+import { createHash } from 'node:crypto';
+
+export const SAMPLE_PERSON: Person = { ...SAMPLE_REVIEW.reviewer, role: 'reviewer' };
+
+type Progress = (label: string, done: number, total: number | null) => void;
+
+/**
+ * Makes a copy of the sample review: the agencies' files are read by the same importer as anybody's, and every later step is
+ * an ordinary command of the contract, so the sample's activity log reads as a review's does.
+ */
+export async function fillSample(
+  path: string,
+  passphrase: string,
+  now: string,
+  progress: Progress,
+): Promise<{ reviewId: string }> {
+  const session: CallSession = { ...SAMPLE_PERSON, view: 'identified' };
+  const seed = {
+    title: SAMPLE_REVIEW.title,
+    reference: SAMPLE_REVIEW.reference,
+    profile: 'lcspr' as const,
+    partnership: SAMPLE_REVIEW.partnership,
+    subject: 'Child V',
+    scopeFrom: SAMPLE_REVIEW.scopeFrom,
+    scopeTo: SAMPLE_REVIEW.scopeTo,
+    authorName: SAMPLE_REVIEW.reviewer.name,
+    authorPost: SAMPLE_REVIEW.reviewer.post,
+  };
+  const { reviewId, key } = await createReviewFile(path, passphrase, seed, session, now);
+  const core = openInline({ path, key, readOnly: false }, () => {});
+  try {
+    const run = async <N extends ReviewCommand>(name: N, input: InputFor<N>, as: CallSession = session): Promise<OutputOf<N>> =>
+      (await core.command(name, input, as, now)) as OutputOf<N>;
+    await run('register.import', { entries: [...SAMPLE_REGISTER] });
+    const events = await importReturns(core, session, now, progress);
+    progress('Themes, findings and recommendations', 0, null);
+    await addThemes(run, events);
+    const findings = await addFindings(run, events);
+    await addRecommendations(run, findings);
+    for (const note of SAMPLE_ANNOTATIONS) {
+      const event = events.of(note.agency, note.t)[0];
+      if (!event) throw new Error(`the sample's annotation on ${note.agency} ${note.t} has no entry`);
+      const detail = (await core.query('chronology.get', { id: event }, session, now)) as { rowVersion: number };
+      const [name, post] = splitBy(note.by);
+      await run(
+        'annotation.add',
+        { id: newId(), eventId: event, eventRowVersion: detail.rowVersion, body: note.text },
+        { ...session, name, post },
+      );
+    }
+    await run('publish.setSettings', {
+      kind: 'actionsOnly',
+      reason: ACTIONS_ONLY_REASON,
+      publishedOn: SAMPLE_REVIEW.plannedPublication,
+    });
+    await countMentions(core, session, now);
+    return { reviewId };
+  } finally {
+    await core.close();
+    // A copy that is empty is no copy.
+    if (statSync(path).size === 0) rmSync(path);
+  }
+}
+
+/** "Named GP" or "Name, Post": a panel member is shown by post. */
+function splitBy(by: string): [string, string] {
+  const at = by.indexOf(',');
+  return at < 0 ? [by, by] : [by.slice(0, at).trim(), by.slice(at + 1).trim()];
+}
+
+type Events = { of(agency: string, t: number): string[] };
+type Run = <N extends ReviewCommand>(name: N, input: InputFor<N>, as?: CallSession) => Promise<OutputOf<N>>;
+
+async function importReturns(core: ReviewCore, session: CallSession, now: string, progress: Progress): Promise<Events> {
+  const files = sampleReturnFiles();
+  const known = new Map<string, string[]>();
+  for (const [i, file] of files.entries()) {
+    progress('Reading the agencies’ returns', i, files.length);
+    const { anchor } = await core.read('importContext', { agency: file.agency }, session, now);
+    const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+    const staged = await runReader(file.bytes, file.name, { file: file.name, sha256, agency: file.agency, anchor });
+    const result = await core.write('commitReturn', { staged, bytes: file.bytes }, session, `${file.received}T09:00:00.000Z`);
+    const lines = await linesOf(core, result.returnId!, session, now);
+    const rows = rowsOf(file.code);
+    if (rows.length !== lines.length)
+      throw new Error(`the sample's return of ${file.code} was read as ${lines.length} entries, not ${rows.length}`);
+    rows.forEach(({ t }, n) => {
+      if (t === null) return;
+      const place = `${file.code}:${t}`;
+      known.set(place, [...(known.get(place) ?? []), lines[n]!.id]);
+    });
+  }
+  return { of: (agency, t) => known.get(`${agency}:${t}`) ?? [] };
+}
+
+/** The entries of a return in the order in which its rows stand. */
+async function linesOf(core: ReviewCore, returnId: string, session: CallSession, now: string): Promise<EventLine[]> {
+  const page = (await core.query('chronology.lines', { filter: { returnId }, from: null, limit: 2000 }, session, now)) as {
+    lines: EventLine[];
+  };
+  return page.lines.sort((a, b) => a.ref - b.ref);
+}
+
+async function addThemes(run: Run, events: Events): Promise<void> {
+  const ids = new Map<string, string>();
+  for (const theme of SAMPLE_THEMES) {
+    const id = newId();
+    ids.set(theme.code, id);
+    await run('theme.add', {
+      id,
+      parentId: theme.parent ? ids.get(theme.parent)! : null,
+      name: theme.name,
+      definition: theme.definition,
+    });
+  }
+  const tagged = new Map<string, string[]>();
+  for (const tag of themeTags()) tagged.set(tag.theme, [...(tagged.get(tag.theme) ?? []), ...events.of(tag.agency, tag.t)]);
+  for (const [code, eventIds] of tagged) await run('tag.set', { themeId: ids.get(code)!, eventIds, on: true });
+}
+
+const AGENCIES = ['SC', 'PO', 'AH', 'GP', 'HV', 'ED', 'HG'];
+
+async function addFindings(run: Run, events: Events): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const finding of SAMPLE_FINDINGS) {
+    const id = newId();
+    ids.set(finding.key, id);
+    const why = [finding.why, ...finding.contributoryFactors.map((factor) => `– ${factor}`)].join('\n');
+    await run('finding.add', {
+      id,
+      kind: finding.kind,
+      statement: finding.statement,
+      why,
+      question: finding.questions.join(', '),
+    });
+    for (const [stance, numbers] of [
+      ['for', finding.evidenceFor],
+      ['against', finding.evidenceAgainst],
+    ] as const) {
+      const eventIds = numbers.flatMap((t) => AGENCIES.flatMap((agency) => events.of(agency, t)));
+      if (eventIds.length > 0) await run('evidence.set', { findingId: id, eventIds, stance, note: null });
+    }
+  }
+  return ids;
+}
+
+async function addRecommendations(run: Run, findings: ReadonlyMap<string, string>): Promise<void> {
+  const section: InputFor<'draft.save'>['put'] = [];
+  for (const [i, sample] of SAMPLE_RECOMMENDATIONS.entries()) {
+    const id = newId();
+    const { heading, text, owners, leadAgency, timescale, successMeasure, expectedOutcome, assurance, level } = sample;
+    await run('recommendation.add', {
+      id,
+      heading,
+      text,
+      owners: [...owners],
+      leadAgency,
+      timescale,
+      successMeasure,
+      expectedOutcome,
+      assurance: [...assurance],
+      level,
+      findingIds: sample.findings.map((key) => findings.get(key)!),
+    });
+    section.push({
+      id: newId(),
+      position: i + 1,
+      rowVersion: 0,
+      json: { type: 'recommendation', version: 1, recommendationId: id },
+    });
+    for (const { number: _number, ...action } of sample.actions) {
+      await run('action.add', {
+        ...action,
+        id: newId(),
+        recommendationId: id,
+        owners: [...action.owners],
+        assurance: [...action.assurance],
+      });
+    }
+  }
+  await run('draft.save', { section: 'recommendations', put: section, remove: [] });
+  await run('draft.seal', { section: 'recommendations' });
+}
+
+async function countMentions(core: ReviewCore, session: CallSession, now: string): Promise<void> {
+  let first = true;
+  for (let from: number | null = null, done = false; !done; ) {
+    const page: Awaited<ReturnType<typeof core.read<'countMentions'>>> = await core.read(
+      'countMentions',
+      { from, limit: 1000 },
+      session,
+      now,
+    );
+    await core.write('storeCounts', { ...page.counts, first, last: page.next === null }, session, now);
+    first = false;
+    from = page.next;
+    done = from === null;
+  }
+}

@@ -1,0 +1,15 @@
+import { publishJobs } from '../features/publish/jobs.ts';
+import { recommendationJobs } from '../features/recommendations/jobs.ts';
+import { registerJobs } from '../features/register/jobs.ts';
+import { returnsJobs } from '../features/returns/jobs.ts';
+import { reviewJobs } from '../features/review/jobs.ts';
+import type { JobMap } from './jobs.ts';
+
+/** Every job of an open review. */
+export const jobHandlers = {
+  ...returnsJobs,
+  ...registerJobs,
+  ...recommendationJobs,
+  ...publishJobs,
+  ...reviewJobs,
+} satisfies JobMap;

@@ -1,0 +1,95 @@
+import { basename } from 'node:path';
+import { AppError, exitCodeOf, toAppError } from '#shared/kernel/app-error.ts';
+import { ColumnMapping, type ImportResult } from '#shared/model/agency-return.ts';
+import type { CliCommand } from '../command.ts';
+import { readFile } from '../context-files.ts';
+import { withReview, type CliReview } from '../context.ts';
+import type { Arguments } from '../arguments.ts';
+import { fail, out, outLine } from '../print.ts';
+import { parseAs } from '../read-lines.ts';
+
+export const importReturns: CliCommand = {
+  usage: 'import FILE RETURN… [--agency NAME] [--mapping M.json] [--preview] [--accept-problems]',
+  about: 'reads agency returns into the chronology; prints one result for each return',
+  shape: {
+    places: ['FILE', 'RETURN'],
+    many: true,
+    options: ['agency', 'mapping', 'replaces'],
+    flags: ['preview', 'accept-problems'],
+  },
+  run: async (args) => {
+    if (args.option('replaces') !== undefined)
+      throw new AppError('notBuiltYet', { what: 'Comparing a corrected return with the one before (--replaces)' });
+    return withReview(args, args.place(0), async (review) => {
+      let worst = 0;
+      const errors: unknown[] = [];
+      for (const path of args.rest(1)) {
+        try {
+          const result = await importOne(review, args, path);
+          await (args.json ? outLine(result) : out(inWords(result, args.flag('preview'))));
+          const keptOut = result.returnId === null && !args.flag('preview');
+          if (keptOut) throw new AppError('rowsNotTaken', { file: result.file });
+        } catch (thrown) {
+          const error = toAppError(thrown);
+          if (args.json && error.code !== 'rowsNotTaken') await outLine(refused(path, args.option('agency'), error));
+          errors.push(error);
+          worst = Math.max(worst, exitCodeOf(error.code));
+        }
+      }
+      // One error document for the whole run: the worst of what happened.
+      const worstError = errors.find((error) => exitCodeOf(toAppError(error).code) === worst);
+      return worstError === undefined ? 0 : fail(worstError, args.json);
+    });
+  },
+};
+
+async function importOne(review: CliReview, args: Arguments, path: string): Promise<ImportResult> {
+  const mappingFile = args.option('mapping');
+  const mapping =
+    mappingFile === undefined
+      ? undefined
+      : parseAs(ColumnMapping, new TextDecoder().decode(readFile(mappingFile)), 'the mapping');
+  const input = { file: review.give(path), agency: args.option('agency') ?? null, ...(mapping ? { mapping } : {}) };
+  if (!args.flag('preview')) return review.call('returns.import', { ...input, acceptProblems: args.flag('accept-problems') });
+  const preview = await review.call('returns.preview', input);
+  return {
+    returnId: null,
+    file: preview.file,
+    agencies: preview.agencies,
+    tables: preview.tables,
+    rowsRead: preview.rowsRead,
+    added: preview.entries,
+    changed: 0,
+    removed: 0,
+    unchanged: 0,
+    mapping: preview.mapping,
+    problems: preview.problems,
+  };
+}
+
+/** A file that was refused still gets its line, so that a script can pair lines with files. */
+function refused(path: string, agency: string | undefined, error: AppError): ImportResult {
+  return {
+    returnId: null,
+    file: basename(path),
+    agencies: agency === undefined ? [] : [agency],
+    tables: 0,
+    rowsRead: 0,
+    added: 0,
+    changed: 0,
+    removed: 0,
+    unchanged: 0,
+    mapping: {},
+    problems: [{ severity: 'error', code: error.code, message: error.message, table: null, row: null }],
+  };
+}
+
+function inWords(result: ImportResult, preview: boolean): string {
+  const head = `${result.file}: ${preview ? `would add ${result.added}` : result.returnId === null ? 'kept out' : `added ${result.added}`} of ${result.rowsRead} rows\n`;
+  const columns = Object.entries(result.mapping).map(([column, field]) => `  ${column} → ${field}\n`);
+  const problems = result.problems.map((p) => {
+    const place = p.row === null ? 'whole file' : `table ${p.table}, row ${p.row}${p.column ? `, ${p.column}` : ''}`;
+    return `  ${p.severity} · ${place}: ${p.message}\n`;
+  });
+  return [head, ...columns, ...problems].join('');
+}

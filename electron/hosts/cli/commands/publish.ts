@@ -1,0 +1,75 @@
+import { writeFileSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { AppError } from '#shared/kernel/app-error.ts';
+import { newId } from '#shared/kernel/ids.ts';
+import type { CliCommand } from '../command.ts';
+import { withReview } from '../context.ts';
+import { show } from '../print.ts';
+
+export const publish: CliCommand = {
+  usage:
+    'publish FILE --kind actionsOnly --out F --approved-by "NAME, POST" [--reason TEXT] [--on DATE] [--audience A] [--format docx|html]',
+  about:
+    'makes a publication, records the approval of exactly this content, opens the bytes again and checks them, writes them with their check sheet',
+  shape: { places: ['FILE'], options: ['kind', 'out', 'approved-by', 'reason', 'on', 'audience', 'format'] },
+  run: async (args) => {
+    const kind = args.option('kind');
+    const to = args.option('out');
+    if (kind !== 'actionsOnly')
+      throw new AppError('wrongUsage', { why: '--kind is actionsOnly; the other kinds are not part of this version.' });
+    if (to === undefined) throw new AppError('wrongUsage', { why: '--out is missing.' });
+    const format = args.option('format') ?? (/\.html?$/i.test(to) ? 'html' : 'docx');
+    if (format !== 'docx' && format !== 'html') throw new AppError('wrongUsage', { why: '--format is docx or html.' });
+    const on = args.option('on') ?? null;
+    if (on !== null && !/^\d{4}-\d{2}-\d{2}$/.test(on))
+      throw new AppError('wrongUsage', { why: '--on is a day written as 2026-11-18.' });
+    const approver = approverOf(args.option('approved-by'));
+    return withReview(args, args.place(0), async (review) => {
+      const reason = args.option('reason');
+      const audience = args.option('audience');
+      if (reason !== undefined || audience !== undefined) {
+        await review.call('publish.setSettings', {
+          kind,
+          ...(reason === undefined ? {} : { reason }),
+          ...(audience === undefined ? {} : { audience }),
+        });
+      }
+      if (approver) {
+        const { contentHash } = await review.call('publish.preview', { kind, on });
+        await review.call('publish.approve', { id: newId(), kind, on, contentHash, ...approver, asTold: true });
+      }
+      const made = await review.call('publish.make', { kind, format, on });
+      const checkSheet = `${to}.check.json`;
+      writeWhole(resolve(to), review.take(made.file).bytes);
+      writeWhole(resolve(checkSheet), review.take(made.checkSheetFile).bytes);
+      await show(
+        args,
+        { kind, sha256: made.sha256, checkSheet },
+        () => `Written and checked: ${to}\nCheck sheet: ${checkSheet}\nSHA-256 ${made.sha256}`,
+      );
+      return 0;
+    });
+  },
+};
+
+/** "NAME, POST": the approval names a person and the post in which they approve. */
+function approverOf(text: string | undefined): { name: string; post: string } | null {
+  if (text === undefined) return null;
+  const at = text.indexOf(',');
+  const name = at < 0 ? '' : text.slice(0, at).trim();
+  const post = at < 0 ? '' : text.slice(at + 1).trim();
+  if (!name || !post) throw new AppError('wrongUsage', { why: '--approved-by is written "NAME, POST".' });
+  return { name, post };
+}
+
+/** The whole file or none: a half-written publication must not lie about. */
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const part = `${path}.part`;
+  try {
+    writeFileSync(part, bytes);
+    renameSync(part, path);
+  } catch {
+    rmSync(part, { force: true });
+    throw new AppError('writeFailed');
+  }
+}
