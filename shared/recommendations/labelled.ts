@@ -13,7 +13,7 @@ const NAMES = {
 };
 /** A label begins a line, or a sentence if it has a colon: "… contact. Lead: Designated Nurse. Timescale: 3 months." */
 const LABEL = new RegExp(
-  `(?:^|\\n)[ \\t]*(?:[•*-][ \\t]+)?(?:(?<owner>${NAMES.owner})|(?<time>${NAMES.time})|(?<measure>${NAMES.measure}))[ \\t]*(?::|[ \\t][–—-][ \\t])[ \\t]*|[.;)][ \\t]+(?:(?<owner2>${NAMES.owner})|(?<time2>${NAMES.time})|(?<measure2>${NAMES.measure})):[ \\t]*`,
+  `(?:^|\\n)[ \\t]*(?:[•*-][ \\t]+)?(?:(?<owner>${NAMES.owner})|(?<time>${NAMES.time})|(?<measure>${NAMES.measure}))[ \\t]*(?::|[ \\t][–—-][ \\t])[ \\t]*|[.;)(][ \\t]*(?:(?<owner2>${NAMES.owner})|(?<time2>${NAMES.time})|(?<measure2>${NAMES.measure})):[ \\t]*`,
   'gi',
 );
 
@@ -32,9 +32,13 @@ export function readLabelled(text: string, options: TimescaleOptions): Labelled 
     const from = m.index + m[0].length;
     const line = text.indexOf('\n', from);
     const to = Math.min(line < 0 ? text.length : line, labels[i + 1] ? labels[i + 1]!.index + 1 : text.length);
-    const value = text.slice(from, to).trim().replace(/[.;]$/, '');
+    const value = text
+      .slice(from, to)
+      .trim()
+      .replace(/[.;]$/, '')
+      .replace(/^([^(]*)\)$/, '$1');
     if (value === '') return;
-    out.spans.push({ start: m.index + (/^[.;)]/.test(m[0]) ? 1 : 0), end: to });
+    out.spans.push({ start: m.index + (/^[.;)(]/.test(m[0]) ? 1 : 0), end: to });
     const { owner, owner2, time, time2, measure, measure2 } = m.groups ?? {};
     if (owner ?? owner2) out.owners.push(...readOwnerField(value));
     else if (time ?? time2) out.timescale ??= readTimescaleField(value, options);

@@ -23,7 +23,7 @@ const CHECK =
 const SHOWING =
   '(?:show(?:s|ing|n)?|demonstrat(?:es?|ing)|find(?:s|ing)?|evidenc(?:es|ing)|confirm(?:s|ing)?|indicat(?:es|ing)|record(?:s|ing)|with (?:at least )?\\d)';
 const SHOWN_BY = new RegExp(
-  `(?:\\b(?:an?|the|by|of)\\s+)?(?:\\b(?:independent|multi-agency|follow-up|annual|case|case-file|dip|sample|random|quarterly|further|repeat|six-month|twelve-month|\\d+-\\w+|single-agency)\\s+)*\\b(?:re-?audits?|audits?|dip[- ]sampl(?:es?|ing)|sampl(?:es?|ing)|surveys?|census|evaluation|data|scrutiny)\\b[^.;\\n]{0,160}?\\b(?:should |must |will |to |that |can )?${SHOWING}\\b[^.;\\n]*`,
+  `(?:\\b(?:an?|the|by|of)\\s+)?(?:\\b(?:independent|multi-agency|follow-up|annual|case|case-file|dip|sample|random|quarterly|further|repeat|six-month|twelve-month|\\d+-\\w+|single-agency)\\s+)*\\b(?:re-?audits?|audits?|dip[- ]sampl(?:es?|ing)|sampl(?:es?|ing)|surveys?|census|evaluation|data|scrutiny|(?:spot|file)[- ]checks?|case reviews?)\\b[^.;\\n]{0,160}?\\b(?:should |must |will |to |that |can )?${SHOWING}\\b[^.;\\n]*`,
   'giu',
 );
 const TARGET =

@@ -21,7 +21,7 @@ const LEADING = /^(?:(?:the|a|an|each|every|all|both|any|our|its|their|this|thes
 const PREPOSITION = /\s(?:of|for|at|in|within|from|on|to|responsible|across|with|who)\s/i;
 /** A phrase that holds one of these is a clause, not a name. */
 const CLAUSE =
-  /(?:^|\s)(?:that|which|who|whom|whose|is|are|was|were|be|been|being|has|have|had|if|when|where|because|so|then|not|there|it|they|he|she|we|i|you|this|how|what|why|while|should|must|shall|will|would|could|may|might|can|cannot|using|by|before|until|than|do|does|did|also|working|supported|assisted|advised|reporting|acting|following|including|in (?:partnership|consultation|collaboration|conjunction|liaison|discussion|agreement))(?=\s|$|,)|:\s|\s[–—-]\s/i;
+  /(?:^|\s)(?:that|which|who|whom|whose|is|are|was|were|be|been|being|has|have|had|if|when|where|because|so|then|not|there|it|they|he|she|we|i|you|this|how|what|why|while|should|must|shall|will|would|could|may|might|can|cannot|using|by|before|until|than|do|does|did|also|working|supported|assisted|advised|reporting|acting|following|including|in (?:partnership|consultation|collaboration|conjunction|liaison|discussion|agreement))(?=\s|$|,)|:\s/i;
 
 /** What kind of actor a phrase names; null: a thing, or nothing that is known. `sure` is false for bare acronyms and names. */
 export function actorType(phrase: string): { type: ActorType; sure: boolean } | null {
@@ -128,7 +128,7 @@ export function readActors(phrase: string, offset: number): Actor[] | null {
   let from = 0;
   const cuts = [
     ...phrase.matchAll(
-      /,\s+(?:and\s+|together with\s+|jointly with\s+|along with\s+|with\s+|or\s+)?|\s*;\s*|\s+(?:and|together with|jointly with|along with|alongside|with|or|plus)\s+(?:with\s+)?|\s+\/\s+|\s*\n\s*/g,
+      /,\s+(?:and\s+|together with\s+|jointly with\s+|along with\s+|with\s+|or\s+)?|\s*;\s*|\s+(?:and|together with|jointly with|along with|alongside|with|or|plus)\s+(?:with\s+)?|\s+[/–—-]\s+|\s*\n\s*/g,
     ),
   ];
   for (const cut of [...cuts, null]) {
@@ -136,6 +136,8 @@ export function readActors(phrase: string, offset: number): Actor[] | null {
     const whole = pieceOf(phrase, from, to, offset);
     if (cut) {
       const rest = phrase.slice(to + cut[0].length);
+      // a thing beside somebody: no list of actors
+      if (!whole && /^the\s/i.test(rest) && !/[–—-]/.test(cut[0])) return null;
       if (!whole || !splitsHere(whole, rest, cut[0])) continue;
     }
     if (!whole) return null;

@@ -7,6 +7,8 @@ export type Asked = { actors: Actor[]; sentence: number; verbAt: number };
 
 const ASKED =
   /\b(?:(?:is|are) (?:asked|requested|required|recommended|invited|encouraged|advised|urged|expected|tasked|commissioned|directed|instructed|to)(?: (?:to|with))?|needs? to|ought to|ha(?:s|ve) to|should|must|shall|will|would|to)\b/gi;
+/** A sentence that has named nobody by here is not one that people wrote. */
+const FAR = 1500;
 /** Between a subject and its verb: ", by May 2011," or "working with the Designated Nurse". Not the owner. */
 const ASIDE =
   /,?\s*(?:\b(?:by|within|before|from|in|on|at|during|following|after|once|upon|as|through|via|when|working|supported|advised|led|assisted|acting|where|if|no later than|not later than|subject to|who|which|having|using|under|until|including|overseen)\b[^,;]*|\b(?:with immediate effect|immediately|urgently|also|jointly|therefore|then|now|each|both|together|similarly|additionally|accordingly))\s*,?\s*$/i;
@@ -32,6 +34,7 @@ export function askedIn(sentence: Sentence, index: number): Asked | null {
     const after = text.slice(trigger.index + trigger[0].length);
     if (trigger[0].toLowerCase() === 'to' && !actsNext(after)) continue;
     if (trigger[0].toLowerCase() === 'will' && /^\s*(?:of|and)\b/.test(after)) continue;
+    if (trigger.index > FAR) break;
     const before = text.slice(0, trigger.index);
     const actors = subjectOf(before, sentence.start);
     if (!actors) continue;
@@ -48,6 +51,7 @@ function alsoAsked(sentence: Sentence, index: number, first: Asked): Asked[] {
   for (const trigger of sentence.text.matchAll(/\b(?:should|must|shall|will)\b/gi)) {
     const from = first.verbAt - sentence.start;
     if (trigger.index <= from) continue;
+    if (trigger.index > from + FAR) break;
     const between = sentence.text.slice(from, trigger.index);
     const cut = [...between.matchAll(/(?:;\s*(?:and\s+)?|,\s*(?:and|while|whilst|but)\s+)/gi)].at(-1);
     if (!cut || /\b(?:ensur\w+|that|which|where|when|if|whether)\b/i.test(between.slice(0, cut.index))) continue;

@@ -27,15 +27,20 @@ const DATE = [
 const BY =
   'by|before|no later than|not later than|on or before|until|till|prior to|ahead of|due(?: on| for)?(?! by)|deadline(?: of|:)?|target(?: date)?(?: of|:)?|for completion in|effective from|with effect from|from|commencing|starting|in|on|during|for';
 const PART =
-  '(?:(?:at|by|before) )?(?:the )?(?:very )?(?:end|start|beginning|middle|close|first week|last day|week commencing|week ending|w\\/c|w\\/e|early|mid|late)(?: of|-)?(?: the)? ?';
-const DATED = new RegExp(`\\b(?:(${BY})\\s+)?(?:the\\s+)?(${PART})?\\b(${DATE})(?!\\w)`, 'giu');
+  '(?:(?:at|by|before) )?(?:the )?(?:very )?(?:end|start|beginning|middle|close|first week|last day|week commencing|week ending|w\\/c|w\\/e|early|mid|late)(?: of|-)?(?: the current| the| this)? ?';
+const CLOCK = '(?:\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm|noon)|noon|midday|midnight|close of (?:play|business))';
+const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
+const DATED = new RegExp(
+  `\\b(?:(${BY})\\s+)?(?:${CLOCK}\\s+(?:on\\s+)?)?(?:the\\s+)?(${PART})?(?:${WEEKDAY},?\\s+(?:the\\s+)?)?\\b(${DATE})(?!\\w)`,
+  'giu',
+);
 
 const COUNT =
   '(?:\\d{1,3}(?:\\s?(?:-|–|to|or)\\s?\\d{1,3})?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|the next (?:\\d{1,2}|two|three|four|six|nine|twelve)|the next)';
 const UNIT =
   "((?:working|school|calendar|clear|business)\\s+(?:days?|weeks?)|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|terms?)['’]?(?:\\s+time)?";
 const ANCHOR =
-  '(?:\\s+(?:of|from|after|following|post)\\s+((?:(?!\\b(?:and|so|with|to|measured|evidenced|who|which|that should|the (?:director|head|chief)|should|must|will)\\b)[^,.;:\\n()]){2,70}))?';
+  '(?:\\s+(?:of|from|after|following|post)\\s+((?:(?!\\b(?:and|so|with|to|measured|evidenced|who|which|that should|the (?:director|head|chief)|should|must|will|(?!(?:be|meet|brief|hear|beginn|follow|proceed|train|fund)ing)[a-z]{3,}ing)\\b)[^,.;:\\n()]){2,70}))?';
 const RELATIVE = new RegExp(
   `\\b(within|inside|no later than|not later than|no more than|not more than|in|over|at|by|before)?\\s*\\b(${COUNT})[\\s-]+${UNIT}${ANCHOR}`,
   'giu',
@@ -70,7 +75,12 @@ export function findTimescale(
   const all = sentences.flatMap((s) => candidatesIn(s, asked, options));
   const best = (list: Candidate[]): Candidate | undefined =>
     list.sort((a, b) => RANK[a.kind] - RANK[b.kind] || a.start - b.start)[0];
-  const found = best(all.filter((c) => !within(measures, c.start))) ?? best(all.filter((c) => within(measures, c.start)));
+  // "an audit in May" is when it is looked at, not when it is due; "90% by May" is both
+  const found =
+    best(all.filter((c) => !within(measures, c.start))) ??
+    best(
+      all.filter((c) => within(measures, c.start) && !/^(?:in|on|at|during|after|from|over)\s/i.test(text.slice(c.start, c.end))),
+    );
   if (!found) return null;
   return { text: text.slice(found.start, found.end), kind: found.kind, ...(found.due !== undefined && { due: found.due }) };
 }

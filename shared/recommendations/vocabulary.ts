@@ -19,7 +19,7 @@ export const POST_WORDS = words(`
 export const PEOPLE_WORDS = words(`
   staff practitioners professionals workers clinicians officers midwives teachers doctors gps employees everyone
   colleagues personnel social-workers visitors paediatricians supervisors carers volunteers assessors frontline
-  therapists paramedics constables nurses physicians consultants anyone workforce practitioner worker gp visitor`);
+  therapists paramedics crews crew advisers advisors constables nurses physicians consultants anyone workforce practitioner worker gp visitor`);
 
 export const AGENCY_WORDS = words(`
   trust trusts council councils authority authorities police constabulary force forces service services hospital
