@@ -51,7 +51,12 @@ function streetSegment(segments: string[], numbered: RegExp): Street | undefined
   }
   for (const segment of segments) {
     const words = segment.split(' ');
-    if (words.length > 1 && !/^(?:the|a|an)$/i.test(words.slice(0, -1).join(' ')) && streetType(squeeze(words.at(-1) ?? '')) !== undefined && !/\d/.test(segment))
+    if (
+      words.length > 1 &&
+      !/^(?:the|a|an)$/i.test(words.slice(0, -1).join(' ')) &&
+      streetType(squeeze(words.at(-1) ?? '')) !== undefined &&
+      !/\d/.test(segment)
+    )
       return { segment, number: undefined, name: segment };
   }
   return undefined;
@@ -73,7 +78,7 @@ function addStreet(ids: Identifiers, n: number, number: string | undefined, name
   if (letters.length < 2) return;
   const plain = letters.length < 4 || ORDINARY_WORDS.has(letters) || streetType(letters) !== undefined;
   const add = (prefix: string, detail: PatternDetail): void =>
-    addPattern(ids, prefix + letters, [...noBreaks(prefix), ...breaksOf(core).map((b, i) => b || i === 0)], {
+    addPattern(ids, prefix + letters, [...noBreaks(prefix).fill(/^\p{L}/u.test(prefix)), ...breaksOf(core).map((b, i) => b || i === 0)], {
       entry: n,
       type: 'street',
       role: 0,

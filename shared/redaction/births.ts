@@ -18,7 +18,7 @@ const ORDINALS =
 
 const MONTH =
   '(?:jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)';
-const D = '([0-3]?[0-9OolI])';
+const D = '([0-3OolI]?[0-9OolI])';
 const Y = "(['’]?(?:\\d{4}|\\d{2}))";
 const SEP = '\\s{0,2}[./\\\\\\-–—,_ ]\\s{0,2}';
 type Shape = { pattern: RegExp; read: (m: RegExpExecArray) => [year: string, month: number, day: number]; weak?: boolean };
@@ -28,7 +28,7 @@ const month = (s: string | undefined): number => MONTHS[(s ?? '').toLowerCase().
 /** Spellings of one day. Day before month, as the British write; month first only where it cannot be the day. */
 const SHAPES: readonly Shape[] = [
   {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${D}(${SEP})([01]?[0-9OolI])\\2${Y}(?![\\p{L}\\p{N}])`, 'giu'),
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${D}(${SEP})([01OolI]?[0-9OolI])\\2${Y}(?![\\p{L}\\p{N}])`, 'giu'),
     read: (m) => [m[4] ?? '', number(m[3]), number(m[1])],
   },
   {
@@ -88,13 +88,87 @@ const NO_YEAR = new RegExp(
 );
 const BIRTH = /\b(?:birthday|born|birth|d\.?o\.?b|turned|turns|turning|b\.)/iu;
 
-/** Dates of birth in any usual spelling. One day for two people (twins) is asked about. */
-export function findBirths(text: string, ids: Identifiers, found: Found[]): void {
-  if (ids.births.size === 0 || !/\d/.test(text)) return;
-  const plain = plainFigures(text);
+export type FigureRun = { start: number; end: number };
+export type BirthFinder = (text: string, runs: readonly FigureRun[], found: Found[]) => void;
+
+/** How far the parts of one date may lie apart. */
+const REACH = 30;
+
+/**
+ * Dates of birth in any usual spelling. One day for two people (twins) is asked about.
+ * Only where a year and a day that go together stand near each other are the spellings tried at all.
+ */
+export function birthFinder(ids: Identifiers): BirthFinder {
+  if (ids.births.size === 0) return () => {};
+  /** Year in two figures → bit set of days. */
+  const days = new Int32Array(100);
+  for (const day of ids.births.keys()) days[Number(day.slice(2, 4))] = (days[Number(day.slice(2, 4))] ?? 0) | (1 << (Number(day.slice(8)) - 1));
+  const anyDay = days.reduce((all, bits) => all | bits, 0);
+
+  return (text, runs, found) => {
+    if (runs.length === 0) return;
+    let plain: string | undefined;
+    let from = -1;
+    let to = -1;
+    const look = (start: number, end: number): void => {
+      if (start > to) {
+        if (from >= 0) search(from, to);
+        from = start;
+      } else from = Math.min(from, start);
+      to = Math.max(to, end);
+    };
+    const search = (start: number, end: number): void => {
+      plain ??= plainFigures(text);
+      findIn(plain, start, end, ids, found);
+    };
+    let birth: boolean | undefined;
+    for (let i = 0; i < runs.length; i++) {
+      const { start, end } = runs[i] as FigureRun;
+      const size = end - start;
+      if (size === 6 || size >= 8) look(start - 2, end + 2);
+      else if (size === 2 || size === 4) {
+        const bits = days[valueOf(text, end - 2, end)] ?? 0;
+        if (bits !== 0 && dayNear(text, runs, i, bits, size)) look(Math.max(0, start - REACH), Math.min(text.length, end + REACH));
+      }
+      if (size <= 2 && (anyDay & (1 << (valueOf(text, start, end) - 1))) !== 0 && (birth ??= BIRTH.test(text)) && nearBirth(text, start, end)) {
+        plain ??= plainFigures(text);
+        findWithoutYear(text, plain, Math.max(0, start - 14), Math.min(text.length, end + 16), ids, found);
+      }
+    }
+    if (from >= 0) search(from, to);
+  };
+}
+
+/** Whether a day of one of that year's births stands near, in figures, in words, or with letters for figures. */
+function dayNear(text: string, runs: readonly FigureRun[], at: number, bits: number, size: number): boolean {
+  const own = runs[at] as FigureRun;
+  for (let j = Math.max(0, at - 3); j < runs.length && j <= at + 3; j++) {
+    const run = runs[j] as FigureRun;
+    if (j === at || run.end - run.start > 2 || run.start - own.end > REACH || own.start - run.end > REACH) continue;
+    const day = valueOf(text, run.start, run.end);
+    if (day >= 1 && day <= 31 && (bits & (1 << (day - 1))) !== 0) return true;
+  }
+  const before = text.slice(Math.max(0, own.start - REACH), own.start);
+  if (/[0-3OolI][0-9OolI]?[./-][01OolI]?[0-9OolI][./-]$/.test(before)) return /[OolI]/.test(before.slice(-6));
+  return size === 4 && /(?:th|first|second|third|ieth)\b/i.test(before);
+}
+
+function valueOf(text: string, start: number, end: number): number {
+  let n = 0;
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    n = n * 10 + (c >= 0xff10 ? c - 0xff10 : c - 48);
+  }
+  return n;
+}
+
+function findIn(plain: string, from: number, to: number, ids: Identifiers, found: Found[]): void {
+  // One letter more on each side, so that what stands directly beside still counts.
+  const offset = Math.max(0, from - 1);
+  const part = plain.slice(offset, to + 1);
   for (const { pattern, read, weak } of SHAPES) {
     pattern.lastIndex = 0;
-    for (let m = pattern.exec(plain); m !== null; m = pattern.exec(plain)) {
+    for (let m = pattern.exec(part); m !== null; m = pattern.exec(part)) {
       const [year, mm, dd] = read(m);
       const entries = entriesOn(ids, year, mm, dd);
       if (entries === undefined) {
@@ -102,18 +176,23 @@ export function findBirths(text: string, ids: Identifiers, found: Found[]): void
         pattern.lastIndex = m.index + 1;
         continue;
       }
-      const start = m.index + (/^\s*/.exec(m[0])?.[0].length ?? 0);
-      const sixFigures = weak === true && m[0].length === 6 && !nearBirth(text, start, m.index + m[0].length);
-      push(text, ids, found, start, m.index + m[0].length, entries, sixFigures);
+      const start = offset + m.index + (/^\s*/.exec(m[0])?.[0].length ?? 0);
+      const end = offset + m.index + m[0].length;
+      const sixFigures = weak === true && m[0].length === 6 && !nearBirth(plain, start, end);
+      push(plain, ids, found, start, end, entries, sixFigures);
     }
   }
-  if (!BIRTH.test(text)) return;
+}
+
+/** "His birthday is 14 March": asked about. */
+function findWithoutYear(text: string, plain: string, from: number, to: number, ids: Identifiers, found: Found[]): void {
+  const part = plain.slice(from, to);
   NO_YEAR.lastIndex = 0;
-  for (let m = NO_YEAR.exec(plain); m !== null; m = NO_YEAR.exec(plain)) {
+  for (let m = NO_YEAR.exec(part); m !== null; m = NO_YEAR.exec(part)) {
     const mm = month(m[2] ?? m[3]) || number(m[6]);
     const dd = number(m[1] ?? m[4] ?? m[5]);
     const entries = [...ids.births].filter(([day]) => Number(day.slice(5, 7)) === mm && Number(day.slice(8)) === dd).flatMap(([, n]) => n);
-    if (entries.length > 0 && nearBirth(text, m.index, m.index + m[0].length)) push(text, ids, found, m.index, m.index + m[0].length, entries, true);
+    if (entries.length > 0) push(text, ids, found, from + m.index, from + m.index + m[0].length, entries, true);
   }
 }
 

@@ -111,7 +111,11 @@ function flagsOf(ch: string): number {
   if (/\s|\u2800/u.test(ch)) return SPACE;
   if (/\p{Nd}/u.test(ch)) return DIGIT;
   if (/\p{L}|\p{N}/u.test(ch)) return LETTER | (/\p{Lu}|\p{Lt}/u.test(ch) ? UPPER : 0);
-  return /[\u{1f130}-\u{1f189}\u{1f1e6}-\u{1f1ff}\u24b6-\u24e9]/u.test(ch) ? LETTER : 0;
+  return /[\u{1f130}-\u{1f189}\u{1f1e6}-\u{1f1ff}\u24b6-\u24e9]/u.test(ch) ? LETTER | (isEnclosedCapital(ch) ? UPPER : 0) : 0;
+}
+
+function isEnclosedCapital(ch: string): boolean {
+  return !/[\u24d0-\u24e9]/.test(ch);
 }
 
 /** The code point that the unit at `i` belongs to; for the second half of a pair, that of the pair. */

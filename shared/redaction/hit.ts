@@ -27,7 +27,7 @@ export type Hit = {
 
 /** Longest run of spaces that may stand between two words of one name. */
 const MAX_GAP = 60;
-const COMBINING = (c: number): boolean => c >= 0x300 && c <= 0x36f;
+const COMBINING = (c: number): boolean => c >= 0x300 && c <= 0x36f && c !== 0x34f;
 
 /** Quick look at what follows: most hits inside longer words end here. */
 export function rightEdge(text: string, end: number): Edge {

@@ -48,7 +48,8 @@ function addNicknames(ids: Identifiers): void {
   for (const [n, person] of ids.persons) {
     for (const given of person.givens) {
       for (const form of nicknamesOf(given)) {
-        if (!person.givens.has(form)) addPattern(ids, form, noBreaks(form), { entry: n, type: 'name', role: NICKNAME | (isFuller(given, form) ? FULLER : 0) });
+        if (!person.givens.has(form))
+          addPattern(ids, form, noBreaks(form), { entry: n, type: 'name', role: NICKNAME | (isFuller(given, form) ? FULLER : 0) });
         person.nicknames.add(form);
       }
     }

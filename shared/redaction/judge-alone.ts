@@ -42,7 +42,8 @@ function smallLetters(text: string, chain: Chain, ask: Judged): Judged | null {
     const after = squeeze(wordAfter(text, chain.end));
     if (ORDINARY_WORDS.has(letters) || NATURE_WORDS.has(after) || PLACE_NOUNS.has(after)) return null;
     const before = squeeze(wordBefore(text, chain.start));
-    if (/^(?:the|a|an|some|of|wild|poison|with|and|green)$/.test(before) && !PERSON_VERBS.has(after)) return null;
+    if (/^(?:the|a|an|some|wild|poison)$/.test(before)) return null;
+    if (/^(?:of|with|and|green)$/.test(before) && !PERSON_VERBS.has(after)) return null;
     return ask;
   }
   if (isOrdinary(letters) || letters.length <= 2) return null;
@@ -105,6 +106,7 @@ function strangerBeside(text: string, chain: Chain, role: number): boolean {
   if (/^[-‐‑](?=\p{Lu}\p{L})/u.test(text.slice(chain.end, chain.end + 3))) return true;
   if (/\p{Lu}\p{Ll}+[-‐‑]$/u.test(text.slice(Math.max(0, chain.start - 20), chain.start))) return true;
   if (/\p{L}['’]$/u.test(text.slice(Math.max(0, chain.start - 2), chain.start))) return true;
+  if (/^\s+the\s+\p{Lu}/u.test(text.slice(chain.end, chain.end + 8))) return true;
   if (givenRole && !surnameRole) {
     const after = wordAfter(text, chain.end);
     if (isName(after)) return true;

@@ -121,13 +121,16 @@ function spell(text: string, chain: Chain, ids: Identifiers, token: Token, judge
   if (token.kind === 'email') return 'emailAddress';
   if (token.kind === 'fileName' || token.kind === 'handle') return token.kind;
   if (token.kind === 'slug' || chain.joins.has('glued') || (chain.joins.has('mark') && chain.initials === null)) return 'slug';
-  const written = ids.written.has(text.slice(chain.start, chain.end));
+  const raw = text.slice(chain.start, chain.end);
+  const written = ids.written.has(raw);
+  const closed = raw.normalize('NFC').replace(/\s+/g, ' ');
+  if (!written && closed !== raw.normalize('NFC') && ids.written.has(closed)) return 'oddSpace';
   const possessive = hasPossessive(text, chain.end) || chain.atoms.at(-1)?.right === 's';
   if (written) {
     if (possessive) return 'possessive';
     return relation(chain, ids, judged) ? 'relation' : partial(chain, ids, text) ? 'partOfName' : 'asWritten';
   }
-  if (chain.reversed && chain.given) return 'surnameFirst';
+  if (chain.reversed && (chain.given || chain.initials !== null)) return 'surnameFirst';
   if (chain.initials !== null) return 'initials';
   if (chain.title !== 'none') return 'title';
   if (roles.some((r) => r.length > 0 && r.every((bits) => (bits & NICKNAME) !== 0 && (bits & (GIVEN | ALIAS)) === 0))) return 'nickname';

@@ -45,7 +45,7 @@ const isOpen = (hit: Hit): boolean => hit.left === 'open' && hit.right === 'open
 function make(text: string, hit: Hit, uses: Use[], ids: Identifiers, kind: Found['kind'], sure: boolean, other: SpellingClass): Found {
   const entries = uses.map((u) => u.entry);
   const raw = text.slice(hit.start, hit.end);
-  const form = formClass(hit);
+  const form = formClass(kind === 'name' ? hit : { ...hit, splits: 0 });
   const spelling = ids.written.has(raw) ? (hasPossessive(text, hit.end) ? 'possessive' : 'asWritten') : (form ?? other);
   return { start: hit.start, end: hit.end, entries, kind, spelling, sure: sure && entries.length === 1 };
 }
@@ -61,6 +61,7 @@ function judgePhrase(text: string, hit: Hit, uses: Use[], ids: Identifiers): Fou
   const kept = uses.filter((u) => u.detail?.exactCase === undefined || caseFits(text, hit.start, raw, u.detail.exactCase));
   if (kept.length === 0) return null;
   const ask = kept.every((u) => u.detail?.ask === true) || (hit.splits > 0 && !/^\p{Lu}/u.test(raw));
+  if (hit.splits > 0 && kept.every((u) => u.detail?.ask === true)) return null;
   const short = kept.every((u) => u.detail?.shortForm === true);
   if (short && (letterCase(raw) === 'small' || stands(text, hit.end))) return null;
   const plain = plainClass(text, hit.start, hit.end, ids, [hit]);

@@ -82,7 +82,8 @@ function follow(text: string, from: number, words: ReadonlySet<string>, numberMe
       break;
     if (/^\d+$/.test(word) && (met.includes(word) || (numberMet && !/^(?:flat|apartment|apt|unit)$/.test(met.at(-1) ?? '')))) break;
     // "27 Tanpit Row, 4 Ferryman's Court": the next address begins.
-    if (/^\d+[a-z]?$/.test(word) && met.at(-1) !== 'flat' && /^,?\s+\p{Lu}\p{Ll}/u.test(text.slice(end + next[0].length, end + next[0].length + 5))) break;
+    if (/^\d+[a-z]?$/.test(word) && met.at(-1) !== 'flat' && /^,?\s+\p{Lu}\p{Ll}/u.test(text.slice(end + next[0].length, end + next[0].length + 5)))
+      break;
     met.push(word);
     end += next[0].length;
   }

@@ -1,12 +1,13 @@
 import type { Mention, RegisterEntry } from '../model/register.ts';
 import { buildAutomaton, scan } from './automaton.ts';
-import { findBirths } from './births.ts';
+import { birthFinder, type FigureRun } from './births.ts';
 import type { Found } from './found.ts';
 import { type Hit, rightEdge, verify } from './hit.ts';
 import { identifiersOf } from './identifiers.ts';
 import { judgeName } from './judge-name.ts';
 import { judgeOther } from './judge-other.ts';
 import { type Atom, atomOf } from './name-atoms.ts';
+import { walk } from './landmarks.ts';
 import { chainFrom } from './name-chain.ts';
 import { bareInitials } from './bare-initials.ts';
 import { longest } from './overlaps.ts';
@@ -22,8 +23,9 @@ export type Matcher = { find(text: string): Mention[] };
 export function createMatcher(register: readonly RegisterEntry[]): Matcher {
   const ids = identifiersOf(register);
   const automaton = buildAutomaton(ids.patterns.map((p) => p.letters));
-  const slips = slipFinder(ids);
-  const initials = bareInitials(ids);
+  const trySlip = slipFinder(ids);
+  const tryInitials = bareInitials(ids);
+  const tryBirths = birthFinder(ids);
   const { first, also, chain } = automaton;
 
   function find(text: string): Mention[] {
@@ -47,10 +49,16 @@ export function createMatcher(register: readonly RegisterEntry[]): Matcher {
       }
       if (hit.pattern.types.size > 1 || !hit.pattern.types.has('name')) for (const one of judgeOther(text, hit, ids)) found.push(one);
     }
-    slips.find(text, atoms);
+    const runs: FigureRun[] = [];
+    walk(text, {
+      capitals(start) {
+        trySlip(text, start, atoms);
+        tryInitials(text, start, found);
+      },
+      figures: (start, end) => void runs.push({ start, end }),
+    });
     if (atoms.length > 0) addNames(text, atoms, found);
-    initials.find(text, found);
-    findBirths(text, ids, found);
+    tryBirths(text, runs, found);
     return found.length === 0 ? [] : longest(found).map((f) => toMention(text, f));
   }
 

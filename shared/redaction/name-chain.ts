@@ -109,7 +109,15 @@ function combine(chain: Chain, next: Atom, join: Join, used: number): Combined |
     if (before === undefined) continue;
     if (used === 1) {
       if (join !== 'comma' && givenRole(before) && surnameRole(r) && !same(chain.atoms[0] as Atom, next)) forward.set(n, r);
-      else if (join !== 'bridge' && join !== 'quote' && (before & SURNAME) !== 0 && givenRole(r) && !same(chain.atoms[0] as Atom, next) && (r & SURNAME) === 0) backward.set(n, r);
+      else if (
+        join !== 'bridge' &&
+        join !== 'quote' &&
+        (before & SURNAME) !== 0 &&
+        givenRole(r) &&
+        !same(chain.atoms[0] as Atom, next) &&
+        (r & SURNAME) === 0
+      )
+        backward.set(n, r);
       else if (join !== 'comma' && givenRole(before) && (r & (MIDDLE | GIVEN_LIKE)) !== 0) middle.set(n, r);
     } else if (chain.surname && chain.given) {
       if (chain.reversed && join !== 'comma' && (r & MIDDLE) !== 0) middle.set(n, r);

@@ -33,7 +33,13 @@ export function addPhrase(ids: Identifiers, n: number, name: string, isAlias: bo
   const operation = /^operation\s+(.+)$/i.exec(text)?.[1];
   if (operation !== undefined) {
     addPattern(ids, `op${squeeze(operation)}`, breaksOf(`Op ${operation}`), use({}));
-    if (squeeze(operation).length >= 5) addPattern(ids, squeeze(operation), breaksOf(operation), use({ ask: true, ...(ORDINARY_WORDS.has(squeeze(operation)) ? { exactCase: operation } : {}) }));
+    if (squeeze(operation).length >= 5)
+      addPattern(
+        ids,
+        squeeze(operation),
+        breaksOf(operation),
+        use({ ask: true, ...(ORDINARY_WORDS.has(squeeze(operation)) ? { exactCase: operation } : {}) }),
+      );
     return;
   }
   if (isAlias || words.length < 2) return;

@@ -17,7 +17,7 @@ const NETS: readonly { kind: Candidate['kind']; pattern: RegExp; fits?: (raw: st
     pattern: /(?<![\p{L}\p{N}./-])\(?0[1237]\d{1,3}\)?(?:[ \u00a0.-]?\d){6,8}(?!\d)/gu,
     fits: (raw) => /^0\d{9,10}$/.test(raw.replace(/\D/g, '')),
   },
-  { kind: 'postcode', pattern: /(?<![\p{L}\p{N}])(?:[A-PR-UWYZ][A-HK-Y]?\d[A-HJKPSTUW\d]?)\s?\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])/gu },
+  { kind: 'postcode', pattern: /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])/gu },
   {
     kind: 'dateOfBirth',
     pattern:
@@ -32,7 +32,7 @@ const NETS: readonly { kind: Candidate['kind']; pattern: RegExp; fits?: (raw: st
   {
     kind: 'reference',
     pattern:
-      /(?<=\b(?:ref(?:erence)?|case|crime|occurrence|LCS|hospital|NHS|tenancy|court)(?:\s(?:no\.?|number|ref(?:erence)?))?\s{0,2}[:#.]?\s{0,2})(?=[A-Z\d/-]*\d)[A-Z]{0,4}[\d][\dA-Z/-]{4,}/giu,
+      /(?<=\b(?:ref(?:erence)?|case|crime|occurrence|LCS|hospital|NHS|tenancy|court)(?:\s(?:no\.?|number|ref(?:erence)?))?\s{0,2}[:#.]?\s{0,2})(?=[A-Z\d/-]*\d)[A-Z]{0,4}[-/]?\d[\dA-Z/-]{4,}/giu,
   },
 ];
 

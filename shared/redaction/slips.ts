@@ -1,4 +1,4 @@
-import { flags, fold, LETTER, MARK, pointAt, UPPER } from './fold.ts';
+import { APOSTROPHE, flags, fold, LETTER, MARK, pointAt, UPPER } from './fold.ts';
 import type { Atom } from './name-atoms.ts';
 import { type Identifiers, NICKNAME, type Pattern } from './pattern.ts';
 
@@ -6,7 +6,8 @@ import { type Identifiers, NICKNAME, type Pattern } from './pattern.ts';
 const LONG = 6;
 const LONGEST = 24;
 
-export type SlipFinder = { find(text: string, atoms: Atom[]): void };
+/** Tries the word that begins with the capital at `start`. */
+export type SlipFinder = (text: string, start: number, atoms: Atom[]) => void;
 
 /**
  * One letter wrong, missing, added or changed over, in names of six letters and more. Only words with a capital are tried,
@@ -16,60 +17,66 @@ export function slipFinder(ids: Identifiers): SlipFinder {
   const patterns = ids.patterns.filter(
     (p) => p.letters.length >= LONG && p.letters.length <= LONGEST && [...p.roles.values()].some((r) => (r & NICKNAME) === 0),
   );
+  if (patterns.length === 0) return () => {};
   const heads = new Map<number, Pattern[]>();
   const tails = new Map<number, Pattern[]>();
+  // Keys of plain letters fit in 15 bits: most words are dismissed without being read whole.
+  const seenHead = new Uint8Array(32768);
+  const seenTail = new Uint8Array(32768);
   for (const p of patterns) {
-    put(heads, ends(p.letters, 0), p);
-    put(tails, ends(p.letters, p.letters.length - 3), p);
+    const head = endKey(p.letters, 0);
+    const tail = endKey(p.letters, p.letters.length - 3);
+    put(heads, head, p);
+    put(tails, tail, p);
+    seenHead[head & 32767] = 1;
+    seenTail[tail & 32767] = 1;
   }
   const exact = new Set(ids.patterns.map((p) => p.letters));
-  return { find: patterns.length === 0 ? () => {} : find };
 
-  function find(text: string, atoms: Atom[]): void {
-    const length = text.length;
-    for (let i = 0; i < length; i++) {
-      const c = text.charCodeAt(i);
-      if (c < 128 ? c < 65 || c > 90 : (flags(pointAt(text, i)) & UPPER) === 0) continue;
-      if (i > 0 && flags(pointAt(text, i - 1)) & (LETTER | MARK)) continue;
-      i = tryWord(text, i, atoms) - 1;
+  return (text, start, atoms) => {
+    let end = start + 1;
+    let c = text.charCodeAt(end);
+    while ((c >= 97 && c <= 122) || (c >= 65 && c <= 90)) c = text.charCodeAt(++end);
+    const plain = !(c >= 128 || c === 39) && text.charCodeAt(start) < 128;
+    if (plain) {
+      const length = end - start;
+      if (length < LONG - 1 || length > LONGEST + 1) return;
+      if (seenHead[endKey(text, start) & 32767] === 0 && seenTail[endKey(text, end - 3) & 32767] === 0) return;
+      tryWord(text.slice(start, end).toLowerCase(), start, end, atoms);
+      return;
     }
-  }
+    const [word, last] = readWord(text, start);
+    tryWord(word, start, last, atoms);
+  };
 
-  /** Returns where the word ends. */
-  function tryWord(text: string, start: number, atoms: Atom[]): number {
-    let word = '';
-    let i = start;
-    let end = start;
-    while (i < text.length && word.length <= LONGEST + 1) {
-      const c = text.charCodeAt(i);
-      if ((c >= 97 && c <= 122) || (c >= 65 && c <= 90)) {
-        word += c < 97 ? String.fromCharCode(c + 32) : text[i];
-        end = ++i;
-        continue;
-      }
-      const point = pointAt(text, i);
-      const f = flags(point);
-      const size = point > 0xffff ? 2 : 1;
-      if (f & LETTER) {
-        word += fold(point).letters;
-        i += size;
-        end = i;
-      } else if (f & MARK || ((c === 39 || c === 0x2019) && i + 1 < text.length && flags(pointAt(text, i + 1)) & UPPER)) i += size;
-      else break;
-    }
-    if (word.length >= LONG - 1 && word.length <= LONGEST + 1 && !exact.has(word)) {
-      const near = new Set<Pattern>();
-      collect(heads.get(ends(word, 0)), word, near);
-      collect(tails.get(ends(word, word.length - 3)), word, near);
-      const [one] = near;
-      if (one !== undefined) {
-        const roles = new Map<number, number>();
-        for (const p of near) for (const [n, r] of p.roles) roles.set(n, (roles.get(n) ?? 0) | r);
-        atoms.push({ start, end, roles, letters: one.letters, hit: null, slip: true, left: 'open', right: 'open', glued: 'no', reversed: false });
-      }
-    }
-    return Math.max(i, start + 1);
+  function tryWord(word: string, start: number, end: number, atoms: Atom[]): void {
+    if (word.length < LONG - 1 || word.length > LONGEST + 1 || exact.has(word) || (word.endsWith('s') && exact.has(word.slice(0, -1)))) return;
+    const near = new Set<Pattern>();
+    collect(heads.get(endKey(word, 0)), word, near);
+    collect(tails.get(endKey(word, word.length - 3)), word, near);
+    const [one] = near;
+    if (one === undefined) return;
+    const roles = new Map<number, number>();
+    for (const p of near) for (const [n, r] of p.roles) roles.set(n, (roles.get(n) ?? 0) | r);
+    atoms.push({ start, end, roles, letters: one.letters, hit: null, slip: true, left: 'open', right: 'open', glued: 'no', reversed: false });
   }
+}
+
+/** A word with letters beyond a–z, marks or an apostrophe in it, in plain letters, and its end. */
+function readWord(text: string, start: number): [word: string, end: number] {
+  let word = '';
+  let end = start;
+  for (let i = start; i < text.length && word.length <= LONGEST + 1; ) {
+    const point = pointAt(text, i);
+    const f = flags(point);
+    const size = point > 0xffff ? 2 : 1;
+    if (f & LETTER) {
+      word += fold(point).letters;
+      end = i + size;
+    } else if (!(f & MARK) && !(f & APOSTROPHE && i + 1 < text.length && flags(pointAt(text, i + 1)) & UPPER)) break;
+    i += size;
+  }
+  return [word, end];
 }
 
 function collect(list: readonly Pattern[] | undefined, word: string, near: Set<Pattern>): void {
@@ -77,8 +84,9 @@ function collect(list: readonly Pattern[] | undefined, word: string, near: Set<P
   for (const p of list) if (oneSlip(word, p.letters)) near.add(p);
 }
 
-function ends(word: string, from: number): number {
-  return (word.charCodeAt(from) * 31 + word.charCodeAt(from + 1)) * 31 + word.charCodeAt(from + 2);
+/** Three letters as one number, large and small alike. */
+function endKey(word: string, from: number): number {
+  return ((word.charCodeAt(from) & 31) << 10) | ((word.charCodeAt(from + 1) & 31) << 5) | (word.charCodeAt(from + 2) & 31);
 }
 
 function put(map: Map<number, Pattern[]>, key: number, p: Pattern): void {

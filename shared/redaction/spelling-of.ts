@@ -27,7 +27,13 @@ export function hasPossessive(text: string, end: number): boolean {
 }
 
 /** Plain differences from the register's own spelling. */
-export function plainClass(text: string, start: number, end: number, { written, apostrophed }: Identifiers, hits: readonly Hit[]): SpellingClass | null {
+export function plainClass(
+  text: string,
+  start: number,
+  end: number,
+  { written, apostrophed }: Identifiers,
+  hits: readonly Hit[],
+): SpellingClass | null {
   const raw = text.slice(start, end);
   const nfc = raw.normalize('NFC');
   if (written.has(nfc) && raw === nfc) return null;

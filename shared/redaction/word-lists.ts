@@ -3,37 +3,37 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 
 /** Names that are as often another word: alone they are asked about, in small letters they are not names at all. */
 export const ORDINARY_WORDS = words(`
-april august avril may june july january march friday monday tuesday sunday saturday wednesday thursday summer winter autumn spring easter noel
-mark marc marks will wills bill bills rob pat sue art bob jack drew grant frank earnest ernest nick mike miles rich rod ray don dean guy gene jay
-chase chance clay cliff clint dale dell dirk wade ward warren wayne wes lance lane lee len les norm ned ace ash bud buck buddy chip chuck
-faith hope grace charity patience prudence constance clemency mercy joy felicity verity honor honour glory unity harmony melody carol carole
-dawn eve sky skye star storm stormy misty sandy sunny windy rain rainbow raine snow frost gale river rivers brook brooke brooks lake ford bridge
+april august may june july january march friday monday tuesday sunday saturday wednesday thursday summer winter autumn spring easter
+mark marc marks will wills bill bills pat sue art bob drew grant frank earnest ernest miles rich rod ray don dean guy
+chase chance clay cliff dale dell wade ward warren lane ned ace ash bud buck buddy chip chuck
+faith hope grace charity patience prudence constance clemency mercy joy felicity verity honor honour glory unity harmony melody
+dawn eve sky skye star storm stormy misty sandy sunny windy rain rainbow snow frost gale river rivers brook brooke brooks lake ford bridge
 rose penny pearl ruby jade amber crystal opal coral gem gemma precious angel destiny trinity heaven serenity justice noble blessing
 king kings queen prince princess duke earl baron bishop abbot abbott pope dean deacon priest parson church temple bell bells
 baker barber butcher carpenter carter cook cooper fisher forester foster farmer fowler gardener gardner glover hunter hunt mason miller porter potter
-taylor tailor thatcher turner tyler tanner walker weaver webb page sawyer shepherd skinner slater spicer steward stewart marshall major sergeant
-black white brown green gray grey blue golden gold silver reed reid read reade short long small little large strong sharp swift young old older wise
-good best better friend freeman newman love loves loving day days knight night holiday hill hills field fields forest wood woods park parks moor moore
-marsh meadow heath bank banks lodge house hall hatch gates gate street hurst pool pond well wells winters moss flower flowers berry bush nutt
-fox wolf wolfe lamb bird birds bull hogg hare hart drake swan crane finch martin nightingale peacock partridge robin sparrow starling heron crow
+taylor tailor thatcher turner tyler tanner walker weaver page shepherd skinner slater spicer steward stewart marshall major sergeant
+black white brown green gray grey blue golden gold silver reed read reade short long small little large strong sharp swift young old older wise
+good best better friend freeman newman love loves loving day days knight night holiday hill hills field fields forest wood woods park parks moor
+marsh meadow heath bank banks lodge house hall hatch gates gate street hurst pool pond well wells winters moss flower flowers berry bush
+fox wolf lamb bird birds bull hare hart drake swan crane finch martin nightingale peacock partridge robin sparrow starling heron crow
 salmon pike bass haddock herring whiting roach fry ball cross crook case cash price prices rich power powers savage stern blunt bright
-bond book booker box boys boy child childs children christian dice dancer dance drinkwater english french welsh scott irish holland german norman
-rice bacon bean beans pepper curry berry cherry apple lemon olive olives basil rosemary sage ginger saffron honey candy sugar coffey
+bond book booker box boys boy child childs children christian dice dancer dance drinkwater english french welsh scott irish german norman
+rice bacon bean beans pepper curry berry cherry apple lemon olive olives basil rosemary sage ginger saffron honey candy sugar
 law laws case court judge crown chief person people parent parents ever never ending
-stone flint steel iron irons rock rocks rocky cotton wool linen silk lacey lace button buttons shaw payne pain pains hurt sweet bitter batten
-max sonny junior senior major minor royal reign legend saint noah job jobs josh jimmy tom dick harry john jean jeans jersey ton
-rush race racer speed swain trick trim trigger tucker tuck wake wakes waters water west north south east town towns farrow barrow
-so an in on to no do go he me my we us ann ana ali al alma ed ian ira ora ty vi von mo bo cy ben len sal sam tim ted ros roz min dot bea
-see sew say said seed pack pullman peel rude shin lear ro luke hardy handy hands head heads hood hook hooks hope knott kay key keys keen
-mann man mans ladd lad lass law leach leech lent lock locks look love luck lusher lust march marrow mead means mile mills mill mould mundy
-neal nail noon noble ogle onion oakes oak orange organ paine pace palmer pass paton peace peck peers perks pitt plum plumb pink pitts plant post pound pounds
-quick quaid quinn raven real regan ready ridge ring rings roe root rowe row rust sands salt sample score seal self shade shed shore shelf
-singer singh smart smith smiles snell speak spark sparks spears spence stack stamp staples stark steele sterling still stocks stout strange
-summers tale tate teal teller thorn thorne tidy tong town treasure tree trees tripp trust tull twist tweed vale van vane vine visit wall walls wait waite
-warner watch way ways weeks weston wheeler while whale whitehouse wilder wills winner winn wing wish wolfgang words worth wright wynn yard yates york young
-alexa siri chelsea paris london london's israel jordan sydney florence virginia georgia carolina dakota savannah kent devon chester lincoln
-genesis angus bella belle bonnie bonny blaze cody cole dusty fern fleur happy hero iris joyce lilac maverick nova phoenix pip poppy porsche reggie
-rio romeo sailor scarlet scarlett sherry stella violet willow zion minty dolly mercedes lexus kit kitty kat cat pet pets peg tad tiny tilly
+stone flint steel iron irons rock rocks rocky cotton wool linen silk lace button buttons pain pains hurt sweet bitter batten
+sonny junior senior major minor royal reign legend saint job jobs jeans jersey ton
+rush race racer speed trick trim trigger tucker tuck wake wakes waters water west north south east town towns farrow barrow
+so an in on to no do go he me my we us ed dot
+see sew say said seed pack pullman peel rude shin lear hardy handy hands head heads hood hook hooks hope key keys keen
+mann man mans ladd lad lass law leach leech lent lock locks look love luck lusher lust march marrow mead means mile mills mill mould
+nail noon noble ogle onion oak orange organ pace palmer pass paton peace peck peers perks plum plumb pink plant post pound pounds
+quick raven real ready ridge ring rings roe root rowe row rust sands salt sample score seal self shade shed shore shelf
+singer singh smart snell speak spark sparks spears spence stack stamp staples stark steele sterling still stocks stout strange
+summers tale teal teller thorn thorne tidy tong town treasure tree trees trust tull twist tweed vale van vane vine visit wall walls wait waite
+warner watch way ways weeks weston wheeler while whale whitehouse wilder wills winner wing wish wolfgang words worth yard yates york young
+paris london virginia carolina dakota kent devon chester
+bonny blaze dusty fern fleur happy hero iris lilac maverick nova porsche
+rio sailor scarlet scarlett sherry violet willow mercedes lexus kit cat pet pets peg tad tiny
 `);
 
 /** Names that are also a plant or a thing: a name where they stand with a capital, unless the words around say otherwise. */
@@ -74,7 +74,7 @@ stepdad stepmum stepfather stepmother stepson stepdaughter twin sibling ex fianc
 /** Titles and ranks, without dots. A surname follows. */
 export const TITLES = words(`
 mr mrs ms miss mx master dr doctor prof professor sir dame lady lord rev revd reverend fr father sr sister br brother imam rabbi pastor canon
-pc dc ds di dci dcs dsu dspt sgt sergeant ps pcso insp inspector ci supt superintendent detective constable cllr councillor judge justice hhj dj
+wpc pc dc ds di dci dcs dsu dspt sgt sergeant ps pcso insp inspector ci supt superintendent detective constable cllr councillor judge justice hhj dj
 nurse midwife consultant registrar matron teacher headteacher head mme madame mlle señor senora pan pani herr frau signora signor sra
 `);
 /** Kin words that stand before a first name or surname as a title does. */

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { anonymise } from '#shared/redaction/anonymise.ts';
 import { createMatcher } from '#shared/redaction/matcher.ts';
 import { SPELLING_CLASSES } from '#shared/redaction/spelling-classes.ts';
 import { register } from './register.ts';
+import { registerSecond } from './register-second.ts';
 
 type Expected = { start: number; end: number; ids: string; status: 'sure' | 'ask' | 'any' };
 type Case = { spelling: string; text: string; expected: Expected[]; loose: boolean; line: string };
@@ -30,16 +32,22 @@ function read(file: string): Case[] {
   return cases;
 }
 
-const matcher = createMatcher(register);
 const tally = new Map<string, { wanted: number; found: number; asked: number; sureDecoys: number }>();
 
-describe.each(['./corpus.txt'])('the labelled passages of %s', (file) => {
+describe.each([
+  ['./corpus.txt', register],
+  ['./corpus-second.txt', registerSecond],
+] as const)('the labelled passages of %s', (file, entries) => {
+  const matcher = createMatcher(entries);
   const cases = read(file);
   it.each(cases.map((c) => [c.line, c] as const))('%s', (_, c) => {
     const row = tally.get(c.spelling) ?? { wanted: 0, found: 0, asked: 0, sureDecoys: 0 };
     tally.set(c.spelling, row);
     const mentions = matcher.find(c.text);
     for (const m of mentions) expect(m.text).toBe(c.text.slice(m.start, m.end));
+    const out = anonymise(c.text, mentions, entries);
+    const left = matcher.find(out.text).filter((m) => m.status === 'sure' && !out.marks.some((k) => k.start < m.end && m.start < k.end));
+    expect(left).toEqual([]);
     if (c.spelling === 'decoy') {
       row.wanted++;
       row.asked += mentions.filter((m) => m.status === 'ask').length;
@@ -49,7 +57,9 @@ describe.each(['./corpus.txt'])('the labelled passages of %s', (file) => {
     }
     const seen = mentions.map((m) => ({ start: m.start, end: m.end, ids: m.entryIds.join(','), status: m.status }));
     row.wanted += c.expected.length;
-    row.found += c.expected.filter((e) => seen.some((s) => s.start < e.end && e.start < s.end && e.ids.split(',').every((id) => s.ids.split(',').includes(id)))).length;
+    row.found += c.expected.filter((e) =>
+      seen.some((s) => s.start < e.end && e.start < s.end && e.ids.split(',').every((id) => s.ids.split(',').includes(id))),
+    ).length;
     expect(seen).toEqual(c.expected.map((e, i) => ({ ...e, status: e.status === 'any' ? seen[i]?.status : e.status })));
     if (!c.loose) expect(mentions.map((m) => m.spelling)).toContain(c.spelling);
   });
@@ -58,7 +68,10 @@ describe.each(['./corpus.txt'])('the labelled passages of %s', (file) => {
 describe('the corpus', () => {
   it('covers every spelling class, finds all of it, and is sure of no decoy', () => {
     const lines = [...tally].map(([name, r]) =>
-      name === 'decoy' ? `${name.padEnd(22)} ${r.wanted} passages, sure ${r.sureDecoys}, asked ${r.asked}` : `${name.padEnd(22)} ${r.found}/${r.wanted}`);
+      name === 'decoy'
+        ? `${name.padEnd(22)} ${r.wanted} passages, sure ${r.sureDecoys}, asked ${r.asked}`
+        : `${name.padEnd(22)} ${r.found}/${r.wanted}`,
+    );
     console.log(`Mentions by spelling class\n${lines.join('\n')}`);
     expect(SPELLING_CLASSES.map((c) => c.name).filter((name) => !tally.has(name))).toEqual([]);
     for (const [name, r] of tally) if (name !== 'decoy') expect([name, r.found]).toEqual([name, r.wanted]);
