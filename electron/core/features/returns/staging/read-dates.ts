@@ -6,7 +6,8 @@ import { isDitto } from './ditto.ts';
 
 /** The cells of a row that say when. */
 export type DateCells = { date: string; time: string; endDate: string; endTime: string };
-export type PreviousDate = { reading: DateReading; cells: DateCells } | null;
+/** The last date that was read, and whether the row directly above had none: then a blank below it has none either. */
+export type PreviousDate = { reading: DateReading; rowAboveUnread: boolean } | null;
 export type Scope = { scopeFrom?: string | undefined; scopeTo?: string | undefined };
 
 /** A clock time standing alone, as in a Time column. */
@@ -46,8 +47,10 @@ export function readRowDate(cells: DateCells, previous: PreviousDate, scope: Sco
     ...(scope.scopeFrom ? { scopeFrom: scope.scopeFrom } : {}),
     ...(scope.scopeTo ? { scopeTo: scope.scopeTo } : {}),
   };
-  let reading = readDate(cells.date.trim(), anchor);
   const { date, time, endDate, endTime } = cells;
+  const leaning = date.trim() === '' || isDitto(date);
+  let reading = leaning && previous?.rowAboveUnread ? readDate('') : readDate(date.trim(), anchor);
+  // A blank is the date above and no problem; "as above" is flagged (INTERFACE.md, What reading a return means).
   // The date above keeps what kind of date it is; its clock time was its own.
   if (
     (date.trim() === '' || isDitto(date)) &&
@@ -57,6 +60,7 @@ export function readRowDate(cells: DateCells, previous: PreviousDate, scope: Sco
   ) {
     const { precision, certainty } = previous.reading;
     reading = { ...reading, precision: precision === 'time' ? 'day' : precision, certainty, latest: previous.reading.latest };
+    if (date.trim() === '') reading = { ...reading, problems: reading.problems.filter(({ code }) => code !== 'asAbove') };
   }
   if (time.trim() !== '') {
     const read = readTime(time.trim());

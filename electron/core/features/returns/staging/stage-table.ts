@@ -104,7 +104,7 @@ class TableStager {
     if (statesNoContact(text) && this.#lastDated >= 0) return false;
     const period = looksLikePeriodHeading(text.trim());
     if (period) {
-      this.#previous = { reading: { ...period, problems: [] }, cells: { date: text, time: '', endDate: '', endTime: '' } };
+      this.#previous = { reading: { ...period, problems: [] }, rowAboveUnread: false };
       return true;
     }
     if (row.raw.cells.length > 1 && looksLikeDate(this.#fields.first(row, 'date'))) return false;
@@ -138,7 +138,7 @@ class TableStager {
     if (filled.length === 1 && row.extra.length === 0 && filled[0] === this.#fields.column('date')) {
       const period = looksLikePeriodHeading(date.trim());
       if (period) {
-        this.#previous = { reading: { ...period, problems: [] }, cells: { date, time: '', endDate: '', endTime: '' } };
+        this.#previous = { reading: { ...period, problems: [] }, rowAboveUnread: false };
         return true;
       }
       return dated ? false : say('notAnEvent', 'a heading or a note');
@@ -214,7 +214,8 @@ class TableStager {
     if (reading.precision === 'unknown') {
       if (reading.problems.length === 0)
         record.report('warning', 'unread', `The date ${quoted(asWritten)} could not be read.`, this.#fields.at(row, dateColumn));
-    } else this.#previous = { reading, cells };
+      if (this.#previous) this.#previous.rowAboveUnread = true;
+    } else this.#previous = { reading, rowAboveUnread: false };
     const texts = new Map(
       TEXT_FIELDS.map((field) => [field, banner !== null && field !== 'description' ? '' : this.#resolved(row, field)]),
     );
