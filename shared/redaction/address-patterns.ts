@@ -31,9 +31,12 @@ export function addressPatterns(ids: Identifiers, n: number, raw: string): boole
     addPattern(ids, letters, breaksAt(letters, letters.length - 3), { entry: n, type: 'postcode', role: 0, detail: { words } });
   }
   if (street !== undefined) addStreet(ids, n, street.number, street.name, words);
-  const first = segments[0] ?? '';
-  const named = !/\d/.test(first) && first.split(' ').length > 1 && (street === undefined || first !== street.segment);
-  if (named) addPattern(ids, squeeze(first), breaksOf(first), { entry: n, type: 'street', role: 0, detail: { words, numbered: true, typed: true } });
+  // "Rose Cottage", "Mercury House": named dwellings before the street.
+  for (const segment of segments) {
+    if (segment === street?.segment) break;
+    if (/\d/.test(segment) || segment.split(' ').length < 2) continue;
+    addPattern(ids, squeeze(segment), breaksOf(segment), { entry: n, type: 'street', role: 0, detail: { words, numbered: true } });
+  }
   return true;
 }
 
@@ -87,9 +90,9 @@ function addStreet(ids: Identifiers, n: number, number: string | undefined, name
   if (number !== undefined) {
     const figures = squeeze(number);
     // Without its kind of street, "4 Church" is hardly an address: asked about then.
-    add(figures, { words, numbered: true, typed: plain });
+    add(figures, { words, numbered: true, typed: plain, hadType: typed });
     const spoken = /^\d+$/.test(figures) ? numberInWords(Number(figures)) : undefined;
-    if (spoken !== undefined) add(spoken, { words, numbered: true, typed: plain });
+    if (spoken !== undefined) add(spoken, { words, numbered: true, typed: plain, hadType: typed });
   }
   add('', { words, numbered: false, typed: typed || plain, ask: true });
 }

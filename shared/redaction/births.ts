@@ -69,7 +69,7 @@ const SHAPES: readonly Shape[] = [
   { pattern: /(?<![\p{L}\p{N}./-])(\d{4})([01]\d)([0-3]\d)(?!\d)/giu, read: (m) => [m[1] ?? '', number(m[2]), number(m[3])] },
   {
     pattern: new RegExp(
-      `(?<!\\p{L})(?:the\\s)?((?:twenty|thirty)?[\\s-]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|[a-z]{3,9}teenth|tenth|eleventh|twelfth|twentieth|thirtieth))(?:\\s(?:day\\s)?of)?\\s(${MONTH}),?\\s${Y}(?!\\d)`,
+      `(?<!\\p{L})((?:twenty|thirty)?[\\s-]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|[a-z]{3,9}teenth|tenth|eleventh|twelfth|twentieth|thirtieth))(?:\\s(?:day\\s)?of)?\\s(${MONTH}),?\\s${Y}(?!\\d)`,
       'giu',
     ),
     read: (m) => [m[3] ?? '', month(m[2]), ORDINALS.indexOf((m[1] ?? '').toLowerCase().replace(/[\s-]/g, '')) + 1],

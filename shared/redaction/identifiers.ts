@@ -16,6 +16,7 @@ export function identifiersOf(register: readonly RegisterEntry[]): Identifiers {
     births: new Map(),
     written: new Set(),
     apostrophed: new Set(),
+    spaced: new Set(),
   };
   for (const [n, entry] of register.entries()) {
     for (const text of [entry.realName, ...entry.aliases]) {

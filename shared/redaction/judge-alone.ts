@@ -24,6 +24,12 @@ export function judgeAlone(text: string, chain: Chain, ids: Identifiers, how: Te
   if (isDateHere(text, atom.start, atom.end, letters)) return null;
   const bearers = fit(chain.entries, (_, r) => (r & (GIVEN | SURNAME | ALIAS)) !== 0);
   if (bearers.size === 0) return nicknameOrMiddle(chain, letter, linked, ask);
+  if (
+    how === 'noCapitals' &&
+    isOrdinary(letters) &&
+    /(?<!\p{L})(?:a|an|the|some|any|no|to)\s+$/u.test(text.slice(Math.max(0, atom.start - 6), atom.start))
+  )
+    return null;
   if (how === 'noCapitals' && letter === 'small' && !linked)
     return letters.length <= 3 && isOrdinary(letters) ? null : isOrdinary(letters) || letters.length <= 2 ? ask : plain(text, chain, ask, how);
   if (letters.length <= 2 && (letter !== 'title' || linked)) return letter === 'capitals' && !linked ? ask : null;
@@ -48,7 +54,8 @@ function smallLetters(text: string, chain: Chain, ask: Judged): Judged | null {
   }
   if (isOrdinary(letters) || letters.length <= 2) return null;
   if ([...chain.entries.values()].every((r) => (r & (GIVEN | SURNAME | ALIAS)) === 0)) return null;
-  return letters.length <= 3 ? ask : plain(text, chain, ask, 'normal');
+  const article = /(?<!\p{L})(?:a|an|the|some|any|no)\s+$/iu.test(text.slice(Math.max(0, chain.start - 6), chain.start));
+  return letters.length <= 3 || article ? ask : plain(text, chain, ask, 'normal');
 }
 
 function nicknameOrMiddle(chain: Chain, letter: string, linked: boolean, ask: Judged): Judged | null {
@@ -106,16 +113,12 @@ function strangerBeside(text: string, chain: Chain, role: number): boolean {
   if (/^[-‐‑](?=\p{Lu}\p{L})/u.test(text.slice(chain.end, chain.end + 3))) return true;
   if (/\p{Lu}\p{Ll}+[-‐‑]$/u.test(text.slice(Math.max(0, chain.start - 20), chain.start))) return true;
   if (/\p{L}['’]$/u.test(text.slice(Math.max(0, chain.start - 2), chain.start))) return true;
-  if (/^\s+the\s+\p{Lu}/u.test(text.slice(chain.end, chain.end + 8))) return true;
-  if (givenRole && !surnameRole) {
-    const after = wordAfter(text, chain.end);
-    if (isName(after)) return true;
-  }
-  if (surnameRole && !givenRole) {
+  if (/^\s+(?:the|of)\s+\p{Lu}/u.test(text.slice(chain.end, chain.end + 8))) return true;
+  if (givenRole && isName(wordAfter(text, chain.end))) return true;
+  if (surnameRole) {
     const before = wordBefore(text, chain.start);
     if (!isName(before)) return false;
-    const at = text.slice(0, chain.start).lastIndexOf(before);
-    return isKnownFirstName(squeeze(before)) || !beginsSentence(text, at);
+    return isKnownFirstName(squeeze(before)) || !beginsSentence(text, text.slice(0, chain.start).lastIndexOf(before));
   }
   return false;
 }

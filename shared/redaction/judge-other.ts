@@ -37,7 +37,8 @@ const judges: Record<Exclude<UseType, 'name'>, Judge> = {
   phone: judgePhone,
   email: judgeEmail,
   postcode: (text, hit, uses, ids) => (isOpen(hit) ? judgeStreet(text, hit, uses, ids, 'postcode') : null),
-  street: (text, hit, uses, ids) => (hit.left === 'open' && hit.right !== 'initial' ? judgeStreet(text, hit, uses, ids, 'street') : null),
+  street: (text, hit, uses, ids) =>
+    hit.left === 'open' && (hit.right === 'open' || hit.right === 'camel') ? judgeStreet(text, hit, uses, ids, 'street') : null,
 };
 
 const isOpen = (hit: Hit): boolean => hit.left === 'open' && hit.right === 'open';
@@ -58,7 +59,9 @@ function judgePhrase(text: string, hit: Hit, uses: Use[], ids: Identifiers): Fou
   if (linked && hit.pattern.letters.length < 5 && (hit.left !== 'open' || hit.right === 's' || hit.right === 'initial')) return null;
   if (hit.right === 'initial' || hit.left === 'letter') return null;
   if (hit.splits > 0 && hit.pattern.letters.length < 6) return null;
-  const kept = uses.filter((u) => u.detail?.exactCase === undefined || caseFits(text, hit.start, raw, u.detail.exactCase));
+  const kept = uses.filter(
+    (u) => u.detail?.exactCase === undefined || (linked && hit.pattern.letters.length >= 5) || caseFits(text, hit.start, raw, u.detail.exactCase),
+  );
   if (kept.length === 0) return null;
   const ask = kept.every((u) => u.detail?.ask === true) || (hit.splits > 0 && !/^\p{Lu}/u.test(raw));
   if (hit.splits > 0 && kept.every((u) => u.detail?.ask === true)) return null;

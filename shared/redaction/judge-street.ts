@@ -41,6 +41,7 @@ export function judgeStreet(text: string, hit: Hit, uses: Use[], ids: Identifier
       if (letterCase(raw) === 'small') return null;
       sure = false;
     }
+    if (numbered.length > 0 && detail?.hadType === true && !typeSeen && letterCase(raw) === 'small') return null;
     if (numbered.length === 0 && !typeSeen && (squeeze(raw).length < 5 || ORDINARY_WORDS.has(squeeze(raw)))) return null;
     if (/^\d/.test(raw) && /(?:[£$€.]|\d[.,:/-])$/.test(text.slice(Math.max(0, start - 2), start)) && !/\/$/.test(text.slice(0, start))) return null;
   } else if (letterCase(raw) === 'small' && /\s{2}|\n/.test(raw)) return null;

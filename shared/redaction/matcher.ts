@@ -86,7 +86,7 @@ export function createMatcher(register: readonly RegisterEntry[]): Matcher {
       start: f.start,
       end: f.end,
       text: text.slice(f.start, f.end),
-      entryIds: f.entries.map((n) => register[n]?.id ?? ''),
+      entryIds: [...f.entries].sort((a, b) => a - b).map((n) => register[n]?.id ?? ''),
       kind: f.kind,
       spelling: f.spelling,
       status: f.sure && f.entries.length === 1 ? 'sure' : 'ask',

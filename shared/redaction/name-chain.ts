@@ -210,7 +210,8 @@ function endOfInitial(text: string, from: number, matched: string): number {
   return /^\s+\p{Ll}|^,/u.test(next) ? matched.length : matched.length - 1;
 }
 
-const TITLE = /(?<![\p{L}\p{N}])(\p{L}{2,14})\.?[^\S\n]+(?:\d{1,6}[^\S\n]+)?$/u;
+const TITLE = /(?<![\p{L}\p{N}])(\p{L}{2,14}|(?:\p{L}\.){2,3})\.?[^\S\n]+(?:\d{1,6}[^\S\n]+)?$/u;
+const RANK = /(?<!\p{L})(?:detective|police|chief|temporary|acting|head|staff|school|lord|lady|right|rt\.?)\s+$/iu;
 /** Titles that are no other word, so that small letters are enough. */
 const PLAIN_TITLES = new Set('mr mrs ms miss dr pc dc ds di dci pcso prof cllr rev auntie aunty uncle nanny nain'.split(' '));
 
@@ -226,6 +227,9 @@ function addTitle(text: string, chain: Chain): void {
   if (kin && !TITLES.has(plain) && !chain.given && plain !== 'baby') return;
   if (RELATION_WORDS.has(plain) && !chain.given && !TITLES.has(plain) && plain !== 'baby') return;
   chain.start = from + m.index;
+  // "Detective Constable", "Chief Inspector".
+  const rank = RANK.exec(text.slice(Math.max(0, chain.start - 12), chain.start));
+  if (rank !== null && /^(?:constable|sergeant|inspector|superintendent|nurse|justice|judge)$/.test(plain)) chain.start -= rank[0].length;
   const couple = /(?<!\p{L})(?:mr|mrs|ms|miss|dr)\.?\s*(?:and|&|\+|\/)\s*$/iu.test(text.slice(Math.max(0, chain.start - 16), chain.start));
   chain.title = couple ? 'couple' : TITLES.has(plain) && !(kin && chain.given && !chain.surname) ? 'title' : 'kin';
 }

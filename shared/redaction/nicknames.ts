@@ -30,7 +30,7 @@ katarzyna kasia kaska|katherine kath kathy kate katie kitty kit kat|kathleen kat
 kevin kev|khadija khadijah|kieran kier|kimberley kim kimmy|kirsty kirst|krystyna krysia|krzysztof krzys krzysiek chris|laura laurie lol|lauren loz|lawrence larry laurie loz
 leah lee|leanne lee|leonard len lenny leo|leslie les|lewis lew lou|liam lee|lilian lil lily|lillian lil lily|linda lin lindy|lindsay lins|llewellyn llew lyn
 llywelyn llew lyn|lorraine lori rainey|louis lou louie|louise lou lulu|lucy lou luce|lucinda lucy cindy|lukasz luke lukas|luke lukey|lydia lyd|lynda lyn|lynne lyn
-madeleine maddie maddy|madison maddie maddy|magdalena magda lena|maisie mai|malcolm mal malc|malgorzata gosia gosha|marcin marc martin|margaret maggie meg peggy marge mags greta rita daisy
+madeleine maddie maddy|madison maddie maddy|magdalena magda lena|maisie mai|malcolm mal malc|malgorzata gosia gosha|marcin marc martin|margaret maggie meg peggy marge mags greta rita
 maria marie ria mia marysia|mariusz mario|martin marty mart|martina tina|mary molly polly mamie may|mateusz mati matt|matilda tilly tilda mattie|matthew matt matty
 maureen mo|maurice mo|maxine max|maximilian max|maxwell max|megan meg meggie|melanie mel|melissa mel lissa|mervyn merv|michael mike mick mickey micky mikey|michal misiek michael
 michelle shell chelle mich|mikolaj miki|millicent millie|miranda mandy randy|miriam mim|mitchell mitch|mohammed mo mohamed muhammad mohammad mohamad muhammed mohamud

@@ -33,6 +33,8 @@ export type PatternDetail = {
   /** Streets: the number is part of the pattern. */
   numbered?: boolean;
   typed?: boolean;
+  /** Streets: the register has a kind of street after these words. */
+  hadType?: boolean;
   /** Words of the same address that may follow. */
   words?: ReadonlySet<string>;
 };
@@ -53,6 +55,8 @@ export type Identifiers = {
   written: Set<string>;
   /** Letters of names that the register writes with an apostrophe. */
   apostrophed: Set<string>;
+  /** Letters of names that the register writes with a space. */
+  spaced: Set<string>;
 };
 
 export function push<K>(map: Map<K, number[]>, key: K, n: number): void {

@@ -15,8 +15,11 @@ import {
   TRANSLITERATION,
 } from './pattern.ts';
 import { parseName } from './parse-name.ts';
+import { addPhrase } from './phrase.ts';
 import { transliterations } from './transliterations.ts';
 import { ORDINARY_WORDS, RELATION_WORDS } from './word-lists.ts';
+
+const STOP_WORDS = new Set('the of and a an in on at to for with is are my his her their our your from by as or not no unknown'.split(' '));
 
 /** What is known of a person's names, in plain letters. */
 export type Person = {
@@ -47,6 +50,12 @@ export function addPerson(ids: Identifiers, n: number, entry: RegisterEntry): vo
 
 function addName(ids: Identifiers, n: number, person: Person, raw: string, isAlias: boolean): void {
   const parts = parseName(raw);
+  // "Pete the Feet" is said whole or by its first word.
+  if (parts.middle.some((middle) => STOP_WORDS.has(squeeze(middle)))) {
+    addPhrase(ids, n, raw, true);
+    if (parts.given !== undefined) single(ids, n, person, parts.given, true);
+    return;
+  }
   person.whole.add(squeeze(raw));
   for (const figure of parts.figures) {
     const text = raw.match(new RegExp(`\\p{L}+\\s+${figure.replace(/[^\p{L}\p{N}]/gu, '\\$&')}`, 'u'))?.[0];
@@ -92,8 +101,10 @@ function halvesOf(name: string): string[] {
 
 function word(ids: Identifiers, n: number, name: string, role: number, known: Set<string>): void {
   const letters = squeeze(name);
+  if (STOP_WORDS.has(letters)) return;
   known.add(letters);
   if (/['’‘ʼ`´]/.test(name)) ids.apostrophed.add(letters);
+  if (/\s/.test(name.trim())) ids.spaced.add(letters);
   addPattern(ids, letters, breaksOf(name), { entry: n, type: 'name', role });
   if (letters.length < 3) return;
   for (const { letters: other, needsAccent } of transliterations(name)) {

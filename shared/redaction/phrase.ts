@@ -14,13 +14,13 @@ export function addPhrase(ids: Identifiers, n: number, name: string, isAlias: bo
   const letters = squeeze(text);
   if (letters.length < 2) return;
   if (/['’]/.test(text)) ids.apostrophed.add(letters);
+  if (/\s/.test(text)) ids.spaced.add(letters);
   const words = text.split(/[\s/]+/).filter((w) => squeeze(w) !== '');
   const heavy = words.filter((w) => !SMALL_WORDS.has(squeeze(w)));
   const use = (detail: PatternDetail): Parameters<typeof addPattern>[3] => ({ entry: n, type: 'phrase', role: 0, detail });
   const lone = heavy.length <= 1;
-  const plain = squeeze(heavy[0] ?? '');
   const detail: PatternDetail = {};
-  if (lone && (letters.length <= 5 || ORDINARY_WORDS.has(plain) || PLACE_NOUNS.has(plain) || words.length > 1)) detail.exactCase = text;
+  if (lone) detail.exactCase = text;
   addPattern(ids, letters, breaksOf(text), use(detail));
   for (const other of [
     text.replace(/&/g, ' and '),
@@ -47,12 +47,12 @@ export function addPhrase(ids: Identifiers, n: number, name: string, isAlias: bo
     const rest = words.slice(1).join(' ');
     addPattern(ids, squeeze(rest), breaksOf(rest), use({}));
   }
-  const kept = [...words];
-  while (kept.length > 2 && PLACE_NOUNS.has(squeeze(kept.at(-1) ?? ''))) kept.pop();
+  const kept = words.filter((w, i) => i > 0 || !SMALL_WORDS.has(squeeze(w)) || words.length < 2);
+  while (kept.length > (heavy.length < words.length ? 1 : 2) && PLACE_NOUNS.has(squeeze(kept.at(-1) ?? ''))) kept.pop();
   const short = kept.join(' ');
   const shortPlain = squeeze(short);
   if (kept.length < words.length && shortPlain.length >= 5 && !ORDINARY_WORDS.has(shortPlain) && !PLACE_NOUNS.has(shortPlain)) {
-    addPattern(ids, shortPlain, breaksOf(short), use({ shortForm: true, ask: true }));
+    addPattern(ids, shortPlain, breaksOf(short), use({ shortForm: true, ask: true, ...(kept.length === 1 ? { exactCase: short } : {}) }));
   }
   const initials = heavy
     .map((w) => w.charAt(0))

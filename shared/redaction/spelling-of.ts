@@ -31,14 +31,15 @@ export function plainClass(
   text: string,
   start: number,
   end: number,
-  { written, apostrophed }: Identifiers,
+  { written, apostrophed, spaced }: Identifiers,
   hits: readonly Hit[],
 ): SpellingClass | null {
   const raw = text.slice(start, end);
   const nfc = raw.normalize('NFC');
   if (written.has(nfc) && raw === nfc) return null;
   if (hits.some((h) => h.apostrophe || apostrophed.has(h.pattern.letters))) return 'apostrophe';
-  if (hits.some((h) => h.joined === 'nothing' || (h.joined === 'spaces' && h.pattern.roles.size > 0))) return 'hyphenatedHalf';
+  if (hits.some((h) => h.joined === 'nothing' || (h.joined === 'spaces' && h.pattern.roles.size > 0 && !spaced.has(h.pattern.letters))))
+    return 'hyphenatedHalf';
   const accented = hits.some((h) => (h.form & ACCENTED) !== 0);
   const plain = nfc.normalize('NFD').replace(/\p{M}/gu, '');
   if (accented && raw !== nfc) return 'accents';

@@ -51,6 +51,7 @@ grove wreath garland petals seeds sapling saplings shrub shrubs covered grew gro
 `);
 export const PLACE_NOUNS = words(`
 road rd street st lane ln avenue ave close court drive way row terrace gardens garden crescent place square mews grove hill park green house lodge cottage farm
+gallery museum theatre library cafe shop stadium arena tower house centre
 hall school primary academy nursery college infants juniors secondary centre center surgery practice hospital ward clinic unit hotel inn pub church chapel
 foundation trust charity ltd limited plc team group estate station bridge field fields wood common industrial lab laboratory award prize scale test
 syndrome disease index effect bay day morning cup league road's sunday monday festival report inquiry review act judgment guidelines
