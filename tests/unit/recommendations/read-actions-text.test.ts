@@ -215,6 +215,40 @@ describe('tables', () => {
     const text = `\ufeff${rows.map((r) => r.join('\t')).join('\n')}`;
     check(file('plan.tsv', new Uint8Array(Uint16Array.from([...text].map((c) => c.charCodeAt(0))).buffer)));
   });
+  test('copied from a spreadsheet with line ends inside a cell', () => {
+    const { items } = read(
+      `Plan for Child V\nAction\tOwner\tBy when\n"${N}\nIn two parts."\tDirector of Nursing\tMay 2027\n${H}\tHead of Housing\t`,
+    );
+    expect(items).toMatchObject([
+      { text: `${N}\nIn two parts.`, owners: ['Director of Nursing'] },
+      { text: H, owners: ['Head of Housing'] },
+    ]);
+  });
+  test('recommendations as paragraphs, each with a table of its actions', () => {
+    const table = (a: string): string =>
+      `| Action | Lead | Target date |\n|---|---|---|\n| ${a} one | Head of Housing | May 2027 |\n| ${a} two | | |`;
+    const { items, problems } = read(
+      `Recommendation 1: ${N}\n\n${table('Write')}\n\nRecommendation 2\n\n${H}\n\n${table('Send')}`,
+    );
+    expect(items.map((i) => `${i.kind[0]}${i.number}^${i.parent} ${i.text}`)).toEqual([
+      `r1^null ${N}`,
+      'anull^0 Write one',
+      'anull^0 Write two',
+      `r2^null ${H}`,
+      'anull^3 Send one',
+      'anull^3 Send two',
+    ]);
+    expect(problems).toEqual([]);
+  });
+  test('a row over the whole width heads the actions below it', () => {
+    const text = `Action,Owner,By when\n"Recommendation 1: ${N}",,\nWrite it,Head of Housing,May 2027\n"Recommendation 2: ${H}",,\nSend it,,`;
+    expect(file('plan.csv', encode(text)).map((i) => `${i.kind[0]}${i.number}^${i.parent}`)).toEqual([
+      'r1^null',
+      'anull^0',
+      'r2^null',
+      'anull^2',
+    ]);
+  });
   test('a title above, empty rows, a header again, Windows-1252', () => {
     const text = `Action plan,,,,\r\n,,,,\r\n${csv.replace('audit of 50', 'audit \x96 50')}\r\n"${rows[0]!.join('","')}"\r\n,,,,`;
     const items = file('plan.csv', Uint8Array.from([...text].map((c) => c.charCodeAt(0))));

@@ -5,7 +5,8 @@ import { type Block, type Paragraph, paragraph } from './blocks.ts';
 import { csvBlocks } from './csv-blocks.ts';
 import { decodeText } from './decode-text.ts';
 import { docxBlocks } from './docx-blocks.ts';
-import { type DraftItem, finishItems } from './draft-item.ts';
+import { type DraftItem, finishItems, newItem } from './draft-item.ts';
+import { markerOf } from './markers.ts';
 import { readOutline } from './outline.ts';
 import { preambleOf } from './sections.ts';
 import { readTable, tableAsParagraphs, type TableReading } from './table-actions.ts';
@@ -39,7 +40,8 @@ export function readActions(input: ActionsInput, options: ReadRecommendationOpti
     items = tables.items;
     problems.push(...tables.problems);
     before = leading(blocks);
-    const outside = outline.items.filter((i) => i.number !== null).length;
+    const taken = items.filter((i) => i.kind === 'recommendation').length;
+    const outside = Math.max(0, outline.items.filter((i) => i.number !== null).length - taken);
     if (outside > 0) problems.push(`A table of actions was read. ${outside} numbered paragraphs outside it were left out.`);
   } else problems.push(...outline.problems);
   if (items.length === 0)
@@ -53,21 +55,35 @@ function leading(blocks: readonly Block[]): Paragraph[] {
   return blocks.slice(0, first).filter((b) => b.kind === 'paragraph');
 }
 
+/** All tables of actions in order. A paragraph "Recommendation 1: …" before a table heads the actions in it. */
 function readTables(blocks: readonly Block[]): TableReading | null {
   const items: DraftItem[] = [];
   const problems = new Set<string>();
   let known: Parameters<typeof readTable>[1] = null;
-  let found = false;
+  let heads: DraftItem[] = [];
   for (const block of blocks) {
-    if (block.kind !== 'table') continue;
-    const table = readTable(block, known, items.length);
+    if (block.kind === 'paragraph') {
+      const marker = markerOf(block);
+      if (marker?.kind === 'recommendation') heads.push(newItem('recommendation', marker.number, null, marker.rest));
+      else heads.at(-1)?.parts.push({ text: block.text, join: block.soft ? '\n' : '\n\n', prose: true });
+      continue;
+    }
+    const own = known?.fields.includes('recommendation') ? [] : heads;
+    const table = readTable(block, known, items.length + own.length);
     if (!table) continue;
-    found = true;
     known = table.columns;
-    items.push(...table.items);
+    if (own.length > 0 && table.items.every((i) => i.kind === 'action' && i.parent === null)) {
+      items.push(...own);
+      const parent = items.length - 1;
+      items.push(...table.items.map((i) => ({ ...i, parent })));
+    } else {
+      const shift = -own.length;
+      items.push(...table.items.map((i) => (i.parent === null ? i : { ...i, parent: i.parent + shift })));
+    }
+    heads = [];
     for (const p of table.problems) problems.add(p);
   }
-  return found && items.length > 0 ? { items, problems: [...problems] } : null;
+  return items.length > 0 ? { items, problems: [...problems] } : null;
 }
 
 function fileBlocks(name: string, bytes: Uint8Array): Block[] {

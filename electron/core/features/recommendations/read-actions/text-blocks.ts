@@ -1,4 +1,6 @@
 import { type Block, type Cell, paragraph, tidy } from './blocks.ts';
+import { csvBlocks } from './csv-blocks.ts';
+import { fieldOf } from './fields.ts';
 
 /** Pasted or plain text → blocks. A table copied from Word or Excel arrives as lines with tabs; Markdown tables have bars. */
 export function textBlocks(input: string): Block[] {
@@ -6,6 +8,9 @@ export function textBlocks(input: string): Block[] {
   const lines = tidy(input)
     .split('\n')
     .map((line) => line.replace(/^(?:>\s?)+/, ''));
+  const header = delimitedHeader(lines);
+  if (header)
+    return [...textBlocks(lines.slice(0, header.at).join('\n')), ...csvBlocks(lines.slice(header.at).join('\n'), header.name)];
   const blank = /\n[ \t]*\n/.test(tidy(input).trim());
   const wrapped = isHardWrapped(lines);
   const out: Block[] = [];
@@ -44,6 +49,28 @@ export function textBlocks(input: string): Block[] {
     gap = false;
   }
   return out;
+}
+
+/**
+ * A row of column names among the first lines: what follows is delimited, with quotes and line ends inside cells
+ * as a spreadsheet copies them.
+ */
+function delimitedHeader(lines: readonly string[]): { at: number; name: string } | null {
+  for (let at = 0; at < Math.min(lines.length, 6); at++) {
+    for (const [sign, name] of [
+      ['\t', 'pasted.tsv'],
+      [',', 'pasted.csv'],
+      [';', 'pasted.csv'],
+    ] as const) {
+      const names = lines[at]!.split(sign).map((n) => n.replace(/^"|"$/g, '').trim());
+      if (names.length < 2 || names.some((n) => n.length > 40)) continue;
+      const fields = names.map((n) => fieldOf(n, false));
+      const known = fields.filter((f) => f !== null).length;
+      if (known >= 2 && known * 2 >= names.length && (fields.includes('action') || fields.includes('recommendation')))
+        return { at, name };
+    }
+  }
+  return null;
 }
 
 /** Lines broken at a width, as e-mail and copies from PDF have them: most long lines end in mid-sentence. */
