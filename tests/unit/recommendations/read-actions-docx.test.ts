@@ -175,6 +175,63 @@ describe('files of the docx library', () => {
   });
 });
 
+test('a report: only its recommendations, up to the next heading of their rank', async () => {
+  const h = (text: string, heading: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph =>
+    new Paragraph({ text, heading });
+  const report = ['1. Introduction', '2. What happened', '3. Findings'].flatMap((t) => [
+    h(t, HeadingLevel.HEADING_1),
+    new Paragraph('The review looked at the work of seven agencies.'),
+    new Paragraph('2.1 A numbered paragraph of the report.'),
+  ]);
+  const { items, preamble } = await built([
+    ...report,
+    h('4. Recommendations', HeadingLevel.HEADING_1),
+    new Paragraph('The panel makes these recommendations to the partnership and its agencies.'),
+    h('Health', HeadingLevel.HEADING_2),
+    new Paragraph('Recommendation 1: The Named GP should write to practices.'),
+    h('Housing', HeadingLevel.HEADING_2),
+    new Paragraph('Recommendation 2: The Head of Housing should join the checks.'),
+    new Paragraph('This follows from finding 3.'),
+    h('5. Conclusion', HeadingLevel.HEADING_1),
+    new Paragraph('The partnership should keep in touch with the family.'),
+  ]);
+  expect(items.map((i) => i.text)).toEqual([
+    'The Named GP should write to practices.',
+    'The Head of Housing should join the checks.\n\nThis follows from finding 3.',
+  ]);
+  expect(preamble).toMatch(/^The panel makes/);
+});
+
+test('odd column names, one column for who and when, numbers that only Word shows', () => {
+  const cell = (text: string, properties = ''): string =>
+    `<w:tc>${
+      text === ''
+        ? p('', properties)
+        : text
+            .split('|')
+            .map((t) => p(t))
+            .join('')
+    }</w:tc>`;
+  const row = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+  const auto = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+  const numbering =
+    '<w:numbering XMLNS><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>';
+  const read = raw(
+    `<w:tbl>${row(cell('No'), cell('Learning'), cell('What needs to change and how we will do it'), cell('Who and by when'))}${row(cell('', auto), cell('Fathers were not asked'), cell('Add a question.'), cell('Head of Service|by June 2027'))}${row(cell('', auto), cell('Forms had no room'), cell('Change the form.'), cell('Head of Front Door'))}</w:tbl>`,
+    { 'word/numbering.xml': numbering },
+  );
+  expect(read.items).toMatchObject([
+    {
+      number: '1',
+      heading: 'Fathers were not asked',
+      text: 'Add a question.',
+      owners: ['Head of Service'],
+      timescale: { due: '2027-06-30' },
+    },
+    { number: '2', heading: 'Forms had no room', text: 'Change the form.', owners: ['Head of Front Door'], timescale: null },
+  ]);
+});
+
 describe('what Word keeps under the text', () => {
   test('the final view: deletions and hidden text out, insertions in, field codes never', () => {
     const read = raw(

@@ -29,7 +29,7 @@ export function docxBlocks(bytes: Uint8Array): Block[] {
   for (let token = xml.next(); token !== XML_END; token = xml.next()) {
     if (token === XML_OPEN) readBlock(xml, context, out);
   }
-  return out;
+  return out.filter((b) => b.kind === 'table' || b.text !== '');
 }
 
 function mainPart(zip: ZipArchive): string {
@@ -128,10 +128,12 @@ function readInside(xml: XmlScanner, context: Context, out: Block[]): void {
 
 function linesOf(raw: string, bold: boolean, p: Properties, context: Context): Paragraph[] {
   const text = tidy(raw);
-  if (text.trim() === '' || p.hidden || p.style?.contents) return [];
+  if (p.hidden || p.style?.contents) return [];
   const numId = p.numId ?? p.style?.numId ?? null;
   const level = p.level ?? p.style?.level ?? 0;
   const label = numId === null ? null : context.numbering.label(numId, level);
+  // an empty paragraph counts in its list all the same; in a table its number is the cell's whole content
+  if (text.trim() === '') return label && label.text !== '' ? [paragraph('', { label: label.text })] : [];
   const heading = p.outline !== null && p.outline < 9 ? p.outline + 1 : (p.style?.heading ?? null);
   const lines = text
     .split('\n')

@@ -55,7 +55,7 @@ function headingAndText(item: DraftItem): { heading: string | null; text: string
   const parts = [...item.parts];
   let heading = item.given.heading ?? null;
   let title = item.title;
-  if (heading === null && title !== '' && parts.some((p) => p.prose) && isTitle(title)) {
+  if (heading === null && title !== '' && parts.some((p) => p.prose && isBody(p.text)) && isTitle(title)) {
     heading = title;
     title = '';
   } else if (
@@ -73,6 +73,8 @@ function headingAndText(item: DraftItem): { heading: string | null; text: string
   const text = body.map((p, i) => (i === 0 ? p.text : p.join + p.text)).join('');
   return { heading: heading?.replace(/\s*[:.–—-]+$/, '').slice(0, 300) ?? null, text };
 }
+
+const isBody = (text: string): boolean => /[.!?:]$/.test(text) || text.split(/\s+/).length >= 10;
 
 /** A few words that name a subject and ask nothing. */
 function isTitle(text: string): boolean {

@@ -22,6 +22,8 @@ const NAMES: Record<Exclude<PlanField, 'other'>, string> = {
     what the review recommended|lcspr recommendation|cspr recommendation|learning and recommendation|
     overview recommendation|imr recommendation|finding and recommendation|argymhelliad|`,
   action: `
+    what needs to change|what must change|what will change|what should change|what do we need to do|what we need to do|change needed|
+    change required|what are we doing|what we are doing|
     action|actions|action required|actions required|action to be taken|actions to be taken|agreed action|
     agreed actions|action agreed|what|what will we do|what we will do|what needs to happen|what needs to be done|
     what will be done|what are we going to do|task|tasks|key action|key actions|key tasks|activity|activities|
@@ -59,6 +61,7 @@ const NAMES: Record<Exclude<PlanField, 'other'>, string> = {
     assurance|assured by|assurance route|assurance to|overseen by|oversight|governance|monitoring|monitored by|
     monitoring group|reporting to|reports to|assurance body|assurance group|scrutiny|`,
   heading: `
+    learning|learning point|key learning|finding|findings|lesson|lessons|lesson learned|issue identified|
     heading|title|theme|topic|area|subject|priority|priority area|learning theme|area for improvement|issue|`,
   level: `
     level|scope|scope local regional national|`,

@@ -19,9 +19,9 @@ export function fieldOf(name: string, loose: boolean): PlanField | null {
   if (plain === '') return null;
   const exact = FIELD_BY_NAME.get(plain) ?? FIELD_BY_NAME.get(plain.replace(/s$/, ''));
   if (exact) return exact;
-  if (!loose || plain.split(' ').length > 7) return null;
+  if (!loose || plain.split(' ').length > 12) return null;
   for (let words = plain.split(' ').slice(0, -1); words.length > 0; words = words.slice(0, -1)) {
-    const start = FIELD_BY_NAME.get(words.join(' '));
+    const start = plain.split(' ').length > 7 && words.length < 3 ? undefined : FIELD_BY_NAME.get(words.join(' '));
     if (start && !(words.length === 1 && /^(?:by|when|what|how|who|no|date|test|so|in)$/.test(words[0]!))) return start;
   }
   const parts = name.split(/[/\n&]| or | and /);

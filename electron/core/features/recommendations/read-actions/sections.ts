@@ -1,3 +1,4 @@
+import { actorType } from '#shared/recommendations/noun-phrase.ts';
 import type { Paragraph } from './blocks.ts';
 import { type Marker, markerOf } from './markers.ts';
 
@@ -69,6 +70,8 @@ export function isGroupHeading(
   if (p.text.endsWith(':') && next) return true;
   if (!headingLike(p)) return false;
   if (p.heading !== null) return true;
+  // "Head of Housing, by May 2027" under an item is its own detail
+  if (/\d/.test(p.text) || actorType(p.text)?.type === 'post') return false;
   const upper = p.text === p.text.toUpperCase() && /\p{L}{3}/u.test(p.text);
   const named = /\b(?:recommendations|actions|imr)\b/i.test(p.text) && words(p.text) <= 10;
   return named || ((next || begins(at + 2)) && (upper || p.bold || (next && words(p.text) <= 8 && all.length > 3)));

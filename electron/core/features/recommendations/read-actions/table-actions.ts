@@ -1,3 +1,4 @@
+import { actorType } from '#shared/recommendations/noun-phrase.ts';
 import { readOwnerField } from '#shared/recommendations/labelled.ts';
 import { daysOf } from '#shared/recommendations/due.ts';
 import { type Cell, type Paragraph, paragraph, type Table } from './blocks.ts';
@@ -181,18 +182,19 @@ function split(text: string): { number: string | null; text: string; kind: Draft
 function giveAll(item: DraftItem, columns: Columns, row: readonly Cell[]): void {
   columns.fields.forEach((field, c) => {
     const value = row[c]?.text.trim() ?? '';
-    if (
-      field === null ||
-      value === '' ||
-      textFields.includes(field) ||
-      field === 'number' ||
-      field === 'status' ||
-      field === 'level' ||
-      field === 'other'
-    )
-      return;
-    giveField(item, field, value);
+    if (field === null || value === '' || textFields.includes(field) || /^(?:number|status|level|other)$/.test(field)) return;
+    if (field === 'owners' && !columns.fields.includes('timescale')) giveOwnerAndTime(item, value);
+    else giveField(item, field, value);
   });
+}
+
+/** A column "Who and by when": the lines that are times go to the timescale. */
+function giveOwnerAndTime(item: DraftItem, value: string): void {
+  for (const part of value.split(/\n|;|,\s+(?=by\b|within\b|\d)/)) {
+    const text = part.trim();
+    const time = /\d|\b(?:by|within|before|immediate\w*)\b/i.test(text) && actorType(text) === null;
+    if (text !== '') giveField(item, time ? 'timescale' : 'owners', text);
+  }
 }
 
 /** A table that lays out a page or is a form for each action ("Owner | Head of …") read as lines. */
