@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFileShelf } from '#hosts/common/file-shelf.ts';
 import { createReviewPlaces } from '#hosts/common/review-places.ts';
@@ -14,14 +14,13 @@ const places = createReviewPlaces();
 const send: (message: FromCore) => void = process.parentPort.postMessage.bind(process.parentPort);
 const heard = createCoreLink(
   {
-    connect: createTestWorkbench().connect,
-    open: (path) => shelf.deliver({ name: path, bytes: new Uint8Array() }),
+    connect: createTestWorkbench({ receiveFile: shelf.received, deliverFile: async (file) => shelf.deliver(file) }).connect,
+    open: (path) => writeFileSync(join(dataFolder, 'opened.txt'), path),
     files: { shelf, places, dataFolder },
     server: { build: 'test' },
   },
   send,
 );
-/** A result to be saved: the first question for a ref that says what it wants to be. */
 process.parentPort.on('message', ({ data }) => {
   const message = data as ToCore;
   if (message.t === 'end') send({ t: 'ended' });

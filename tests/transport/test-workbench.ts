@@ -1,3 +1,4 @@
+import type { ReceivedFile } from '#core/ports.ts';
 import { procedureOf } from '#shared/contract/index.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { createEventRing } from '#shared/rpc/event-ring.ts';
@@ -7,6 +8,8 @@ import type { CallControl, RpcService } from '#shared/rpc/service.ts';
 export const RING = 20;
 
 export type TestWorkbench = { connect(): RpcService };
+/** The two ports through which files pass, where the test is about them. */
+export type TestFiles = { receiveFile(ref: string): Promise<ReceivedFile>; deliverFile(file: ReceivedFile): Promise<string> };
 
 type Finding = { id: string; kind: string; statement: string; why: string; question: string | null };
 
@@ -15,7 +18,7 @@ type Finding = { id: string; kind: string; statement: string; why: string; quest
  * findings, and publishes their changes. What else it does is said in the text it is given, so that it can just as
  * well run in another process.
  */
-export function createTestWorkbench(): TestWorkbench {
+export function createTestWorkbench(files?: TestFiles): TestWorkbench {
   const ring = createEventRing(RING);
   const findings: Finding[] = [];
 
@@ -24,7 +27,15 @@ export function createTestWorkbench(): TestWorkbench {
     if (name === 'finding.add') return add(input as Finding);
     if (name === 'register.tryLine') return { marks: [], anonymised: await told((input as { text: string }).text, control) };
     if (name === 'action.read') {
-      const text = (input as { text?: string }).text ?? '';
+      const { text = '', file } = input as { text?: string; file?: string };
+      if (files && file !== undefined) {
+        const received = await files.receiveFile(file);
+        return { items: [], preamble: `${received.name}: ${new TextDecoder().decode(received.bytes)}`, problems: [] };
+      }
+      if (files && text.startsWith('deliver:')) {
+        const ref = await files.deliverFile({ name: 'Actions.docx', bytes: new TextEncoder().encode(text.slice(8)) });
+        return { items: [], preamble: ref, problems: [] };
+      }
       return { items: [], preamble: await told(text, control), problems: [] };
     }
     throw new AppError('notBuiltYet', { what: name });

@@ -36,7 +36,10 @@ async function popup(info: { targetId: string; openerId?: string; url: string })
   if (!opener) return;
   const { action } = opener.webContents.openHandler({ url: fromBrowser(info.url) });
   note('window.open', action);
-  if (action === 'deny') await cdp().send('Target.closeTarget', { targetId: info.targetId });
+  if (action !== 'deny') return;
+  // Whoever else drives the browser holds a new page until it has looked at it; closed before, its opener would hang.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await cdp().send('Target.closeTarget', { targetId: info.targetId });
 }
 
 // app
