@@ -22,7 +22,7 @@ export function addressPatterns(ids: Identifiers, n: number, raw: string): boole
   ids.written.add(text);
   const words = new Set<string>();
   for (const word of text.split(/[^\p{L}\p{N}'’]+/u)) if (word !== '') words.add(squeeze(word));
-  for (const word of [...words]) {
+  for (const word of Array.from(words)) {
     const type = streetType(word);
     if (type !== undefined) words.add(type);
   }
@@ -79,6 +79,7 @@ function addStreet(ids: Identifiers, n: number, number: string | undefined, name
   const core = parts.slice(0, typed ? end : 1).join(' ');
   const letters = squeeze(core);
   if (letters.length < 2) return;
+  for (const word of parts) if (squeeze(word).length >= 6) ids.longWords.add(squeeze(word));
   const plain = letters.length < 4 || ORDINARY_WORDS.has(letters) || streetType(letters) !== undefined;
   const add = (prefix: string, detail: PatternDetail): void =>
     addPattern(ids, prefix + letters, [...noBreaks(prefix).fill(/^\p{L}/u.test(prefix)), ...breaksOf(core).map((b, i) => b || i === 0)], {

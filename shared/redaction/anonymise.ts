@@ -107,7 +107,7 @@ function joinArticle(before: string, label: string, text: string, mention: Menti
     return { before: head, label };
   const an = /^\[?[aeiou]/i.test(label);
   const right = an ? 'an' : 'a';
-  const cased = /^A/.test(word) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+  const cased = word.startsWith('A') ? right.charAt(0).toUpperCase() + right.slice(1) : right;
   return { before: `${head}${cased}${article[2] ?? ' '}`, label };
 }
 

@@ -89,8 +89,7 @@ const TRANSLITERATIONS = new Map<string, string>(
 const APOSTROPHES = "'’‘‛ʼʻʽʹˈ′`´＇ʾʿ᾽\u02bb";
 const HYPHENS = '-‐‑‒–—―−⁃﹣－˗➖';
 /** Marks that do not show but are not of the Unicode category of marks. */
-const HIDDEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc]|\p{M}|\p{Cf}/u;
+const HIDDEN = /\p{M}|\p{Cf}|\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffc]/u;
 
 export const unitClass = new Uint8Array(65536).fill(SPECIAL);
 const unitFlags = new Uint8Array(65536);

@@ -17,6 +17,7 @@ export function identifiersOf(register: readonly RegisterEntry[]): Identifiers {
     written: new Set(),
     apostrophed: new Set(),
     spaced: new Set(),
+    longWords: new Set(),
   };
   for (const [n, entry] of register.entries()) {
     for (const text of [entry.realName, ...entry.aliases]) {

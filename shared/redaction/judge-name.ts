@@ -41,7 +41,7 @@ function nameBeforeAt(text: string, chain: Chain): boolean {
 
 function decide(text: string, chain: Chain, ids: Identifiers, how: TextCase, token: Token): Judged | null {
   const slips = chain.atoms.filter((a) => a.slip).length;
-  if (chain.mixed) return { entries: [...chain.entries.keys()], sure: false };
+  if (chain.mixed || chain.shortSlip) return { entries: [...chain.entries.keys()], sure: false };
   const first = chain.atoms[0] as Atom;
   const two = chain.atoms.length > 1 || first.glued === 'full';
   if (two && chain.given && chain.surname) {

@@ -6,7 +6,7 @@ import type { Identifiers, Use, UseType } from './pattern.ts';
 import type { SpellingClass } from './spelling-classes.ts';
 import { formClass, hasPossessive, plainClass } from './spelling-of.ts';
 import { beginsSentence, letterCase, tokenAround } from './surroundings.ts';
-import { PLACE_NOUNS } from './word-lists.ts';
+import { ORDINARY_WORDS, PLACE_NOUNS } from './word-lists.ts';
 
 /** Whatever is no person's name: one mention per kind, for all entries that have it. */
 export function judgeOther(text: string, hit: Hit, ids: Identifiers): Found[] {
@@ -58,11 +58,16 @@ function judgePhrase(text: string, hit: Hit, uses: Use[], ids: Identifiers): Fou
   if (!linked && (hit.left !== 'open' || (hit.right !== 'open' && hit.right !== 's'))) return null;
   if (linked && hit.pattern.letters.length < 5 && (hit.left !== 'open' || hit.right === 's' || hit.right === 'initial')) return null;
   if (hit.right === 'initial' || hit.left === 'letter') return null;
-  if (hit.splits > 0 && hit.pattern.letters.length < 6) return null;
+  if (hit.splits > 0 && !hit.spelledOut && hit.pattern.letters.length < 6) return null;
   const kept = uses.filter(
     (u) => u.detail?.exactCase === undefined || (linked && hit.pattern.letters.length >= 5) || caseFits(text, hit.start, raw, u.detail.exactCase),
   );
-  if (kept.length === 0) return null;
+  if (kept.length === 0) {
+    // "kbp" for "KBP": asked about, unless it is a word.
+    const small = uses.filter((u) => letterCase(u.detail?.exactCase ?? '') === 'capitals' && u.detail?.ask !== true);
+    if (small.length === 0 || letterCase(raw) !== 'small' || raw.length < 3 || ORDINARY_WORDS.has(raw)) return null;
+    return make(text, hit, small, ids, 'name', false, 'capitals');
+  }
   const ask = kept.every((u) => u.detail?.ask === true) || (hit.splits > 0 && !/^\p{Lu}/u.test(raw));
   if (hit.splits > 0 && kept.every((u) => u.detail?.ask === true)) return null;
   const short = kept.every((u) => u.detail?.shortForm === true);
@@ -134,7 +139,7 @@ function judgePhone(text: string, hit: Hit, uses: Use[], ids: Identifiers): Foun
   if (!prefixed && hit.left !== 'open') return null;
   if (start > 0 && /[\p{L}\p{N}]/u.test(text[start - 1] ?? '')) return null;
   if (!prefixed && hit.pattern.letters.length < 6) return null;
-  const open = /\($/.test(text.slice(Math.max(0, start - 1), start)) && /\)/.test(text.slice(start, hit.end)) ? 1 : 0;
+  const open = text[start - 1] === '(' && /\)/.test(text.slice(start, hit.end)) ? 1 : 0;
   const own = { ...hit, start: start - open };
   return make(text, own, uses, ids, 'phone', prefixed || hit.pattern.letters.length >= 9, 'otherNumberSpelling');
 }

@@ -7,7 +7,7 @@ import { DWELLINGS, streetType } from './street-words.ts';
 import { letterCase } from './surroundings.ts';
 import { ORDINARY_WORDS } from './word-lists.ts';
 
-const WORD = /^([\s,.;:()/–-]{0,4}(?:\n\s*)?)([\p{L}\p{N}][\p{L}\p{N}'’]*)/u;
+const WORD = /^([\s,.()/–-]{0,4}(?:\n\s*)?)([\p{L}\p{N}][\p{L}\p{N}'’]*)/u;
 
 /**
  * A street or a postcode, with whatever of the same address stands beside it. Kinds of street may differ
@@ -43,7 +43,7 @@ export function judgeStreet(text: string, hit: Hit, uses: Use[], ids: Identifier
     }
     if (numbered.length > 0 && detail?.hadType === true && !typeSeen && letterCase(raw) === 'small') return null;
     if (numbered.length === 0 && !typeSeen && (squeeze(raw).length < 5 || ORDINARY_WORDS.has(squeeze(raw)))) return null;
-    if (/^\d/.test(raw) && /(?:[£$€.]|\d[.,:/-])$/.test(text.slice(Math.max(0, start - 2), start)) && !/\/$/.test(text.slice(0, start))) return null;
+    if (/^\d/.test(raw) && /(?:[£$€.]|\d[.,:/-])$/.test(text.slice(Math.max(0, start - 2), start)) && text[start - 1] !== '/') return null;
   } else if (letterCase(raw) === 'small' && /\s{2}|\n/.test(raw)) return null;
   const forward = follow(text, end, words, numbered.length > 0);
   const met = forward.met;
@@ -53,6 +53,7 @@ export function judgeStreet(text: string, hit: Hit, uses: Use[], ids: Identifier
   if (type === 'street' && before !== null && before[0] !== '' && !/\p{L}/u.test(text[start - before[0].length - 1] ?? ' '))
     start -= before[0].length;
   if (type === 'postcode') start = backward(text, start, words);
+  if (text.slice(start, end).includes('(') && text[end] === ')') end++;
   const whole = text.slice(start, end);
   const spelling = ids.written.has(whole) ? 'asWritten' : (formClass({ ...hit, splits: 0 }) ?? 'otherAddressSpelling');
   const entries = own.map((u) => u.entry);

@@ -11,8 +11,11 @@ import { walk } from './landmarks.ts';
 import { chainFrom } from './name-chain.ts';
 import { bareInitials } from './bare-initials.ts';
 import { longest } from './overlaps.ts';
-import { slipFinder } from './slips.ts';
+import { type SlippedWord, slipFinder } from './slips.ts';
 import { textCase } from './surroundings.ts';
+
+/** How far around a slip the rest of a name may reach. */
+const REACH = 80;
 
 /**
  * Finds everyone and everything on a register in a text. Built once, used for many texts.
@@ -31,6 +34,29 @@ export function createMatcher(register: readonly RegisterEntry[]): Matcher {
   function find(text: string): Mention[] {
     const atoms: Atom[] = [];
     const found: Found[] = [];
+    hits(text, (hit) => {
+      if (hit.pattern.roles.size > 0) {
+        const atom = atomOf(text, hit, ids);
+        if (atom !== null) atoms.push(atom);
+      }
+      if (hit.pattern.types.size > 1 || !hit.pattern.types.has('name')) for (const one of judgeOther(text, hit, ids)) found.push(one);
+    });
+    const words: SlippedWord[] = [];
+    const runs: FigureRun[] = [];
+    walk(text, {
+      capitals(start) {
+        trySlip(text, start, atoms, words);
+        tryInitials(text, start, found);
+      },
+      figures: (start, end) => void runs.push({ start, end }),
+    });
+    if (atoms.length > 0) addNames(text, atoms, found);
+    tryBirths(text, runs, found);
+    for (const word of words) addSlipped(text, word, found);
+    return found.length === 0 ? [] : longest(found).map((f) => toMention(text, f));
+  }
+
+  function hits(text: string, take: (hit: Hit) => void): void {
     scan(automaton, text, (end, state) => {
       const edge = rightEdge(text, end);
       if (edge === 'letter') return;
@@ -42,24 +68,22 @@ export function createMatcher(register: readonly RegisterEntry[]): Matcher {
         }
       }
     });
-    function take(hit: Hit): void {
-      if (hit.pattern.roles.size > 0) {
-        const atom = atomOf(text, hit, ids);
-        if (atom !== null) atoms.push(atom);
+  }
+
+  /** Puts the slip right in a small piece of the text and looks whether the whole name stands there then. */
+  function addSlipped(text: string, word: SlippedWord, found: Found[]): void {
+    const from = Math.max(0, word.start - REACH);
+    const meant = word.meant.charAt(0).toUpperCase() + word.meant.slice(1);
+    const piece = text.slice(from, word.start) + meant + text.slice(word.end, word.end + REACH);
+    const at = word.start - from;
+    const shift = word.end - word.start - meant.length;
+    hits(piece, (hit) => {
+      if (hit.start > at || hit.end < at + meant.length || hit.pattern.letters.length <= word.meant.length) return;
+      for (const one of judgeOther(piece, hit, ids)) {
+        const sure = one.sure && one.kind === 'address';
+        found.push({ ...one, start: from + one.start, end: from + one.end + shift, spelling: 'slip', sure });
       }
-      if (hit.pattern.types.size > 1 || !hit.pattern.types.has('name')) for (const one of judgeOther(text, hit, ids)) found.push(one);
-    }
-    const runs: FigureRun[] = [];
-    walk(text, {
-      capitals(start) {
-        trySlip(text, start, atoms);
-        tryInitials(text, start, found);
-      },
-      figures: (start, end) => void runs.push({ start, end }),
     });
-    if (atoms.length > 0) addNames(text, atoms, found);
-    tryBirths(text, runs, found);
-    return found.length === 0 ? [] : longest(found).map((f) => toMention(text, f));
   }
 
   function addNames(text: string, atoms: Atom[], found: Found[]): void {

@@ -1,6 +1,7 @@
 import { squeeze } from './fold.ts';
 import { type Atom, fit, GIVEN_LIKE, givenRole, initialsOf, surnameInitialsOf, surnameRole } from './name-atoms.ts';
 import { type Identifiers, MIDDLE, SURNAME } from './pattern.ts';
+import { slipBeside } from './slip-beside.ts';
 import { KIN_TITLES, NEUTRAL_CAPITALS, RELATION_WORDS, TITLES } from './word-lists.ts';
 
 /** Parts of one name that stand together, with title and initials. */
@@ -14,6 +15,8 @@ export type Chain = {
   reversed: boolean;
   /** Given by one person, surname by another: nobody on the register has this name, or it is a new one. */
   mixed: boolean;
+  /** One part has a slip and is short: likely, not sure. */
+  shortSlip: boolean;
   /** Separators that stood between: as in running text, or as in slugs and addresses. */
   joins: Set<'space' | 'oddSpace' | 'comma' | 'mark' | 'glued' | 'quote' | 'bridge'>;
   initials: { letters: string; fitting: number[]; spaced: boolean } | null;
@@ -51,6 +54,7 @@ export function chainFrom(text: string, atoms: readonly Atom[], i: number, ids: 
     surname: false,
     reversed: first.reversed,
     mixed: false,
+    shortSlip: false,
     joins: new Set(),
     initials: null,
     title: 'none',
@@ -63,6 +67,7 @@ export function chainFrom(text: string, atoms: readonly Atom[], i: number, ids: 
     chain.given = roles.some((r) => givenRole(r));
     chain.surname = roles.some((r) => surnameRole(r));
     extend(text, atoms, i, chain);
+    if (chain.atoms.length === 1 && !first.slip) slipBeside(text, chain, ids);
   }
   addInitials(text, chain, ids);
   addTitle(text, chain);
@@ -195,7 +200,8 @@ function takeAfter(text: string, chain: Chain, after: RegExpExecArray, owners: n
   if (fitting.length === 0) return false;
   const join = after[1] ?? '';
   const capital = /^\p{Lu}/u.test(after[2] ?? '');
-  if (!capital && !/^[_.-]$/.test(join)) return false;
+  const small = !/\p{Lu}/u.test(text.slice(chain.start, chain.end));
+  if (!capital && !/^[_.-]$/.test(join) && !(small && join.includes(','))) return false;
   if (/^\s+$/.test(join) && (letter === 'i' || letter === 'a') && !after[0].endsWith('.')) return false;
   chain.initials = { letters: letter, fitting, spaced: /\s/.test(join) };
   chain.reversed = true;

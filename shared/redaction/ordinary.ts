@@ -33,7 +33,7 @@ export function weakIsName(text: string, start: number, end: number): boolean {
   if (!beginsSentence(text, start)) return true;
   const next = after.slice(0, 4).map((word) => squeeze(word));
   if (/^(?:and|or)$/.test(next[0] ?? '') && /^\p{Ll}/u.test(after[1] ?? '') && WEAK_WORDS.has(next[1] ?? '')) return false;
-  return !next.some((word) => NATURE_WORDS.has(word));
+  return !next.some((word, i) => NATURE_WORDS.has(word) || (WEAK_WORDS.has(word) && /^\p{Ll}/u.test(after[i] ?? '')));
 }
 
 /** "Pryce Street", "Wójcik Close": named after somebody, with a capital; small letters are the person's ("Rowan school refusal"). */

@@ -55,6 +55,8 @@ export type Identifiers = {
   written: Set<string>;
   /** Letters of names that the register writes with an apostrophe. */
   apostrophed: Set<string>;
+  /** Long words of the names of places, organisations and streets: a slip in one is looked for in the whole name. */
+  longWords: Set<string>;
   /** Letters of names that the register writes with a space. */
   spaced: Set<string>;
 };

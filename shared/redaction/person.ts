@@ -62,8 +62,10 @@ function addName(ids: Identifiers, n: number, person: Person, raw: string, isAli
     if (text !== undefined) addPattern(ids, squeeze(text), breaksOf(text), { entry: n, type: 'reference', role: 0 });
   }
   const { given, surname } = parts;
+  if (parts.title === 'kin') addPhrase(ids, n, raw, true);
   if (given !== undefined && surname === undefined) {
-    single(ids, n, person, given, isAlias && parts.title !== 'kin');
+    // "Baby Pryce" makes no first name of a surname.
+    if (parts.title !== 'kin' || !person.surnames.has(squeeze(given))) single(ids, n, person, given, isAlias && parts.title !== 'kin');
   } else if (given !== undefined && plainLength(given) > 1) {
     word(ids, n, given, GIVEN, person.givens);
     for (const half of halvesOf(given)) word(ids, n, half, GIVEN | HALF, person.givens);

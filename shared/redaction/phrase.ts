@@ -17,6 +17,7 @@ export function addPhrase(ids: Identifiers, n: number, name: string, isAlias: bo
   if (/\s/.test(text)) ids.spaced.add(letters);
   const words = text.split(/[\s/]+/).filter((w) => squeeze(w) !== '');
   const heavy = words.filter((w) => !SMALL_WORDS.has(squeeze(w)));
+  for (const w of heavy) if (squeeze(w).length >= 6) ids.longWords.add(squeeze(w));
   const use = (detail: PatternDetail): Parameters<typeof addPattern>[3] => ({ entry: n, type: 'phrase', role: 0, detail });
   const lone = heavy.length <= 1;
   const detail: PatternDetail = {};

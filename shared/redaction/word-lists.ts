@@ -45,7 +45,7 @@ robin jay kestrel raven wren martin phoenix otter badger finley
 
 /** Words beside a plant's name that show it is the plant, or the name of a place that holds a person's name. */
 export const NATURE_WORDS = words(`
-tree trees berry berries bush bushes hedge hedges leaf leaves wood woods wooden eyes nuts coppice moor moorland appeal seed seeds oil bloom blooms blooming prune pruned pruning trimmed thorn thorns wilted rooted evergreen wall fence lawn garden
+tree trees berry berries bush bushes hedge hedges leaf leaves wood woods wooden chain chains eyes nuts coppice moor moorland appeal seed seeds oil bloom blooms blooming prune pruned pruning trimmed thorn thorns wilted rooted evergreen wall fence lawn garden
 branch branches blossom blossoms flower flowers plant plants planted
 grove wreath garland petals seeds sapling saplings shrub shrubs covered grew grows growing climbs climbing bark root roots cuttings pollen
 `);

@@ -1,14 +1,14 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, nat, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anonymise } from '#shared/redaction/anonymise.ts';
 import { createMatcher } from '#shared/redaction/matcher.ts';
 import { register } from './register.ts';
 
 const matcher = createMatcher(register);
-const pieces = fc.oneof(
+const pieces = oneof(
   {
     weight: 4,
-    arbitrary: fc.constantFrom(
+    arbitrary: constantFrom(
       ...register.flatMap((e) => [
         e.realName,
         ...e.aliases,
@@ -21,7 +21,7 @@ const pieces = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.constantFrom(
+    arbitrary: constantFrom(
       'Mrs ',
       'R. ',
       ', ',
@@ -46,16 +46,16 @@ const pieces = fc.oneof(
       '1',
     ),
   },
-  { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+  { weight: 2, arbitrary: string({ unit: 'grapheme', maxLength: 12 }) },
+  { weight: 1, arbitrary: string({ unit: 'binary', maxLength: 6 }) },
 );
-const passages = fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join(''));
+const passages = array(pieces, { maxLength: 14 }).map((parts) => parts.join(''));
 const runs = { numRuns: 600 };
 
 describe('whatever the text', () => {
   it('mentions are in order, never overlap, and are slices of the text', () => {
-    fc.assert(
-      fc.property(passages, (text) => {
+    assert(
+      property(passages, (text) => {
         let end = 0;
         for (const m of matcher.find(text)) {
           expect(m.start).toBeGreaterThanOrEqual(end);
@@ -72,8 +72,8 @@ describe('whatever the text', () => {
   });
 
   it('never throws, lone surrogates and all', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.integer({ min: 0, max: 0xffff }), (text, unit) => {
+    assert(
+      property(string({ unit: 'binary', maxLength: 60 }), integer({ min: 0, max: 0xffff }), (text, unit) => {
         const broken = `Rowan${String.fromCharCode(unit)}${text}${String.fromCharCode(unit)}Wójcik`;
         for (const m of matcher.find(broken)) expect(m.text).toBe(broken.slice(m.start, m.end));
       }),
@@ -83,9 +83,9 @@ describe('whatever the text', () => {
 
   it('marks that do not show hide nobody', () => {
     const names = register.filter((e) => e.kind === 'person' && e.realName.split(' ').length === 2).map((e) => e.realName);
-    const marks = fc.constantFrom('\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u200e');
-    fc.assert(
-      fc.property(fc.constantFrom(...names), marks, fc.array(fc.nat(40), { maxLength: 4 }), (name, mark, places) => {
+    const marks = constantFrom('\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u200e');
+    assert(
+      property(constantFrom(...names), marks, array(nat(40), { maxLength: 4 }), (name, mark, places) => {
         let text = name;
         for (const place of places) {
           const at = 1 + (place % (text.length - 1));
@@ -99,8 +99,8 @@ describe('whatever the text', () => {
   });
 
   it('what has been anonymised holds no sure mention any more', () => {
-    fc.assert(
-      fc.property(passages, (text) => {
+    assert(
+      property(passages, (text) => {
         const { text: out, marks } = anonymise(text, matcher.find(text), register);
         for (const m of marks) expect(out.slice(m.start, m.end)).toBe(m.label);
         const outside = matcher.find(out).filter((m) => m.status === 'sure' && !marks.some((k) => k.start < m.end && m.start < k.end));
