@@ -624,6 +624,7 @@ test('a word settled to stay is known again in its own paragraph, and nowhere el
     checkWordFile(wordFile({ body: text(words) }), 'r.docx', REGISTER, { allowed }).findings.length;
   expect(found('Ms Oyelaran agreed to this.')).toBe(0);
   expect(found('Ms Oyelaran agreed to that.')).toBe(1);
+  expect(found('Ms Oyelaran agreed to this.\u00a0')).toBe(0);
 });
 
 /** Files of other producers, each a heading, words, a table or a footnote, made with nothing to hide. */

@@ -8,7 +8,7 @@ import { action, model, richModel } from '../support/model.ts';
 test('actions only, from a review with recommendations', async () => {
   const blocks = draftBlocks(redact(richModel()).draft);
   expect(DocBlocks.parse(blocks)).toEqual(blocks);
-  await expect(`${JSON.stringify(blocks, null, 2)}\n`).toMatchFileSnapshot('./actions-only.json');
+  await expect(`${JSON.stringify(blocks, null, 2)}\n`).toMatchFileSnapshot('../../fixtures/trees/actions-only.json');
 });
 
 const BY: [asWritten: string, due: string | null, prints: string][] = [

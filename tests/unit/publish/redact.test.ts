@@ -112,12 +112,12 @@ describe('a settlement', () => {
     const open = of('Ask Tamsin Oyelaran.');
     const [issue] = redact(open).blocked;
     if (!issue) throw new Error('nothing to settle');
-    const with_ = (change: object): ActionsOnlyModel => {
+    const changed = (change: object): ActionsOnlyModel => {
       const on = settle(open, issue, 'keep');
       return { ...on, remedies: on.remedies.map((r) => ({ ...r, ...change })) };
     };
-    expect(codes(with_({ reason: '  ' }))).toEqual(['keepWithoutReason']);
-    expect(codes(with_({ action: 'pseudonym' }))).toEqual(['remedyUnusable']);
+    expect(codes(changed({ reason: '  ' }))).toEqual(['keepWithoutReason']);
+    expect(codes(changed({ action: 'pseudonym' }))).toEqual(['remedyUnusable']);
   });
 
   test('by a pseudonym that is itself a name on the register blocks', () => {

@@ -56,6 +56,10 @@ export function compose(redacted: Redacted, matcher: Matcher, register: readonly
   if (blocked.length > 0) return { composed: null, blocked };
   const { modelHash, content } = redacted;
   const doc = withoutMarks(drawn);
+  // The title stands in the footer too, with the page numbers after it.
+  for (const word of [...allowed.values()].filter(({ context }) => context === doc.title)) {
+    allowed.set(JSON.stringify([footerLine(doc.title), word.word]), { ...word, context: footerLine(doc.title) });
+  }
   const parts: Omit<Composed, typeof brand> = {
     doc,
     allowed: [...allowed.values()],
@@ -65,6 +69,11 @@ export function compose(redacted: Redacted, matcher: Matcher, register: readonly
   const composed = Object.freeze(parts) as Composed;
   made.add(composed);
   return { composed, blocked: null };
+}
+
+/** How the footer reads: the numbers are fields, which hold no text. */
+export function footerLine(title: string): string {
+  return `${title} Page  of `;
 }
 
 function isPublic(mention: Mention, entries: ReadonlyMap<string, RegisterEntry>): boolean {

@@ -1,19 +1,17 @@
-import { attribute, scanXml } from './scan-xml.ts';
+import { attribute, type XmlHandler } from './scan-xml.ts';
 
 /** A rule of an accessible document, and whether this file keeps it (FIELD 4; PSBAR 2018, WCAG 2.2 AA). */
 export type AccessibilityRule = { rule: string; ok: boolean; about: string };
 
-export type DocumentShape = { document: string; styles: string; core: string };
-
-/** Reads the finished parts, not the model: what counts is what a screen reader will meet. */
-export function accessibilityOfDocx({ document, styles, core }: DocumentShape): AccessibilityRule[] {
+/** Reads the finished document part, not the model: what counts is what a screen reader will meet. */
+export function accessibilityReader(): { handler: XmlHandler; rules(styles: string, core: string): AccessibilityRule[] } {
   const levels: number[] = [];
   const tables: TableShape[] = [];
   let table: TableShape | null = null;
   let merged = 0;
   let pictures = 0;
   let cell = '';
-  scanXml(document, {
+  const handler: XmlHandler = {
     open(name, raw) {
       if (name === 'w:pStyle') {
         const level = /^Heading(\d)$/.exec(attribute(raw, 'val') ?? '')?.[1];
@@ -37,8 +35,8 @@ export function accessibilityOfDocx({ document, styles, core }: DocumentShape): 
       cell += text;
     },
     aside() {},
-  });
-  return [
+  };
+  const rules = (styles: string, core: string): AccessibilityRule[] => [
     rule('headings', 'One first-level heading, and no level left out', headingsInOrder(levels)),
     rule('language', 'British English is set for the whole text', /<w:lang\b[^>]*w:val="en-GB"/.test(styles)),
     rule('title', 'The file has a title', /<dc:title>\s*[^<\s]/.test(core)),
@@ -55,6 +53,7 @@ export function accessibilityOfDocx({ document, styles, core }: DocumentShape): 
     rule('cells', 'No merged and no empty cells', merged === 0 && tables.every((t) => t.empty === 0)),
     rule('pictures', 'No picture without words: none in the file', pictures === 0),
   ];
+  return { handler, rules };
 }
 
 type TableShape = { rows: number; headers: number; splits: number; empty: number; caption: boolean };

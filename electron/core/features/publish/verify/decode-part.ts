@@ -49,8 +49,11 @@ function wide(buffer: Buffer): string[] {
   return texts;
 }
 
+/** What no ordinary prose has: a figure or a capital inside a word, an equals sign, a per-cent code. */
+const WRAPPED = /[a-z][A-Z]|[A-Za-z+/]\d|\d[A-Za-z+/]|=|%[\dA-Fa-f]{2}/;
 /** Texts that are wrapped in another spelling: base64, hexadecimal, per-cent signs. */
 export function unwrapped(text: string): string[] {
+  if (!WRAPPED.test(text)) return [];
   const out: string[] = [];
   if (text.includes('%')) {
     const plain = text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));

@@ -1,4 +1,4 @@
-import { attribute, attributesOf, scanXml } from './scan-xml.ts';
+import { attribute, attributesOf, scanXml, type XmlHandler } from './scan-xml.ts';
 
 /** How a piece of text stands in its part. `joined` is a paragraph with what is hidden or deleted read along. */
 export type PieceKind = 'paragraph' | 'joined' | 'fieldCode' | 'attribute' | 'aside' | 'value';
@@ -21,6 +21,13 @@ const BREAKS: Readonly<Record<string, string>> = {
  * Attributes are told once each. Values of other vocabularies are told element by element.
  */
 export function extractText(xml: string): TextPiece[] {
+  const { handler, pieces } = textCollector();
+  scanXml(xml, handler);
+  return pieces();
+}
+
+/** The same as a reader of a pass that others share. */
+export function textCollector(): { handler: XmlHandler; pieces(): TextPiece[] } {
   const pieces: TextPiece[] = [];
   const attributes = new Set<string>();
   const tags = new Set<string>();
@@ -43,7 +50,7 @@ export function extractText(xml: string): TextPiece[] {
     p.all += text;
     if (away === 0 && !hidden && name !== 'w:delText') p.visible += text;
   };
-  scanXml(xml, {
+  const handler: XmlHandler = {
     open(name, raw) {
       const parent = stack.at(-1);
       stack.push(name);
@@ -84,9 +91,16 @@ export function extractText(xml: string): TextPiece[] {
     aside(_kind, text) {
       if (text.trim() !== '') pieces.push({ kind: 'aside', text, paragraph: null });
     },
-  });
-  for (const text of attributes) if (/\p{L}{2}|\d{4}/u.test(text)) pieces.push({ kind: 'attribute', text, paragraph: null });
-  return pieces;
+  };
+  return {
+    handler,
+    pieces: () => {
+      for (const text of attributes) {
+        if (/\p{L}{2}|\d{4}/u.test(text)) pieces.push({ kind: 'attribute', text, paragraph: null });
+      }
+      return pieces;
+    },
+  };
 }
 
 const TEXTS = /:(t|delText|instrText|delInstrText)$/;

@@ -1,12 +1,13 @@
-import { accessibilityOfDocx } from './accessibility.ts';
+import { footerLine } from '../compose/compose.ts';
+import { accessibilityReader } from './accessibility.ts';
 import { decodeXmlPart } from './decode-part.ts';
-import { extractText } from './extract-text.ts';
+import { textCollector } from './extract-text.ts';
 import type { Finding } from './finding.ts';
 import { openPackage } from './open-package.ts';
 import { OPTIONAL_PARTS, OWN_ELEMENTS, OWN_FIELDS, OWN_PARTS } from './own-file.ts';
 import type { NameScan } from './scan-names.ts';
-import { attributesOf, scanXml } from './scan-xml.ts';
-import { footerLine, type OwnReading } from './verify.ts';
+import { attributesOf, scanXml, together, type XmlHandler } from './scan-xml.ts';
+import type { OwnReading } from './verify.ts';
 
 /** Reads a Word file of ours: exactly our parts, our elements, no relation outward, nothing between the parts. */
 export function readOwnDocx(bytes: Uint8Array, title: string, scan: NameScan): OwnReading {
@@ -27,11 +28,15 @@ export function readOwnDocx(bytes: Uint8Array, title: string, scan: NameScan): O
       findings.push({ part: name, kind: 'container', message: 'A part is missing.' });
   }
   let lines: string[] = [];
+  const accessibility = accessibilityReader();
   for (const [name, text] of xml) {
-    const pieces = extractText(text).map((piece) => ({ ...piece, text: piece.text.replaceAll('\t', ' ') }));
+    const words = textCollector();
+    const strange = strangeElements(name);
+    scanXml(text, together(words.handler, strange.handler, ...(name === 'word/document.xml' ? [accessibility.handler] : [])));
+    const pieces = words.pieces().map((piece) => ({ ...piece, text: piece.text.replaceAll('\t', ' ') }));
     scan.pieces(name, pieces);
     findings.push(
-      ...unlike(name, text),
+      ...strange.findings(),
       ...pieces.filter((p) => p.kind === 'joined' || p.kind === 'aside').map(() => hidden(name)),
     );
     for (const piece of pieces) {
@@ -48,18 +53,17 @@ export function readOwnDocx(bytes: Uint8Array, title: string, scan: NameScan): O
   }
   const core = xml.get('docProps/core.xml') ?? '';
   findings.push(...properties(core, title));
-  const shape = { document: xml.get('word/document.xml') ?? '', styles: xml.get('word/styles.xml') ?? '', core };
-  return { lines, findings, accessibility: accessibilityOfDocx(shape) };
+  return { lines, findings, accessibility: accessibility.rules(xml.get('word/styles.xml') ?? '', core) };
 }
 
 function hidden(part: string): Finding {
   return { part, kind: 'hiddenText', message: 'The part holds text that the page does not show.' };
 }
 
-function unlike(part: string, xml: string): Finding[] {
+function strangeElements(part: string): { handler: XmlHandler; findings(): Finding[] } {
   const allowed = OWN_ELEMENTS[part];
   const strange = new Set<string>();
-  scanXml(xml, {
+  const handler: XmlHandler = {
     open(name) {
       if (allowed ? !allowed.has(name) : /^(mc|v|o|a|pic|wp):/.test(name)) strange.add(name);
     },
@@ -68,12 +72,9 @@ function unlike(part: string, xml: string): Finding[] {
     aside(kind) {
       strange.add(kind);
     },
-  });
-  return [...strange].map((name) => ({
-    part,
-    kind: 'container',
-    message: `The part holds an element that was not asked for (${name}).`,
-  }));
+  };
+  const message = (name: string): string => `The part holds an element that was not asked for (${name}).`;
+  return { handler, findings: () => [...strange].map((name) => ({ part, kind: 'container', message: message(name) })) };
 }
 
 /** Title, language and the day of publication: no person, no program, nothing else. */

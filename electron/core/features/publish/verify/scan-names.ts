@@ -11,11 +11,17 @@ export type Allowance = { entries: ReadonlyMap<string, RegisterEntry>; words: Re
 export function allowance(register: readonly RegisterEntry[], words: readonly AllowedWord[]): Allowance {
   const byContext = new Map<string, Map<string, number>>();
   for (const { context, word, count } of words) {
-    const inContext = byContext.get(context) ?? new Map<string, number>();
-    inContext.set(word, Math.max(count, inContext.get(word) ?? 0));
-    byContext.set(context, inContext);
+    const key = spaced(context);
+    const inContext = byContext.get(key) ?? new Map<string, number>();
+    inContext.set(spaced(word), Math.max(count, inContext.get(spaced(word)) ?? 0));
+    byContext.set(key, inContext);
   }
   return { entries: new Map(register.map((entry) => [entry.id, entry])), words: byContext };
+}
+
+/** A label's tab, or a line that a program broke, is still the same paragraph. */
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 const KINDS: Record<Mention['kind'], string> = {
@@ -85,7 +91,8 @@ export class NameScan {
   }
 
   #isSettled(context: string, mention: Mention, spent: Map<string, number>): boolean {
-    const count = this.#may.words.get(context)?.get(mention.text) ?? 0;
+    if (this.#may.words.size === 0) return false;
+    const count = this.#may.words.get(spaced(context))?.get(spaced(mention.text)) ?? 0;
     const used = spent.get(mention.text) ?? 0;
     spent.set(mention.text, used + 1);
     return used < count;

@@ -180,6 +180,24 @@ export function attribute(attributes: string, local: string): string | undefined
   return undefined;
 }
 
+/** Several readers of one pass. */
+export function together(...handlers: readonly XmlHandler[]): XmlHandler {
+  return {
+    open: (name, attributes) => {
+      for (const h of handlers) h.open(name, attributes);
+    },
+    close: (name) => {
+      for (const h of handlers) h.close(name);
+    },
+    text: (text) => {
+      for (const h of handlers) h.text(text);
+    },
+    aside: (kind, text) => {
+      for (const h of handlers) h.aside(kind, text);
+    },
+  };
+}
+
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;

@@ -4,7 +4,7 @@ import { assert } from '#shared/kernel/assert.ts';
 import { toAppError } from '#shared/kernel/app-error.ts';
 import type { RegisterEntry } from '#shared/model/register.ts';
 import type { Matcher } from '#shared/redaction/matcher.ts';
-import { type AllowedWord, type Composed, isComposed } from '../compose/compose.ts';
+import { type Composed, isComposed } from '../compose/compose.ts';
 import type { Sealed } from '../seal.ts';
 import { type AccessibilityRule } from './accessibility.ts';
 import type { Finding } from './finding.ts';
@@ -43,7 +43,7 @@ export type OwnReading = { lines: string[]; findings: Finding[]; accessibility: 
 export function verify({ sealed, composed, matcher, register, fileName }: VerifyInput): VerifyResult {
   assert(isComposed(composed), 'only composed blocks are verified against');
   const { title } = composed.doc;
-  const scan = new NameScan(matcher, allowance(register, [...composed.allowed, ...alsoInFooter(composed.allowed, title)]));
+  const scan = new NameScan(matcher, allowance(register, composed.allowed));
   let reading: OwnReading;
   try {
     reading = sealed.format === 'docx' ? readOwnDocx(sealed.bytes, title, scan) : readOwnHtml(sealed.bytes, title, scan);
@@ -70,15 +70,6 @@ export function verify({ sealed, composed, matcher, register, fileName }: Verify
     report: { parts, accessibility: reading.accessibility },
   } as unknown as VerifiedFile;
   return { file: Object.freeze(file), findings: [] };
-}
-
-/** The title stands in the footer too, with the page numbers after it. */
-function alsoInFooter(words: readonly AllowedWord[], title: string): AllowedWord[] {
-  return words.filter(({ context }) => context === title).map((word) => ({ ...word, context: footerLine(title) }));
-}
-
-export function footerLine(title: string): string {
-  return `${title} Page  of `;
 }
 
 /** The three renderings say the same: what the bytes read as is what was composed, paragraph by paragraph. */
