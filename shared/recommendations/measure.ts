@@ -54,7 +54,7 @@ export function findMeasures(text: string, sentences: readonly Sentence[]): Span
     }
   }
   sentences.forEach((s, i) => {
-    if (i > 0 && CHECK_SENTENCE.test(s.text) && !instructs(s.text)) add(s.start, s.end);
+    if (i > 0 && CHECK_SENTENCE.test(s.text) && !instructs(s.text)) add(s.start + checkFrom(s.text), s.end);
     else fromClauses(s, add);
   });
   return out;
@@ -91,6 +91,13 @@ function fromClauses(s: Sentence, add: (from: number, to: number) => void): void
   }
   for (const m of s.text.matchAll(/[;:–—]\s+((?:an? )?(?:re-?)?audit(?:ed)?\b[^.;\n]*)/gi))
     add(s.start + m.index + m[0].length - m[1]!.length, s.start + m.index + m[0].length);
+}
+
+/** "It is in use by May 2027 and is then audited": the check begins after what has the date. */
+function checkFrom(sentence: string): number {
+  const check = sentence.search(CHECK_SENTENCE);
+  const and = sentence.slice(0, check).search(/(?<=\bby\b[^,;]{0,60}\d),?\s+and\s+/i);
+  return and < 0 ? 0 : and + /^,?\s+and\s+/i.exec(sentence.slice(and))![0].length;
 }
 
 /** A later sentence that tells somebody to set up checking is a second action, not the measure of the first. */

@@ -20,11 +20,12 @@ export function isStandard(s: Sentence, at: number, whole: string, asked: readon
   if (/hour/i.test(unit)) return true;
   const mine = asked.find((a) => a.verbAt >= s.start && a.verbAt <= s.end && a.actors.some((x) => x.type !== 'people'));
   const verb = mine ? mine.verbAt - s.start : 0;
+  if (mine && at <= verb) return false;
   const clause = clauseAround(s.text, at, verb);
   if (EVERY_TIME.test(clause.replace(whole, ' ')) && !directlyAsked(s.text, verb, at)) return true;
   if (mine) {
-    // "Within six weeks, the Head …" and "The Head should within six weeks …"
-    if (at <= verb || directlyAsked(s.text, verb, at)) return false;
+    // "The Head should within six weeks …"
+    if (directlyAsked(s.text, verb, at)) return false;
     const between = s.text.slice(verb, at);
     // in what is to be ensured a limit of days or weeks is part of the practice that is asked for
     if (/\b(?:ensur\w+|requir\w+|make sure|making sure|so) (?:\w+ )?that\b|\b(?:ensur\w+|requir\w+)\b/i.test(between)) {

@@ -773,6 +773,29 @@ const CORPUS: Record<string, Row[]> = {
       false,
     ],
   ],
+  'several limits in one': [
+    [
+      'With immediate effect the Head of Front Door should send each referrer an answer within three working days. The practice is to be audited at six months.',
+      ['post: Head of Front Door'],
+      'immediate: With immediate effect',
+      'The practice is to be audited at six months',
+      false,
+    ],
+    [
+      'The Business Manager should add a box to the form. The form changes by 28 February 2027 and its use is then audited.',
+      ['post: Business Manager'],
+      'date 2027-02-28: by 28 February 2027',
+      'its use is then audited',
+      false,
+    ],
+    [
+      'The Principal Social Worker should require that children are seen within 10 working days of a handover, from 1 July 2027.',
+      ['post: Principal Social Worker'],
+      'date 2027-07-01: from 1 July 2027',
+      null,
+      true,
+    ],
+  ],
   labelled: [
     [
       'Agree one pathway for missed appointments.\nOwner: Director of Nursing\nBy: 31 March 2027\nMeasure: audit of 50 records',
