@@ -3,9 +3,10 @@ import { dirname } from 'node:path';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import { deriveKey, newSalt, parseRecoveryKey, saltOf, type RawKey } from '../db/key.ts';
-import { openInline } from '../kernel/inline-core.ts';
-import { createFile } from '../kernel/open-engine.ts';
-import type { OnRows, ReviewCore } from '../kernel/review-core.ts';
+import { openInline } from '../engine/inline-core.ts';
+import { createFile } from '../engine/open-engine.ts';
+import type { OnRows, ReviewCore } from '../engine/review-core.ts';
+import { beginReview } from '../features/review/steps.ts';
 import type { ReviewSeed } from '../features/review/seed.ts';
 import type { CallSession } from '../kernel/session.ts';
 import { openThreaded } from '../threads/threaded-core.ts';
@@ -56,7 +57,7 @@ export async function createReviewFile(
     mkdirSync(dirname(path), { recursive: true });
     createFile(path, key);
     const core = openInline({ path, key, readOnly: false }, () => {});
-    await core.write('seedReview', { ...seed, id }, session, now);
+    await core.write(beginReview, { ...seed, id }, session, now);
     await core.close();
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'fileExists')) rmSync(path, { force: true });

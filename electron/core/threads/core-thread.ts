@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toAppError } from '#shared/kernel/app-error.ts';
 import { newId } from '#shared/kernel/ids.ts';
-import { openEngine, type OpenEngine, type Role } from '../kernel/open-engine.ts';
-import type { EngineRequest, OpenSpec } from '../kernel/review-core.ts';
+import { openEngine, type OpenEngine, type Role } from '../engine/open-engine.ts';
+import type { EngineRequest, OpenSpec } from '../engine/review-core.ts';
 
 /** The script of both threads: one connection each, requests answered in the order they come. */
 export type ThreadStart = { spec: OpenSpec; role: Role };

@@ -3,9 +3,10 @@ import type { Procedure } from '#shared/contract/procedure.ts';
 import type { View } from '#shared/contract/session.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { CallControl, RpcService } from '#shared/rpc/service.ts';
-import { parseInput, parseOutput, refuseInAnonymised } from '../kernel/engine.ts';
+import { parseInput, parseOutput, refuseInAnonymised } from '../engine/engine.ts';
 import type { JobContext } from '../kernel/jobs.ts';
-import { jobHandlers } from '../kernel/job-handlers.ts';
+import { revealAnswer, revealError } from '../engine/steps.ts';
+import { jobHandlers } from '../engine/job-handlers.ts';
 import { requireRole, type CallSession } from '../kernel/session.ts';
 import { answerWorkbench } from './session-handlers.ts';
 import { asSession } from './opening.ts';
@@ -95,9 +96,9 @@ async function runJob(
   const handler = jobHandlers[name as keyof typeof jobHandlers] as (job: JobContext, input: unknown) => Promise<unknown>;
   try {
     const output = parseOutput(spec, await handler(job, parsed));
-    return session.view === 'anonymised' ? await core.read('reveal', { name, output }, session, now()) : output;
+    return session.view === 'anonymised' ? await core.read(revealAnswer, { name, output }, session, now()) : output;
   } catch (error) {
     if (session.view === 'identified' || !(error instanceof AppError)) throw error;
-    throw new AppError(error.code, await core.read('revealDetails', { details: error.details }, session, now()));
+    throw new AppError(error.code, await core.read(revealError, { details: error.details }, session, now()));
   }
 }

@@ -5,11 +5,13 @@ import { jobs, type JobContext } from '../../kernel/jobs.ts';
 import { runCheck, runMake } from '../../workers/run-publish.ts';
 import { publicBlock, refuseAuthor } from './handlers.ts';
 import type { ActionsOnlyModel } from './model.ts';
+import { readRegister } from '../register/reads.ts';
+import { activityHead, allowedWords, approvalsFor, collect, recordPublication } from './steps.ts';
 import { receiveVerified } from './receive-verified.ts';
 
 export const publishJobs = jobs({
   'publish.make': async (job, input) => {
-    const model = await job.read('collectPublication', { kind: input.kind, on: input.on });
+    const model = await job.read(collect, { kind: input.kind, on: input.on });
     const name = fileNameOf(model, input.format);
     const made = await runMake(
       model,
@@ -21,7 +23,7 @@ export const publishJobs = jobs({
     );
     if (made.status === 'blocked')
       throw new AppError('publishBlocked', { count: made.blocked.length, blocked: made.blocked.map(publicBlock) });
-    const approvals = await job.read('approvals', { kind: input.kind, contentHash: made.modelHash });
+    const approvals = await job.read(approvalsFor, { kind: input.kind, contentHash: made.modelHash });
     if (approvals.length === 0) throw new AppError('notApproved', { contentHash: made.modelHash });
     const approver = approvals.at(-1)!;
     refuseAuthor(model.author?.name ?? '', approver.name);
@@ -31,9 +33,9 @@ export const publishJobs = jobs({
       madeAt: job.now(),
       approvals: approvals.map(({ name: by, post, at, asTold }) => ({ name: by, post, at, asTold })),
       authorIsBusinessManager: /business manager/i.test(model.author?.post ?? ''),
-      chainHead: await job.read('chainHead', {}),
+      chainHead: await job.read(activityHead, {}),
     };
-    const stored = await job.write('recordPublication', {
+    const stored = await job.write(recordPublication, {
       id: publicationId,
       kind: input.kind,
       format: input.format,
@@ -64,8 +66,8 @@ async function checkFile(
   bytes: Uint8Array,
 ): Promise<{ clean: boolean; findings: { part: string; kind: string; entryId?: string; message: string }[] }> {
   job.progress('Checking the file', 0, null);
-  const register = await job.read('register', {});
-  const result = await runCheck(bytes, name, register, { allowed: await job.read('allowedWords', {}) }, { signal: job.signal });
+  const register = await job.read(readRegister, {});
+  const result = await runCheck(bytes, name, register, { allowed: await job.read(allowedWords, {}) }, { signal: job.signal });
   return {
     clean: result.clean,
     findings: result.findings.map(({ part, kind, entryId, message }) => ({

@@ -1,5 +1,7 @@
 import { jobs, stopIfAsked, type JobContext } from '../../kernel/jobs.ts';
 
+import { countPage, keepCounts } from './steps.ts';
+
 const PAGE = 1000;
 
 /** Counts every mention afresh, page by page, so that queries in between do not wait. */
@@ -10,8 +12,8 @@ export async function recount(job: JobContext): Promise<{ mentions: number; ask:
   let first = true;
   for (let from: number | null = null, done = false; !done; ) {
     stopIfAsked(job.signal);
-    const page: Awaited<ReturnType<typeof job.read<'countMentions'>>> = await job.read('countMentions', { from, limit: PAGE });
-    await job.write('storeCounts', { ...page.counts, first, last: page.next === null });
+    const page: ReturnType<typeof countPage.run> = await job.read(countPage, { from, limit: PAGE });
+    await job.write(keepCounts, { ...page.counts, first, last: page.next === null });
     for (const row of page.counts.perEvent) {
       mentions += row.mentions;
       ask += row.ask;

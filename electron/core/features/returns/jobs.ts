@@ -4,7 +4,9 @@ import type { ReturnPreview } from '#shared/contract/returns.ts';
 import type { ColumnMapping, ImportResult, StagedReturn } from '#shared/model/agency-return.ts';
 import { jobs, stopIfAsked, type JobContext } from '../../kernel/jobs.ts';
 import { runReader } from '../../workers/run-in-worker.ts';
+import { noteActivity } from '../../kernel/steps.ts';
 import { notAdded } from './commit.ts';
+import { addReturn, findEarlier, importContext, readOriginal } from './steps.ts';
 
 const MOST_PROBLEMS = 500;
 const ROWS_SHOWN = 200;
@@ -15,7 +17,7 @@ type ReadInput = { file: string; agency: string | null; mapping?: ColumnMapping 
 async function stage(job: JobContext, input: ReadInput): Promise<{ staged: StagedReturn; bytes: Uint8Array }> {
   const file = await job.ports.receiveFile(input.file);
   job.progress('Reading the return', 0, null);
-  const { anchor, remembered } = await job.read('importContext', { agency: input.agency });
+  const { anchor, remembered } = await job.read(importContext, { agency: input.agency });
   const staged = await runReader(
     file.bytes,
     file.name,
@@ -37,18 +39,18 @@ async function stage(job: JobContext, input: ReadInput): Promise<{ staged: Stage
 export const returnsJobs = jobs({
   'returns.preview': async (job, input) => {
     const { staged } = await stage(job, input);
-    const earlier = await job.read('earlierReturn', { file: staged.file, sha256: staged.sha256, agencies: staged.agencies });
+    const earlier = await job.read(findEarlier, { file: staged.file, sha256: staged.sha256, agencies: staged.agencies });
     return toPreview(staged, earlier?.agency ?? null);
   },
   'returns.import': async (job, input): Promise<ImportResult> => {
     const { staged, bytes } = await stage(job, input);
     if (!input.acceptProblems && staged.problems.some((problem) => problem.severity === 'error')) return notAdded(staged);
     job.progress('Adding to the chronology', 0, staged.events.length);
-    return job.write('commitReturn', { staged, bytes });
+    return job.write(addReturn, { staged, bytes });
   },
   'returns.original': async (job, input) => {
-    const original = await job.read('original', { id: input.id });
-    await job.write('noteActivity', { command: 'returns.original' });
+    const original = await job.read(readOriginal, { id: input.id });
+    await job.write(noteActivity, { command: 'returns.original' });
     return { file: await job.ports.deliverFile({ name: original.name, bytes: original.bytes }), name: original.name };
   },
 });

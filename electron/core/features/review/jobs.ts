@@ -1,13 +1,16 @@
+import { noteActivity } from '../../kernel/steps.ts';
 import { jobs } from '../../kernel/jobs.ts';
+
+import { readForExport, verifyFile } from './steps.ts';
 
 export const reviewJobs = jobs({
   'review.verify': async (job) => {
     job.progress('Checking the review file', 0, null);
-    return job.read('verify', {});
+    return job.read(verifyFile, {});
   },
   'review.export': async (job) => {
-    const exported = await job.read('exportParts', {});
-    await job.write('noteActivity', { command: 'review.export' });
+    const exported = await job.read(readForExport, {});
+    await job.write(noteActivity, { command: 'review.export' });
     return exported;
   },
 });

@@ -16,11 +16,13 @@ import {
 } from '#resources/sample/analysis.ts';
 import { SAMPLE_REGISTER } from '#resources/sample/register.ts';
 import { sampleReturnFiles } from '#resources/sample/write-returns.ts';
-import { openInline } from '../../kernel/inline-core.ts';
-import type { ReviewCore } from '../../kernel/review-core.ts';
+import { openInline } from '../../engine/inline-core.ts';
+import type { ReviewCore } from '../../engine/review-core.ts';
 import type { CallSession } from '../../kernel/session.ts';
 import { createReviewFile } from '../../review-file/open-review.ts';
 import { runReader } from '../../workers/run-in-worker.ts';
+import { countPage, keepCounts } from '../register/steps.ts';
+import { addReturn, importContext } from '../returns/steps.ts';
 import { createHash } from 'node:crypto';
 
 export const SAMPLE_PERSON: Person = { ...SAMPLE_REVIEW.reviewer, role: 'reviewer' };
@@ -99,10 +101,10 @@ async function importReturns(core: ReviewCore, session: CallSession, now: string
   const known = new Map<string, string[]>();
   for (const [i, file] of files.entries()) {
     progress('Reading the agencies’ returns', i, files.length);
-    const { anchor } = await core.read('importContext', { agency: file.agency }, session, now);
+    const { anchor } = await core.read(importContext, { agency: file.agency }, session, now);
     const sha256 = createHash('sha256').update(file.bytes).digest('hex');
     const staged = await runReader(file.bytes, file.name, { file: file.name, sha256, agency: file.agency, anchor });
-    const result = await core.write('commitReturn', { staged, bytes: file.bytes }, session, `${file.received}T09:00:00.000Z`);
+    const result = await core.write(addReturn, { staged, bytes: file.bytes }, session, `${file.received}T09:00:00.000Z`);
     const lines = await linesOf(core, result.returnId!, session, now);
     const rows = rowsOf(file.code);
     if (rows.length !== lines.length)
@@ -208,13 +210,8 @@ async function addRecommendations(run: Run, findings: ReadonlyMap<string, string
 async function countMentions(core: ReviewCore, session: CallSession, now: string): Promise<void> {
   let first = true;
   for (let from: number | null = null, done = false; !done; ) {
-    const page: Awaited<ReturnType<typeof core.read<'countMentions'>>> = await core.read(
-      'countMentions',
-      { from, limit: 1000 },
-      session,
-      now,
-    );
-    await core.write('storeCounts', { ...page.counts, first, last: page.next === null }, session, now);
+    const page: ReturnType<typeof countPage.run> = await core.read(countPage, { from, limit: 1000 }, session, now);
+    await core.write(keepCounts, { ...page.counts, first, last: page.next === null }, session, now);
     first = false;
     from = page.next;
     done = from === null;

@@ -50,7 +50,7 @@ const LINES: readonly (readonly [ReturnField, number, string])[] = [
   [
     'source',
     0.8,
-    'by|who|staff|document|record|origin|where recorded|location of record|professional contact|who by|by whom|from whom|caller|signed|role|job title|designation|post|seen with',
+    'agency or source|agency and source|agency or professional|agency and professional|service or professional|agency or service and professional|organisation or professional|agency or worker|agency and worker|agency and role|by|who|staff|document|record|origin|where recorded|location of record|professional contact|who by|by whom|from whom|caller|signed|role|job title|designation|post|seen with',
   ],
   ['source', 0.5, 'team|unit|ward|clinic|system|database|name|contact|initial|post title|service area'],
   [

@@ -1,7 +1,7 @@
 import type { ColumnMapping, ReturnField, StagedColumn } from '#shared/model/agency-return.ts';
 import { type ColumnContents, columnContents } from './column-contents.ts';
 import type { NamedField } from './field-names.ts';
-import { fieldsOfHeading } from './heading.ts';
+import { fieldsOfHeading, normaliseHeading } from './heading.ts';
 
 export type MappedColumn = { name: string; field: ReturnField; because: StagedColumn['because'] };
 export type MapOptions = {
@@ -48,6 +48,7 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
     if (out[column] || score < ENOUGH || (field !== 'other' && taken.has(field))) continue;
     take(column, field, 'name');
   }
+  preferProse();
   // The two fields that a chronology cannot do without: first a weaker name, then contents.
   const free = (column: number): boolean =>
     out[column] === null || (out[column]!.field === 'other' && out[column]!.because === 'name');
@@ -58,6 +59,22 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
   }
   byContents();
   return names.map((name, column) => out[column] ?? { name, field: 'other', because: 'unknown' });
+
+  /** "Event: Home visit. Details: a page of words": of two columns that may tell what happened, the one with the words does. */
+  function preferProse(): void {
+    const chosen = out.findIndex((column) => column?.field === 'description' && column.because === 'name');
+    if (chosen < 0 || contents[chosen]!.averageLength >= 25 || contents[chosen]!.filled < 1) return;
+    const longer = candidates
+      .filter((c) => c.field === 'description' && c.column !== chosen && c.score >= ENOUGH && out[c.column]?.because !== 'given')
+      .filter((c) => out[c.column] === null || out[c.column]!.because === 'name')
+      .filter((c) => contents[c.column]!.averageLength > 3 * contents[chosen]!.averageLength)
+      .sort((a, b) => contents[b.column]!.averageLength - contents[a.column]!.averageLength)[0];
+    if (!longer) return;
+    const before = out[longer.column]?.field;
+    if (before !== undefined) taken.delete(before);
+    out[chosen] = null;
+    take(longer.column, 'description', 'name');
+  }
 
   function takeDate(): void {
     const weak = candidates.find((c) => c.field === 'date' && free(c.column) && c.score >= 0.2);
@@ -134,8 +151,16 @@ function fieldsOfColumn(name: string, leaf: string | undefined): readonly NamedF
 function settled(name: string, options: MapOptions): MappedColumn | null {
   const given = options.given?.[name];
   if (given) return { name, field: given, because: 'given' };
-  const remembered = options.remembered?.[name];
+  const remembered = options.remembered?.[name] ?? byLikeness(name, options.remembered);
   return remembered ? { name, field: remembered, because: 'remembered' } : null;
+}
+
+/** Next month's template has a capital or a blank more: it is the same column. */
+function byLikeness(name: string, mapping: ColumnMapping | undefined): ReturnField | undefined {
+  if (!mapping) return undefined;
+  const plain = normaliseHeading(name);
+  const alike = Object.keys(mapping).filter((known) => normaliseHeading(known) === plain);
+  return alike.length === 1 ? mapping[alike[0]!] : undefined;
 }
 
 /** How well contents fit a field, as a factor. Few cells say little, so they neither help nor hurt much. */

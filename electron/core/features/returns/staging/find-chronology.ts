@@ -59,7 +59,7 @@ function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
   const header = like ? null : findHeader(table.rows);
   const headers = header ? table.rows.slice(header.from, header.to + 1) : [];
   const bodyRows = header ? table.rows.slice(header.to + 1) : table.rows;
-  const layout: Layout = layoutOf(headers.at(-1) ?? null, bodyRows);
+  const layout = withoutEmptyEnd(layoutOf(headers.at(-1) ?? null, bodyRows), headers, bodyRows);
   const body = bodyRows.map((row) => layRow(row, layout));
   const headings = headingsOf(layout, headers);
   const names = like && like.columns.length === layout.length ? like.columns.map((column) => column.name) : uniqueNames(headings);
@@ -78,15 +78,38 @@ function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
     body,
     above: header ? table.rows.slice(0, header.from) : [],
     named,
-    weight: weightOf(columns, sample, named),
+    weight: weightOf({
+      columns,
+      rows: sample,
+      named,
+      dateLines: body.some((row) => row.banner !== null && looksLikeDate(row.banner)),
+    }),
   };
 }
 
+/** Spreadsheets saved as CSV often end in commas: columns without a heading and without a cell. */
+function withoutEmptyEnd(layout: Layout, headers: readonly RawTableRow[], body: readonly RawTableRow[]): Layout {
+  let end = layout.length;
+  const filled = (row: RawTableRow): boolean => nonBlank(row).some((cell) => cell.column + cell.span > layout[end - 1]!);
+  while (end > 1 && !headers.some(filled) && !body.some(filled)) end--;
+  return end === layout.length ? layout : layout.slice(0, end);
+}
+
+type Evidence = {
+  columns: readonly MappedColumn[];
+  rows: readonly (readonly string[])[];
+  named: boolean;
+  /** Dates stand on lines of their own between the rows. */
+  dateLines: boolean;
+};
+
 /** 3 plainly the chronology, 2 probably, 1 perhaps, 0 not. */
-function weightOf(columns: readonly MappedColumn[], rows: readonly (readonly string[])[], named: boolean): number {
+function weightOf({ columns, rows, named, dateLines }: Evidence): number {
   const date = columns.findIndex((column) => column.field === 'date');
   const description = columns.findIndex((column) => column.field === 'description');
-  if (date < 0 || description < 0 || columns.length < 2) return 0;
+  if (description < 0 || columns.length < 2) return 0;
+  const told = columns[description]!.because !== 'contents';
+  if (date < 0) return named && told && dateLines ? 3 : 0;
   if (columns[date]!.because === 'given' || columns[date]!.because === 'remembered') return 4;
   const heads = columns.map((column) => column.name.toLowerCase()).join(' | ');
   // Version control, signing off and action plans have dates as well.
@@ -95,7 +118,7 @@ function weightOf(columns: readonly MappedColumn[], rows: readonly (readonly str
   const texts = rows.map((row) => row[description] ?? '').filter((text) => text.trim() !== '');
   const average = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
   const dated = rows.filter((row) => looksLikeDate(row[date] ?? '')).length;
-  if (named && columns[date]!.because === 'name') return columns[description]!.because === 'name' ? 3 : average >= 20 ? 2 : 0;
+  if (named && columns[date]!.because === 'name') return told ? 3 : average >= 20 ? 2 : 0;
   if (named) return dated > 0 ? 2 : 0;
   return dated >= Math.min(2, rows.length) && dated > 0 && average >= 12 ? 1 : 0;
 }

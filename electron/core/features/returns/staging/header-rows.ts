@@ -41,7 +41,12 @@ function knownHeadings(row: RawTableRow): number {
   if (filled.length < 2 || !filled.every((cell) => isLabel(cell.text))) return 0;
   const known = filled.filter((cell) => isKnown(cell.text)).length;
   const least = row.header ? 1 : 2;
-  return known >= least && known >= filled.length * (row.header ? 0.2 : 0.4) ? known : 0;
+  if (known < least || known < filled.length * (row.header ? 0.2 : 0.4)) return 0;
+  // "Name of child … Agency …" above the header has known words as well; a header names the date.
+  const dated = filled.some((cell) =>
+    fieldsOfHeading(cell.text).some(({ field, strength }) => field === 'date' && strength >= 0.7),
+  );
+  return dated ? known + 0.5 : known;
 }
 
 /** Whether the words of two rows make better headings together: "Date of" over "contact". */

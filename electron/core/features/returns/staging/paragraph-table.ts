@@ -1,5 +1,5 @@
 import type { RawCell, RawParagraph, RawTable, RawTableRow } from '../readers/reader.ts';
-import { looksLikeDate } from './read-dates.ts';
+import { looksLikeDate, looksLikePeriodHeading } from './read-dates.ts';
 
 /**
  * A chronology written in paragraphs, "date, tab, text", as a table: its number is 0 and its rows are the non-empty paragraphs
@@ -7,17 +7,27 @@ import { looksLikeDate } from './read-dates.ts';
  */
 export function paragraphTable(paragraphs: readonly RawParagraph[]): RawTable | null {
   const split = paragraphs.map((paragraph) => splitParagraph(paragraph));
-  const isEntry = (parts: readonly string[]): boolean => parts.length > 1 && looksLikeDate(parts[0]!);
+  const lines = split.filter((parts) => parts.length === 1 && isDateLine(parts[0]!)).length;
+  // Dates on lines of their own, each over its text, where there are several.
+  const byLines = lines > 1;
+  const isEntry = (parts: readonly string[]): boolean =>
+    (parts.length > 1 && looksLikeDate(parts[0]!)) || (byLines && isDateLine(parts[0]!));
   const first = split.findIndex(isEntry);
-  const last = split.findLastIndex(isEntry);
+  const last = lastOf(split, isEntry, byLines);
   const entries = split.filter(isEntry);
   if (entries.length === 0 || (entries.length === 1 && !paragraphs[first]!.text.includes('\t'))) return null;
   const columns = Math.max(2, commonest(entries.map((parts) => parts.length)));
   const rows = paragraphs.map((paragraph, index): RawTableRow => {
     const parts = fold(split[index]!, columns);
     // A plain paragraph between entries goes on with the one above; before and after, it is a title or a closing.
-    const inside = parts.length === 1 && index > first && index < last && !paragraph.heading;
-    const texts = inside ? Array.from({ length: columns }, (_, i) => (i === columns - 1 ? paragraph.text : '')) : parts;
+    const dateLine = byLines && parts.length === 1 && isDateLine(parts[0]!);
+    const inside = parts.length === 1 && !dateLine && index > first && index < last && !paragraph.heading;
+    const underLine = inside && byLines && isDateLine(split[index - 1]![0]!);
+    const texts = inside
+      ? Array.from({ length: columns }, (_, i) => (i === columns - 1 ? paragraph.text : ''))
+      : dateLine
+        ? [paragraph.text, '']
+        : parts;
     const cells = texts.map((text, column): RawCell => {
       const main = column === texts.length - 1;
       return {
@@ -28,9 +38,19 @@ export function paragraphTable(paragraphs: readonly RawParagraph[]): RawTable | 
         ...(main && paragraph.marks ? { marks: paragraph.marks } : {}),
       };
     });
-    return { row: paragraph.row, cells, ...(inside ? { goesOn: true as const } : {}) };
+    return { row: paragraph.row, cells, ...(inside && !underLine ? { goesOn: true as const } : {}) };
   });
   return { ref: 0, rows, before: [] };
+}
+
+function isDateLine(text: string): boolean {
+  return /\d/.test(text) && looksLikeDate(text.replace(/:\s*$/, '')) && looksLikePeriodHeading(text) === null;
+}
+
+/** With dates on their own lines the last entry's text is the paragraph after it. */
+function lastOf(split: readonly (readonly string[])[], isEntry: (parts: readonly string[]) => boolean, byLines: boolean): number {
+  const last = split.findLastIndex(isEntry);
+  return byLines && split[last]?.length === 1 ? last + 2 : last;
 }
 
 function splitParagraph(paragraph: RawParagraph): string[] {

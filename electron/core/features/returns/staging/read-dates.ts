@@ -36,7 +36,13 @@ export function looksLikePeriodHeading(text: string): DateReading | null {
       .trim(),
   );
   const { precision } = reading;
-  return precision === 'month' || precision === 'season' || precision === 'year' || precision === 'range' ? reading : null;
+  if (precision === 'month' || precision === 'season' || precision === 'year') return reading;
+  // Of spans only those of whole months or more are headings: "January – March 2024", not "12–14 March" or a week.
+  const namesDay =
+    /\d\s*[./-]\s*\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—&/]|to|and)?\s*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[a-z]{3,}|w\W?[cbe]\b|week/i.test(
+      text.replace(/\b(?:19|20)\d\d\s*[/-]\s*(?:\d{4}|\d\d)\b/g, ''),
+    );
+  return precision === 'range' && !namesDay ? reading : null;
 }
 
 /** When a row happened: its date cell, with the time, end date and end time that stand in cells of their own. */

@@ -1,5 +1,3 @@
-import { looksLikePeriodHeading } from './read-dates.ts';
-
 const NO_CONTACT =
   /^(?:there (?:was|were|is|has been|have been) )?(?:nil(?: return| contact| involvement| entries| recorded)?|no (?:(?:known|recorded|further|agency|direct|significant|relevant) ){0,3}(?:contacts?|involvement|entries|records?|events?|information|activity)(?: or (?:contact|involvement))?|none|not known(?: to (?:this |the )?(?:agency|service|us))?|nothing (?:recorded|to report|held|known)|nil to report)\b(.*)$/i;
 /** What may follow the bare statement: that it is of record, with whom, and when. */
@@ -32,11 +30,6 @@ export function saysNilReturn(text: string): boolean {
   );
 }
 
-/** A heading between rows: a month, a year, a term, or a short title in capitals. */
-export function isPeriodHeading(text: string): boolean {
-  return looksLikePeriodHeading(text.trim()) !== null;
-}
-
 /** Instructions or the form in which a cell should be filled in: "dd/mm/yyyy", "e.g.", "Enter the date of the event". */
 export function isInstruction(text: string): boolean {
   const trimmed = text.trim();
@@ -67,6 +60,11 @@ export function beginsInMidSentence(text: string): boolean {
 
 export function saysContinued(text: string): boolean {
   return /^[([]?\s*(?:cont(?:inued|'d|d)?\b\.?|continued from (?:above|previous page))/i.test(text.trimStart());
+}
+
+/** A date cell that says its row goes on with the one above: "12/03/2024 (cont.)". */
+export function dateSaysContinued(text: string): boolean {
+  return /\bcont(?:inued|'d|d)?\b/i.test(text);
 }
 
 /** Whether a text stops before its sentence does. */

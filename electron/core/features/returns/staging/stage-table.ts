@@ -8,6 +8,7 @@ import { looksLikeDate, looksLikePeriodHeading, type PreviousDate, readRowDate }
 import { mendRagged } from './ragged.ts';
 import {
   beginsInMidSentence,
+  dateSaysContinued,
   isExample,
   isInstruction,
   isTableNote,
@@ -85,7 +86,7 @@ class TableStager {
     const dated = looksLikeDate(this.#fields.first(row, 'date'));
     if (!dated && repeatsHeader(row.texts, this.#found.headers)) return;
     const stored = this.#keep(row);
-    if (row.banner !== null && this.#passesBanner(row, row.banner)) return;
+    if (row.banner !== null && this.#passesBanner(row, row.banner, index)) return;
     if (this.#isNoEvent(row, { index, filled, dated })) return;
     if (this.#event && this.#continues(row)) return this.#join(row, stored);
     this.#add(row, stored);
@@ -100,13 +101,14 @@ class TableStager {
   }
 
   /** A text across the table: a stated gap is an event; a month, a title or a note is none. */
-  #passesBanner(row: LaidRow, text: string): boolean {
+  #passesBanner(row: LaidRow, text: string, index: number): boolean {
     if (statesNoContact(text) && this.#lastDated >= 0) return false;
     const period = looksLikePeriodHeading(text.trim());
     if (period) {
       this.#previous = { reading: { ...period, problems: [] }, rowAboveUnread: false };
       return true;
     }
+    if (looksLikeDate(text) && this.#isDateLine(text, index)) return true;
     if (row.raw.cells.length > 1 && looksLikeDate(this.#fields.first(row, 'date'))) return false;
     const unfinished =
       this.#event !== null && (saysContinued(text) || (beginsInMidSentence(text) && isUnfinished(this.#event.description)));
@@ -141,7 +143,8 @@ class TableStager {
         this.#previous = { reading: { ...period, problems: [] }, rowAboveUnread: false };
         return true;
       }
-      return dated ? false : say('notAnEvent', 'a heading or a note');
+      if (!dated) return say('notAnEvent', 'a heading or a note');
+      return this.#isDateLine(date, index);
     }
     if (
       index > this.#lastDated &&
@@ -154,10 +157,21 @@ class TableStager {
     return false;
   }
 
+  /** A date on a line of its own over rows without one: it is theirs. */
+  #isDateLine(text: string, index: number): boolean {
+    const next = this.#found.body.slice(index + 1).find((row) => row.texts.some((t) => t.trim() !== ''));
+    if (!next || next.banner !== null || this.#fields.first(next, 'date').trim() !== '') return false;
+    const { reading } = readRowDate({ date: text, time: '', endDate: '', endTime: '' }, this.#previous, this.#record.scope);
+    if (reading.precision === 'unknown') return false;
+    this.#previous = { reading, rowAboveUnread: false };
+    this.#event = null;
+    return true;
+  }
+
   #continues(row: LaidRow): boolean {
     const date = this.#fields.cell(row, 'date');
     const dated = (date?.text.trim() ?? '') !== '' && date?.fromAbove !== true;
-    if (dated && !saysContinued(date!.text)) return false;
+    if (dated && !dateSaysContinued(date!.text)) return false;
     const description = this.#fields.cell(row, 'description');
     if (description?.fromAbove === true && description.text.trim() !== '') return true;
     const said = row.cells.some(
@@ -170,7 +184,7 @@ class TableStager {
     if (said) return false;
     const text = description?.text.trim() ?? '';
     if (text === '') return date?.fromAbove === true || date?.text.trim() === '' || date === null;
-    if (saysContinued(text) || saysContinued(date?.text ?? '')) return true;
+    if (saysContinued(text) || dateSaysContinued(date?.text ?? '')) return true;
     if (row.raw.goesOn) return true;
     if (!beginsInMidSentence(text)) return false;
     return !this.#smallLetters || isUnfinished(this.#event!.description);

@@ -1,8 +1,8 @@
 import type { RowsChanged } from '#shared/contract/events.ts';
 import type { RawKey } from '../db/key.ts';
 import type { Engine } from './engine.ts';
-import type { InternalReads, InternalWrites, ReadInput, ReadOutput, WriteInput, WriteOutput } from './internal.ts';
-import type { CallSession } from './session.ts';
+import type { CallSession } from '../kernel/session.ts';
+import type { ReadStep, WriteStep } from '../kernel/steps.ts';
 
 /** What it takes to open a review's file. */
 export type OpenSpec = { path: string; key: RawKey; readOnly: boolean };
@@ -11,13 +11,8 @@ export type OpenSpec = { path: string; key: RawKey; readOnly: boolean };
 export type ReviewCore = {
   query(name: string, input: unknown, session: CallSession, now: string): Promise<unknown>;
   command(name: string, input: unknown, session: CallSession, now: string): Promise<unknown>;
-  read<K extends keyof InternalReads>(name: K, input: ReadInput<K>, session: CallSession, now: string): Promise<ReadOutput<K>>;
-  write<K extends keyof InternalWrites>(
-    name: K,
-    input: WriteInput<K>,
-    session: CallSession,
-    now: string,
-  ): Promise<WriteOutput<K>>;
+  read<I, O>(step: ReadStep<I, O>, input: I, session: CallSession, now: string): Promise<O>;
+  write<I, O>(step: WriteStep<I, O>, input: I, session: CallSession, now: string): Promise<O>;
   /** An encrypted copy in the backups folder; answers its path. */
   backup(why: string, nowMs: number): Promise<string>;
   /** Moves the log into the file, so that the file alone is whole. */

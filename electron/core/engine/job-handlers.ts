@@ -3,7 +3,7 @@ import { recommendationJobs } from '../features/recommendations/jobs.ts';
 import { registerJobs } from '../features/register/jobs.ts';
 import { returnsJobs } from '../features/returns/jobs.ts';
 import { reviewJobs } from '../features/review/jobs.ts';
-import type { JobMap } from './jobs.ts';
+import type { JobMap } from '../kernel/jobs.ts';
 
 /** Every job of an open review. */
 export const jobHandlers = {

@@ -6,12 +6,12 @@ import { deriveFromChanges } from '../features/search/indexer.ts';
 import { readDb, type Connection, type ReadDb } from '../db/sql.ts';
 import type { Store } from '../db/store.ts';
 import { commandHandlers, queryHandlers } from './handlers.ts';
-import type { ReadContext, WriteContext } from './implement.ts';
-import { internalReads, internalWrites, type InternalReads, type InternalWrites } from './internal.ts';
-import { createLens, newMatcherCache, type MatcherCache } from './lens.ts';
-import { revealDetails, revealOutput } from './reveal-output.ts';
-import { requireRole, type CallSession } from './session.ts';
-import { runUnit, type UnitResult } from './unit-of-work.ts';
+import type { ReadContext, WriteContext } from '../kernel/implement.ts';
+import { readSteps, writeSteps } from './steps.ts';
+import { createLens, newMatcherCache, type MatcherCache } from '../kernel/lens.ts';
+import { revealDetails, revealOutput } from '../kernel/reveal-output.ts';
+import { requireRole, type CallSession } from '../kernel/session.ts';
+import { runUnit, type UnitResult } from '../kernel/unit-of-work.ts';
 
 export type Call = { name: string; input: unknown; session: CallSession; now: string };
 export type WriteAnswer = { output: unknown; event: RowsChanged | null };
@@ -52,17 +52,17 @@ export function createEngine(connection: Connection): Engine {
       });
     },
     read: (call) => {
-      const ctx = contextOf(db, cache, call);
-      const run = internalReads[call.name as keyof InternalReads] as (db: ReadDb, input: unknown, ctx: ReadContext) => unknown;
-      return run(db, call.input, ctx);
+      const step = readSteps.get(call.name);
+      if (!step) throw new AppError('unknownMethod');
+      return step.run(db, call.input as never, contextOf(db, cache, call));
     },
     write: (call): UnitResult<unknown> => {
+      const step = writeSteps.get(call.name);
+      if (!step) throw new AppError('unknownMethod');
       const ctx = contextOf(db, cache, call);
-      const spec = internalWrites[call.name as keyof InternalWrites];
-      const run = spec.run as (store: Store, input: unknown, ctx: WriteContext) => unknown;
-      const command = call.name === 'noteActivity' ? (call.input as { command: string }).command : spec.command;
-      return runUnit(connection, call.session, { ...spec, command }, call.now, deriveFromChanges, (store, unit) =>
-        run(store, call.input, { ...ctx, unit }),
+      const command = step.step === 'noteActivity' ? (call.input as { command: string }).command : step.command;
+      return runUnit(connection, call.session, { ...step, command }, call.now, deriveFromChanges, (store, unit) =>
+        step.run(store, call.input as never, { ...ctx, unit }),
       );
     },
   };

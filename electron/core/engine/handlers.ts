@@ -9,7 +9,7 @@ import { registerCommands, registerQueries } from '../features/register/handlers
 import { returnsCommands, returnsQueries } from '../features/returns/handlers.ts';
 import { reviewCommands, reviewQueries } from '../features/review/handlers.ts';
 import { themeCommands, themeQueries } from '../features/themes/handlers.ts';
-import type { CommandMap, QueryMap } from './implement.ts';
+import type { CommandMap, QueryMap } from '../kernel/implement.ts';
 
 /** Every query of an open review; one that is missing does not compile. */
 export const queryHandlers = {

@@ -19,8 +19,8 @@ export function coreOver(
   return {
     query: (name, input, session, now) => ask('reader', { op: 'query', name, input, session, now }),
     command: (name, input, session, now) => write({ op: 'command', name, input, session, now }),
-    read: (name, input, session, now) => ask('reader', { op: 'read', name, input, session, now }) as Promise<never>,
-    write: (name, input, session, now) => write({ op: 'write', name, input, session, now }) as Promise<never>,
+    read: (step, input, session, now) => ask('reader', { op: 'read', name: step.step, input, session, now }) as Promise<never>,
+    write: (step, input, session, now) => write({ op: 'write', name: step.step, input, session, now }) as Promise<never>,
     backup: (why, nowMs) => ask('writer', { op: 'backup', why, nowMs }) as Promise<string>,
     checkpoint: async () => {
       if (!readOnly) await ask('writer', { op: 'checkpoint' });
