@@ -50,6 +50,12 @@ export function compose(statement: Statement, frame: Frame, written: string): Co
   }
   if (settled.text && others.length === 0)
     problems.push(problem('textBeside', `${quoted(written)} says more than a date. Read as ${spanText(read.span)}.`));
+  if (first.length === 1 && first[0]?.bound === 'between') {
+    problems.push(problem('endMissing', `${quoted(written)} begins a range and names no end. Read as ${spanText(read.span)}.`));
+    uncertain = true;
+  }
+  // "12 ottobre 2010": only the year was understood
+  if (settled.text && (read.precision === 'year' || read.precision === 'month')) uncertain = true;
   const open = opened(statement, first, read.span);
   let [earliest, latest] = open.ends;
   let precision = open.isOpen ? 'range' : read.precision;
@@ -156,6 +162,8 @@ function timesOf(
   const right = clocks.filter((clock) => !clock.wrong);
   const [first, second] = right;
   if (!first) return { time: null, endTime: null };
+  if (first.bare)
+    problems.push(problem('bareHour', `${quoted(written)} has an hour without am or pm. Read as ${clockText(first.minutes)}.`));
   if (right.length > 2) problems.push(problem('severalTimes', `${quoted(written)} holds several times. The first was taken.`));
   const end =
     first.endMinutes >= 0
@@ -168,12 +176,17 @@ function timesOf(
   return { time: clockText(first.minutes), endTime: end >= 0 && end !== first.minutes ? clockText(end) : null };
 }
 
+/** A form's own marks, left as they were: dd/mm/yyyy, XX/XX/XX, __/__/____. */
+const EMPTY_FORM = /^[dmyx_?*\s/.:-]+$/i;
+
 /** Ditto, a weekday or a time alone, "not known", or nothing that can be read. */
 function withoutDate(statement: Statement, settled: Settled, frame: Frame, written: string): Composed {
   if (statement.bad === 'impossible') return failed(unreadDate([impossible(written)]));
   if (statement.bad === 'year')
     return failed(unreadDate([problem('unread', `${quoted(written)} has no readable year. It was not read.`)]));
-  if (statement.undated && !statement.ditto) {
+  const saysNothing =
+    !settled.text && settled.clocks.length === 0 && statement.weekday < 0 && !statement.dayPart && !statement.onward;
+  if ((statement.undated || saysNothing || EMPTY_FORM.test(written)) && !statement.ditto) {
     const message = `${quoted(written)}: no date is given. The entry keeps its place in the table.`;
     return { reading: unreadDate([problem('undated', message)]), whole: true };
   }

@@ -15,7 +15,7 @@ export function readExcelSerial(text: string): DateReading | null {
   if (!m) return null;
   const serial = Number(m[1]);
   if (serial < FIRST || serial > LAST) return null;
-  const minutes = m[2] ? Math.round(Number(`0.${m[2]}`) * 1440) : -1;
+  const minutes = Number(m[2]) > 0 ? Math.round(Number(`0.${m[2]}`) * 1440) : -1;
   const day = isoDay(EPOCH + serial + (minutes === 1440 ? 1 : 0));
   const time = minutes < 0 ? null : clockText(minutes % 1440);
   return {

@@ -9,11 +9,7 @@ import type { Dated } from './statement.ts';
 
 /** Two or more dates that belong together: from–to, a list, or one of several. */
 export function resolveChain(chain: readonly Dated[], frame: Frame, written: string): Resolved | Unresolved {
-  const parts = completed(
-    chain.map((dated) => dated.atom),
-    frame,
-    written,
-  );
+  const parts = completed(sharedWeeks(chain.map((dated) => dated.atom)), frame, written);
   const failed = parts.find((part) => part.span === null);
   if (failed) return { span: null, problems: failed.problems, alternatives: [] };
   const read = parts.filter((part) => part.span !== null);
@@ -28,7 +24,7 @@ export function resolveChain(chain: readonly Dated[], frame: Frame, written: str
   const isBackwards = last.span[1] < first.span[0] || (last.span[0] < first.span[0] && last.span[1] < first.span[1]);
   if (isBackwards) {
     span = [Math.min(first.span[0], last.span[0]), Math.max(first.span[1], last.span[1])];
-    if (isRange || read.length === 2) {
+    if (isRange) {
       const message = `${quoted(written)}: the end (${spanText(last.span)}) is before the start (${spanText(first.span)}). Both days and those between were taken.`;
       problems.push(problem('endBeforeStart', message));
       uncertain = true;
@@ -65,6 +61,13 @@ export function resolveChain(chain: readonly Dated[], frame: Frame, written: str
   };
 }
 
+/** "w/c 4th & 11th Oct": both are weeks. "Weekend of 8–10 Oct": the days say it. */
+function sharedWeeks(atoms: readonly Atom[]): readonly Atom[] {
+  const week = atoms[0]?.week;
+  if (week === 'weekend') return atoms.map((date) => ({ ...date, week: null }));
+  return week === 'starting' || week === 'ending' ? atoms.map((date) => ({ ...date, week: date.week ?? week })) : atoms;
+}
+
 function isUnbroken(spans: readonly DaySpan[]): boolean {
   return spans.every(
     (span, k) => k === 0 || Math.abs(span[0] - (spans[k - 1]?.[1] ?? 0)) <= 1 || sameSpan(span, spans[k - 1] ?? [0, 0]),
@@ -82,7 +85,7 @@ function completed(atoms: readonly Atom[], frame: Frame, written: string): (Reso
   const anchorAt = dated >= 0 ? dated : atoms.findIndex((a) => a.kind !== 'dayOnly');
   const anchor = atoms[anchorAt];
   if (!anchor) return atoms.map((a) => resolve(a, frame, written));
-  const out: (Resolved | Unresolved)[] = new Array<Resolved | Unresolved>(atoms.length);
+  const out: (Resolved | Unresolved)[] = [];
   const middle = resolve(anchor, frame, written);
   out[anchorAt] = middle;
   for (let k = anchorAt - 1; k >= 0; k--)
@@ -101,7 +104,8 @@ function beside(
   frame: Frame,
   written: string,
 ): Resolved | Unresolved {
-  if (date.yearDigits > 0 || date.kind === 'relative' || read.span === null) return resolve(date, frame, written);
+  if (date.yearDigits > 0 || date.kind === 'relative') return resolve(date, frame, written);
+  if (read.span === null) return read;
   const at = partsOf(side < 0 ? read.span[0] : read.span[1]);
   const whole: Atom = { ...date, year: read.year, yearDigits: 4, other: null };
   if (date.kind === 'dayOnly') {
@@ -110,7 +114,7 @@ function beside(
     return besideDay(whole, month, read, side, frame, written);
   }
   const here = resolve(whole, frame, written);
-  if (here.span === null || !read.span) return here;
+  if (here.span === null) return here;
   // over the turn of the year: "28 Dec – 3 Jan 2010"
   const outOfOrder = side < 0 ? here.span[0] > read.span[1] : here.span[1] < read.span[0];
   if (!outOfOrder) return here;

@@ -1,6 +1,6 @@
 import type { DateProblem } from '../model/event-date.ts';
 import { clockText } from './frame.ts';
-import { clockAt } from './grammar/clock.ts';
+import { type ClockAt, clockAt } from './grammar/clock.ts';
 import { isMark, lexAt, type Tokens } from './grammar/scan.ts';
 import { plainText, tokenise } from './grammar/tokens.ts';
 import { problem, quoted } from './problems.ts';
@@ -16,12 +16,9 @@ export function readTime(text: string): TimeReading | null {
   const fraction = dayFraction(written);
   if (fraction) return fraction;
   const plain = withoutEpoch(written);
-  const first = readTokens(tokenise(plain), written);
-  if (first.problems.length === 0) return first;
   const repaired = figuresForLetters(plain);
-  if (repaired === plain) return first;
-  const second = readTokens(tokenise(repaired), written);
-  if (second.time === null || second.problems.length > 0) return first;
+  const second = repaired === plain ? null : readTokens(tokenise(repaired), written);
+  if (!second || second.time === null || second.problems.length > 0) return readTokens(tokenise(plain), written);
   const message = `${quoted(written)}: letters stand for figures. Read as ${second.time}.`;
   return { ...second, problems: [problem('slipRead', message), ...second.problems] };
 }
@@ -50,7 +47,7 @@ function readTokens(tokens: Tokens, written: string): TimeReading {
   for (let at = 0; at < tokens.length; ) {
     const clock = clockAt(tokens, at, true);
     if (clock) {
-      take(reading, clock.minutes, clock.endMinutes, clock.wrong, tokens, at, clock.next, written);
+      take(reading, clock, written);
       speaks = true;
       at = clock.next;
       continue;
@@ -78,16 +75,7 @@ function unreadTime(written: string): DateProblem {
   return problem('unreadTime', `${quoted(written)} could not be read as a time. What was written is kept.`);
 }
 
-function take(
-  reading: TimeReading,
-  minutes: number,
-  end: number,
-  wrong: boolean,
-  tokens: Tokens,
-  at: number,
-  next: number,
-  written: string,
-): void {
+function take(reading: TimeReading, { minutes, endMinutes: end, wrong, bare }: ClockAt, written: string): void {
   if (wrong) {
     reading.problems.push(problem('impossibleTime', `${quoted(written)} is not a time on the clock. It was not read.`));
     return;
@@ -99,8 +87,6 @@ function take(
   }
   reading.time = clockText(minutes);
   if (end >= 0 && end !== minutes) reading.endTime = clockText(end);
-  const isOclock = tokens.slice(at, next).some((t) => t.text === 'oclock' || t.text === 'clock') && minutes < 720;
-  const isBareHour = isOclock || (next === at + 1 && tokens[at]?.kind === 'number' && (tokens[at]?.digits ?? 0) <= 2);
-  if (isBareHour)
+  if (bare)
     reading.problems.push(problem('bareHour', `${quoted(written)} is an hour without am or pm. Read as ${reading.time}.`));
 }

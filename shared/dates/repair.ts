@@ -62,7 +62,7 @@ export function figuresForLetters(text: string): string {
     .replace(/(?<![A-Za-z0-9|])(?=[0-9oqli|!sbz]*\d)[0-9oqli|!sbz]{1,4}(?=(?:st|nd|rd|th)?(?![A-Za-z0-9|]))/gi, (token) =>
       /[^0-9]/.test(token) ? put(token) : token,
     )
-    .replace(/(?<=^|[\s/.-])[oli|]{1,2}(?=[/.-]\s?[0-9oli|])/gi, put)
+    .replace(/(?<=^|[\s/.-])[olis|]{1,2}(?=[/.-]\s?[0-9oli|])/gi, put)
     .replace(/(?<=[0-9oli|]\s?[/.-])[oli|]{1,2}(?=$|[\s/.-])/gi, put)
     .replace(/(?<![A-Za-z0-9])l(?=st\s)/g, '1');
 }

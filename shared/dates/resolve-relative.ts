@@ -69,7 +69,7 @@ function monthStart(day: number): number {
 }
 
 /** The next such weekday after a day, the last before it, or for 0 the first on or after it. */
-function weekdayFrom(day: number, weekday: number, direction: -1 | 0 | 1): number {
+export function weekdayFrom(day: number, weekday: number, direction: -1 | 0 | 1): number {
   const on = (weekday - weekdayOf(day) + 7) % 7;
   if (direction === 0) return day + on;
   if (direction > 0) return day + (on === 0 ? 7 : on);

@@ -49,16 +49,18 @@ function fromAbove(frame: Frame, above: number, weekday: number, days: (year: nu
   let years = candidates(year - 1, year + 1, days);
   if (years.length === 0) years = candidates(year - 4, year + 4, days);
   years = narrowed(years, (y) => inScope(frame, days(y) ?? [0, 0]));
-  const onOrAfter = (list: number[]): number | undefined =>
-    list.find((y) => (days(y)?.[1] ?? 0) >= above - OUT_OF_PLACE) ?? list.at(-1);
-  const natural = onOrAfter(years);
+  years = narrowed(years, (y) => (days(y)?.[0] ?? 0) <= Math.max(frame.today, above));
+  const distance = (y: number): number => (days(y)?.[0] ?? above) - above;
+  const natural = years.find((y) => (days(y)?.[1] ?? 0) >= above - OUT_OF_PLACE) ?? years.at(-1);
   if (natural === undefined) return null;
-  const fitting = years.filter((y) => fits(weekday, days(y)));
-  const near = fitting.find((y) => Math.abs((days(y)?.[0] ?? 0) - above) <= FAR_ON);
-  const chosen = near ?? natural;
-  const distance = (days(chosen)?.[0] ?? above) - above;
-  const others = weekday >= 0 ? fitting.filter((y) => y !== chosen) : years.filter((y) => y === chosen - 1 && distance > FAR_ON);
-  return { year: chosen, others: fits(weekday, days(chosen)) && weekday >= 0 ? [] : others, because: 'above' };
+  if (weekday >= 0) {
+    const fitting = years.filter((y) => fits(weekday, days(y)));
+    const chosen = fitting.includes(natural) ? natural : (fitting.find((y) => Math.abs(distance(y)) <= FAR_ON) ?? natural);
+    return { year: chosen, others: chosen === natural && !fitting.includes(natural) ? fitting : [], because: 'above' };
+  }
+  // far on, while the year before is nearer: either may be meant
+  const others = years.filter((y) => y === natural - 1 && -distance(y) < distance(natural));
+  return { year: natural, others, because: 'above' };
 }
 
 function fromScope(frame: Frame, weekday: number, days: (year: number) => DaySpan | null): YearChoice | null {

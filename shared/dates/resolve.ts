@@ -5,7 +5,7 @@ import { type Frame, fullYear } from './frame.ts';
 import { type Atom, atom } from './grammar/atoms.ts';
 import { isVaguePeriod, periodIn, periodPrecision } from './grammar/period-rules.ts';
 import { problem, quoted, spanText } from './problems.ts';
-import { resolveShift } from './resolve-relative.ts';
+import { resolveShift, weekdayFrom } from './resolve-relative.ts';
 import { chooseMonth, chooseYear } from './resolve-year.ts';
 import { partOf } from './span-parts.ts';
 
@@ -83,6 +83,13 @@ export function resolve(date: Atom, frame: Frame, written: string): Resolved | U
     for (const other of weekdayReadings(date, base[0], year, frame)) alternatives.push(finished(date, other, frame) ?? other);
     uncertain = true;
   }
+  const named = date.named && periodIn(date.named, year, frame.conventions);
+  if (named && (base[0] < named[0] || base[1] > named[1])) {
+    const message = `${quoted(written)}: the day named is ${spanText(named)}, the figures say ${spanText(base)}. The figures were taken.`;
+    problems.push(problem('wrongName', message));
+    alternatives.push(named);
+    uncertain = true;
+  }
   if (date.monthFirst && frame.conventions.order === 'dayFirst') {
     problems.push(problem('usOrder', `${quoted(written)} has no day-first reading. Read month first, as ${spanText(base)}.`));
     uncertain = true;
@@ -125,7 +132,9 @@ function otherReading(other: Atom, frame: Frame): DaySpan | null {
 }
 
 function precisionOf(date: Atom, base: DaySpan): Precision {
-  if (date.week !== null || date.offset !== 0) return date.week === null && base[0] === base[1] ? 'day' : 'range';
+  if (date.toWeekday >= 0) return 'day';
+  if (date.offset !== 0) return date.offset === date.offsetTo ? 'day' : 'range';
+  if (date.week !== null) return 'range';
   if (date.part > 0 && base[0] !== base[1]) return 'range';
   if (date.kind === 'period' && date.rule) return periodPrecision(date.rule);
   return date.kind === 'month' ? 'month' : date.kind === 'year' ? 'year' : 'day';
@@ -136,7 +145,13 @@ function finished(date: Atom, base: DaySpan | null, frame: Frame): DaySpan | nul
   if (!base) return null;
   let [from, to] = date.part > 0 ? partOf(base, date.part, date.partTo, frame.conventions) : base;
   if (date.week) [from, to] = weekOf(date, [from, to], frame);
-  return [from + date.offset, to + date.offset];
+  if (date.toWeekday >= 0) {
+    const day = weekdayFrom(date.toSide > 0 ? to : from, date.toWeekday, date.toSide);
+    return [day, day];
+  }
+  if (date.offset === 0) return [from, to];
+  const edge = date.offset > 0 ? to : from;
+  return [edge + date.offset, edge + date.offsetTo];
 }
 
 function weekOf(date: Atom, [from, to]: DaySpan, frame: Frame): DaySpan {
@@ -180,7 +195,7 @@ function noYear(date: Atom, frame: Frame, written: string): Resolved | Unresolve
   const other = date.other && date.other.yearDigits > 0 ? otherReading(date.other, frame) : null;
   if (other) {
     const message = `${quoted(written)} has no year as day and month; as month and year it would be ${spanText(other)}. It was not read.`;
-    return { span: null, problems: [problem('unread', message)], alternatives: [other] };
+    return { span: null, problems: [problem('noYear', message)], alternatives: [other] };
   }
   const message = `${quoted(written)} has no year, and there is no row above and no period under review to take it from.`;
   return { span: null, problems: [problem('noYear', message)], alternatives: [] };

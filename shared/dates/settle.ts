@@ -13,7 +13,7 @@ export function settle(statement: Statement): Settled {
   let dates = joinYears(statement.dates);
   dates = dates.filter((dated, k) => {
     if (!isRatherTime(dated, k, dates)) return true;
-    clocks.push({ minutes: dated.atom.maybeTime, endMinutes: -1, wrong: false });
+    clocks.push({ minutes: dated.atom.maybeTime, endMinutes: -1, wrong: false, bare: false });
     return false;
   });
   dates = applyOffsets(dates);
@@ -64,9 +64,24 @@ function joinYears(dates: readonly Dated[]): Dated[] {
       out.push({ ...dated, link: 'none', bound: before.bound ?? dated.bound });
       continue;
     }
+    if (before && near && isNameOf(before.atom, dated.atom)) {
+      dated.atom.named = before.atom.rule;
+      out.pop();
+      out.push({ ...dated, link: before.link, bound: before.bound ?? dated.bound });
+      continue;
+    }
+    if (before && near && isNameOf(dated.atom, before.atom)) {
+      before.atom.named = dated.atom.rule;
+      continue;
+    }
     out.push(dated);
   }
   return out;
+}
+
+/** "Good Friday 2 April 2010": the day has a name and figures, which must agree. */
+function isNameOf(name: Atom, date: Atom): boolean {
+  return name.kind === 'period' && name.yearDigits === 0 && name.rule !== null && date.kind === 'day' && date.yearDigits > 0;
 }
 
 function takesYear(date: Atom): boolean {
@@ -100,6 +115,7 @@ function applyOffsets(dates: readonly Dated[]): Dated[] {
     if (before?.atom.kind === 'relative' && before.atom.offset !== 0 && dated.link === 'none' && dated.atom.kind !== 'dayOnly') {
       out.pop();
       dated.atom.offset = before.atom.offset;
+      dated.atom.offsetTo = before.atom.offsetTo;
       out.push({ ...dated, link: before.link, bound: null });
     } else out.push(dated);
   }

@@ -2,7 +2,7 @@ import type { Atom, Bound, Item, Join } from './grammar/atoms.ts';
 
 export type Link = Join | 'none' | 'text';
 export type Dated = { readonly atom: Atom; link: Link; readonly bound: Bound | null; readonly textAfter: boolean };
-export type Clocked = { readonly minutes: number; readonly endMinutes: number; readonly wrong: boolean };
+export type Clocked = { readonly minutes: number; readonly endMinutes: number; readonly wrong: boolean; readonly bare: boolean };
 
 /** A cell sorted out: its dates with what joins them, its times, and what is said about them. */
 export type Statement = {
@@ -35,11 +35,17 @@ export function statementOf(items: readonly Item[]): Statement {
   let text = false;
   let link: Link = 'none';
   let bound: Bound | null = null;
+  let beside: { weekday: number; side: -1 | 1 } | null = null;
   for (let k = 0; k < items.length; k++) {
     const item = items[k];
     if (!item) continue;
     switch (item.is) {
       case 'date': {
+        if (beside) {
+          item.atom.toWeekday = beside.weekday;
+          item.atom.toSide = beside.side;
+          beside = null;
+        }
         if (item.atom.weekday < 0) item.atom.weekday = waiting.shift() ?? -1;
         dates.push({
           atom: item.atom,
@@ -67,6 +73,10 @@ export function statementOf(items: readonly Item[]): Statement {
       case 'bound':
         if (dates.length > 0 && item.bound === 'until') link = 'to';
         bound = item.bound;
+        if (waiting.length > 0 && (item.bound === 'after' || item.bound === 'before')) {
+          beside = { weekday: waiting.shift() ?? -1, side: item.bound === 'after' ? 1 : -1 };
+          bound = null;
+        }
         break;
       case 'join':
         if (STRENGTH[item.join] > STRENGTH[link]) link = item.join;
@@ -74,8 +84,18 @@ export function statementOf(items: readonly Item[]): Statement {
       case 'bad':
         bad = item.why;
         break;
+      case 'label':
+        if (dates.length > 0) link = 'text';
+        break;
+      case 'week': {
+        const last = dates.at(-1);
+        if (last && last.atom.kind === 'day' && last.atom.week === null) last.atom.week = item.week;
+        else text = true;
+        break;
+      }
       case 'noise':
         text = true;
+        waiting.length = 0;
         link = 'text';
         bound = null;
         break;
@@ -93,8 +113,14 @@ export function statementOf(items: readonly Item[]): Statement {
 }
 
 function nextSpeaking(items: readonly Item[], from: number): Item | undefined {
-  for (let k = from; k < items.length; k++) if (items[k]?.is !== 'filler') return items[k];
+  for (let k = from; k < items.length; k++) if (items[k]?.is !== 'filler' && items[k]?.is !== 'label') return items[k];
   return undefined;
+}
+
+/** A comma may stand between. */
+function speakingPastComma(items: readonly Item[], from: number): Item | undefined {
+  const next = nextSpeaking(items, from);
+  return next?.is === 'join' && next.join === 'comma' ? nextSpeaking(items, items.indexOf(next, from) + 1) : next;
 }
 
 function speakingBefore(items: readonly Item[], from: number): Item | undefined {
@@ -104,7 +130,7 @@ function speakingBefore(items: readonly Item[], from: number): Item | undefined 
 
 /** "About" in "asked about school 12/10/10" is not said of the date. */
 function isBesideDate(items: readonly Item[], at: number): boolean {
-  const after = nextSpeaking(items, at + 1);
+  const after = speakingPastComma(items, at + 1);
   if (after && after.is !== 'noise' && after.is !== 'join') return true;
   const before = speakingBefore(items, at - 1);
   return before !== undefined && before.is !== 'noise' && after?.is !== 'noise';

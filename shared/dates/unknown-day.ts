@@ -21,7 +21,7 @@ export function withUnknownDay(written: string, read: (rest: string) => DateRead
       : read(rest);
   if (month && year !== month[2]) return wholeYear(reading);
   if (reading.precision !== (month ? 'year' : 'month')) return null;
-  if (!/^0/.test(day[1] ?? '')) return reading;
+  if (!day[1]?.startsWith('0')) return reading;
   const message = `${quoted(written)} has nought for the day. Only ${month ? 'year' : 'month and year'} were read.`;
   return { ...reading, certainty: 'uncertain', problems: [...reading.problems, problem('impossible', message)] };
 }

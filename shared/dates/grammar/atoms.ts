@@ -20,6 +20,12 @@ export type Atom = {
   partTo: number;
   /** Days before or after what is written ("two days after Easter Sunday 2010"). */
   offset: number;
+  offsetTo: number;
+  /** "The Monday after Easter 2010": a weekday and its side; -1 where none is. */
+  toWeekday: number;
+  toSide: -1 | 1;
+  /** A named day beside it ("Good Friday 2 April 2010"), which must agree. */
+  named: PeriodRule | null;
   /** Written in figures alone, so day and month can have changed places. */
   figures: boolean;
   week: WeekForm | null;
@@ -58,6 +64,10 @@ export function atom(kind: AtomKind, year = 0, yearDigits = 0, month = 0, day = 
     part: 0,
     partTo: 0,
     offset: 0,
+    offsetTo: 0,
+    toWeekday: -1,
+    toSide: 1,
+    named: null,
     figures: false,
     week: null,
     weekday: -1,
@@ -82,11 +92,14 @@ export type Item =
       readonly endMinutes: number;
 
       readonly wrong: boolean;
+      /** An hour of twelve without am or pm ("at 3", "half past two"). */
+      readonly bare: boolean;
     }
   | { readonly is: 'weekday'; readonly weekday: number; readonly slip: string | null }
   | { readonly is: 'bound'; readonly bound: Bound }
   | { readonly is: 'join'; readonly join: Join }
-  | { readonly is: 'approx' | 'doubt' | 'onward' | 'ditto' | 'undated' | 'overnight' | 'dayPart' | 'filler' | 'noise' }
+  | { readonly is: 'approx' | 'doubt' | 'onward' | 'ditto' | 'undated' | 'overnight' | 'dayPart' | 'filler' | 'label' | 'noise' }
+  | { readonly is: 'week'; readonly week: WeekForm }
   | { readonly is: 'bad'; readonly why: 'impossible' | 'year' };
 
 /** What was recognised and the token after its last. */

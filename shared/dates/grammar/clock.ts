@@ -1,9 +1,15 @@
 import { isMark, isNumber, isTight, lexAt, skipMarks, type Tokens } from './scan.ts';
 
-export type ClockAt = { readonly minutes: number; readonly endMinutes: number; readonly wrong: boolean; readonly next: number };
+export type ClockAt = {
+  readonly minutes: number;
+  readonly endMinutes: number;
+  readonly wrong: boolean;
+  readonly bare: boolean;
+  readonly next: number;
+};
 
 /** `form`: what marks it as a time. `sure` has a colon, am/pm, hrs or a word; `likely` could be a date or number; `hour` is a bare hour. */
-type One = { minutes: number; next: number; form: 'sure' | 'likely' | 'hour'; meridiem: boolean; wrong: boolean };
+type One = { minutes: number; next: number; form: 'sure' | 'likely' | 'hour'; meridiem: boolean; wrong: boolean; bare: boolean };
 
 /** A clock time, or a stretch from one to another. `loose`: something before it ("at") says that it is a time. */
 export function clockAt(tokens: Tokens, at: number, loose = false): ClockAt | null {
@@ -15,12 +21,18 @@ export function clockAt(tokens: Tokens, at: number, loose = false): ClockAt | nu
     let minutes = first.minutes;
     if (!first.meridiem && second.meridiem && minutes < 720 && second.minutes >= 720 && minutes + 720 <= second.minutes)
       minutes += 720;
-    return { minutes, endMinutes: second.minutes, wrong: first.wrong || second.wrong, next: second.next };
+    return { minutes, endMinutes: second.minutes, wrong: first.wrong || second.wrong, bare: false, next: second.next };
   }
   if (second && loose && second.form !== 'hour' && first.form !== 'hour' && !runsOn(tokens, second.next))
-    return { minutes: first.minutes, endMinutes: second.minutes, wrong: first.wrong || second.wrong, next: second.next };
+    return {
+      minutes: first.minutes,
+      endMinutes: second.minutes,
+      wrong: first.wrong || second.wrong,
+      bare: false,
+      next: second.next,
+    };
   if (first.form !== 'sure' && (!loose || runsOn(tokens, first.next))) return null;
-  return { minutes: first.minutes, endMinutes: -1, wrong: first.wrong, next: first.next };
+  return { minutes: first.minutes, endMinutes: -1, wrong: first.wrong, bare: first.bare, next: first.next };
 }
 
 /** More figures follow at once, so it was part of a date. */
@@ -45,6 +57,8 @@ function oneClock(tokens: Tokens, at: number): One | null {
   }
   const after = tokens[at + 1];
   if (isMark(tokens, at + 1, ':;') && tokens[at + 2]?.digits === 2) {
+    // 12:10:2010 is a date with the wrong marks
+    if (isMark(tokens, at + 3, ':;') && tokens[at + 4]?.digits === 4) return null;
     const next = seconds(tokens, at + 3);
     return ended(tokens, next, token.value, tokens[at + 2]?.value ?? 0, 'sure');
   }
@@ -74,6 +88,7 @@ function ended(tokens: Tokens, from: number, hour: number, minute: number, form:
   let next = from;
   let sure = form === 'sure';
   let meridiem = false;
+  let inHours = false;
   let hours = hour;
   for (let found = lexAt(tokens, skipMarks(tokens, next, '.')); found; found = lexAt(tokens, skipMarks(tokens, next, '.'))) {
     const lex = found.lex;
@@ -91,12 +106,14 @@ function ended(tokens: Tokens, from: number, hour: number, minute: number, form:
       tokens[found.next - 1]?.text !== 'hours'
     )
       break;
+    if (lex.is === 'hours') inHours = true;
     sure = true;
     next = found.next;
   }
   const wrong = hours > 23 || minute > 59;
   if (wrong && !sure) return null;
-  return { minutes: hours * 60 + minute, next, form: sure ? 'sure' : form, meridiem, wrong };
+  const bare = !meridiem && hour < 12 && form === 'hour' && !inHours;
+  return { minutes: hours * 60 + minute, next, form: sure ? 'sure' : form, meridiem, wrong, bare };
 }
 
 /** Noon, midnight, half past three, quarter to four. */
@@ -104,7 +121,7 @@ function spokenClock(tokens: Tokens, at: number): One | null {
   const found = lexAt(tokens, at);
   if (!found) return null;
   if (found.lex.is === 'clock')
-    return { minutes: found.lex.minutes, next: found.next, form: 'sure', meridiem: true, wrong: false };
+    return { minutes: found.lex.minutes, next: found.next, form: 'sure', meridiem: true, wrong: false, bare: false };
   if (found.lex.is === 'halfPast') return pastHour(tokens, found.next, 30);
   if (found.lex.is !== 'quarter') return null;
   const word = tokens[found.next]?.text;
@@ -117,5 +134,5 @@ function pastHour(tokens: Tokens, at: number, minutes: number): One | null {
   const hour = lex?.is === 'count' ? lex.count : (tokens[at]?.value ?? -1);
   if (hour < 1 || hour > 12) return null;
   const one = ended(tokens, at + 1, hour, 0, 'sure');
-  return one && { ...one, minutes: (one.minutes + minutes + 1440) % 1440 };
+  return one && { ...one, minutes: (one.minutes + minutes + 1440) % 1440, bare: !one.meridiem };
 }

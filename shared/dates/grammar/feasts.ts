@@ -27,6 +27,8 @@ export const FEASTS: readonly Feast[] = [
     rule: fixed(12, 24, 9),
     vague: true,
   },
+  { names: 'between christmas and new year|between xmas and new year', rule: fixed(12, 26, 6), vague: true },
+  { names: 'easter term|lent term', rule: { by: 'term', term: 'spring' } },
   { names: 'christmas day|xmas day|dydd nadolig', rule: fixed(12, 25) },
   { names: 'christmas eve|xmas eve|eve of christmas|noswyl nadolig', rule: fixed(12, 24) },
   { names: 'boxing day|st stephens day|gwyl san steffan', rule: fixed(12, 26) },

@@ -11,6 +11,7 @@ import { isLikelyYear } from './years.ts';
 
 const NOISE: Item = { is: 'noise' };
 const FILLER: Item = { is: 'filler' };
+const LABEL: Item = { is: 'label' };
 
 /** What each stretch of a cell is: dates, times, joins, doubts, and words that say nothing of a date. */
 export function itemise(tokens: Tokens, order: FigureOrder): Item[] {
@@ -58,7 +59,10 @@ function numberFound(tokens: Tokens, at: number, order: FigureOrder): Found | nu
 
 function clockFound(tokens: Tokens, at: number, loose: boolean): Found | null {
   const clock = clockAt(tokens, at, loose);
-  return clock && found(clock.next, { is: 'clock', minutes: clock.minutes, endMinutes: clock.endMinutes, wrong: clock.wrong });
+  return (
+    clock &&
+    found(clock.next, { is: 'clock', minutes: clock.minutes, endMinutes: clock.endMinutes, wrong: clock.wrong, bare: clock.bare })
+  );
 }
 
 function yearAlone(tokens: Tokens, at: number): Found | null {
@@ -71,7 +75,8 @@ function yearAlone(tokens: Tokens, at: number): Found | null {
 
 /** 1430, 0930: four figures that are no year. */
 function bareTime(tokens: Tokens, at: number): Found | null {
-  return tokens[at]?.digits === 4 ? clockFound(tokens, at, true) : null;
+  const afterText = at > 0 && tokens[at - 1]?.kind === 'word' && !lexAt(tokens, at - 1);
+  return tokens[at]?.digits === 4 && !afterText ? clockFound(tokens, at, true) : null;
 }
 
 function wordFound(tokens: Tokens, at: number, order: FigureOrder): Found | null {
@@ -87,16 +92,16 @@ function wordFound(tokens: Tokens, at: number, order: FigureOrder): Found | null
     case 'part':
       return partFound(tokens, lex.part, next, order) ?? found(next, { is: 'dayPart' });
     case 'week':
-      return weekFound(tokens, lex.week, next, order) ?? found(next, NOISE);
-    case 'unit':
       return (
-        (lex.unit === 'week' ? (weekNumberAt(tokens, next) ?? weekDated(tokens, next, order)) : null) ??
-        relativeAt(tokens, at) ??
-        found(next, NOISE)
+        weekFound(tokens, lex.week, next, order) ??
+        (lex.week === 'weekend' && at < 4 ? thatWeekend(next) : found(next, { is: 'week', week: lex.week }))
       );
+    case 'unit':
+      return unitFound(tokens, at, next, lex.unit === 'week', order);
     case 'bound':
       return found(next, { is: 'bound', bound: lex.bound });
     case 'join':
+      if (at === 0 && lex.join === 'to') return found(next, { is: 'bound', bound: 'until' });
       return relativeAt(tokens, at) ?? found(next, { is: 'join', join: lex.join });
     case 'clock':
       return clockFound(tokens, at, false);
@@ -114,6 +119,7 @@ function wordFound(tokens: Tokens, at: number, order: FigureOrder): Found | null
     case 'few':
     case 'later':
       return relativeAt(tokens, at) ?? namedOrdinal(tokens, at) ?? afterDirection(tokens, at, next);
+    case 'halfTerm':
     case 'feast':
     case 'season':
     case 'yearKind':
@@ -144,6 +150,8 @@ function plainItem(is: LexWord): Item {
     case 'overnight':
     case 'dayPart':
       return { is };
+    case 'label':
+      return LABEL;
     case 'filler':
     case 'of':
     case 'zone':
@@ -162,6 +170,7 @@ function isDittoWord(tokens: Tokens, at: number, next: number): boolean {
 
 /** "the following 12 October": the word says that it comes after. "the 12th" is a day. */
 function afterDirection(tokens: Tokens, at: number, next: number): Found {
+  if (tokens[at]?.text === 'same' && tokens[next]?.kind !== 'word') return found(next, { is: 'ditto' });
   return lexAt(tokens, at)?.lex.is === 'the'
     ? found(at + 1, FILLER)
     : found(next, tokens[at]?.text === 'following' ? { is: 'bound', bound: 'after' } : NOISE);
@@ -235,6 +244,20 @@ function weekFound(tokens: Tokens, week: WeekForm, next: number, order: FigureOr
   if (weekday >= 0) item.atom.weekday = weekday;
   const approx = tokens.slice(next, at).some((_, k) => lexAt(tokens, next + k)?.lex.is === 'approx');
   return approx ? { items: [{ is: 'approx' }, ...inner.items], next: inner.next } : inner;
+}
+
+function unitFound(tokens: Tokens, at: number, next: number, isWeek: boolean, order: FigureOrder): Found {
+  const dated = isWeek ? (weekNumberAt(tokens, next) ?? weekDated(tokens, next, order)) : null;
+  // "week 4-10 Oct", "4-8 Oct (week)": the days say it
+  const isSpare = isWeek && (isNumber(tokens, next) || tokens[next]?.kind !== 'word');
+  return dated ?? relativeAt(tokens, at) ?? found(next, isSpare ? FILLER : NOISE);
+}
+
+/** "The weekend" with no date is that of the row above. */
+function thatWeekend(next: number): Found {
+  const date = atom('relative');
+  date.shift = { by: 'weekend', count: 0 };
+  return found(next, { is: 'date', atom: date });
 }
 
 /** "week 12/10/10": the week of that day. */

@@ -34,6 +34,8 @@ export type LexWord =
   | 'overnight'
   | 'dayPart'
   | 'filler'
+  | 'label'
+  | 'halfTerm'
   | 'at'
   | 'of'
   | 'the'
@@ -106,9 +108,9 @@ for (const [index, names] of WEEKDAYS.entries())
         : { is: 'weekday', weekday: index },
     );
 
-add('spring|gwanwyn|springtime', { is: 'season', season: 'spring' });
+add('spring|spr|gwanwyn|springtime', { is: 'season', season: 'spring' });
 add('summer|haf|summertime', { is: 'season', season: 'summer' });
-add('autumn|fall', { is: 'season', season: 'autumn' });
+add('autumn|aut|fall', { is: 'season', season: 'autumn' });
 add('winter|gaeaf|wintertime', { is: 'season', season: 'winter' });
 
 add(
@@ -125,16 +127,19 @@ add('late|late in|later in|end of|the end of|end|latter part of|the latter part 
 });
 
 add(
-  'from|since|as from|with effect from|wef|w e f|starting|starting from|beginning from|commencing|at least since|ever since|on or after|not before',
+  'from|since|as from|with effect from|wef|w e f|starting|starting from|beginning from|commencing|at least since|ever since|on or after|not before|no earlier than|not earlier than',
   {
     is: 'bound',
     bound: 'from',
   },
 );
-add('until|till|til|up to|up until|up till|to date until|as of until|ending|through to|through until|on or before', {
-  is: 'bound',
-  bound: 'until',
-});
+add(
+  'until|till|til|up to|up until|up till|to date until|as of until|ending|through to|through until|on or before|up to and including',
+  {
+    is: 'bound',
+    bound: 'until',
+  },
+);
 add('by|no later than|not later than|by the end of', { is: 'bound', bound: 'by' });
 add('before|prior to|pre|earlier than|some time before|sometime before|shortly before|just before|cyn', {
   is: 'bound',
@@ -156,7 +161,7 @@ add(
 );
 
 add(
-  'wc|w c|week commencing|wk commencing|week comm|wk comm|week com|wk com|w comm|week beginning|wk beginning|week beg|wk beg|wb|w b|wk b|week starting|wk starting|week start|wk start|wk c|wkc|week from|seven days from|7 days from|commencing week',
+  'wc|w c|w cs|wcs|week commencing|wk commencing|week comm|wk comm|week com|wk com|w comm|week beginning|wk beginning|week beg|wk beg|wb|w b|wk b|week starting|wk starting|week start|wk start|wk c|wkc|week from|seven days from|7 days from|commencing week',
   {
     is: 'week',
     week: 'starting',
@@ -186,7 +191,9 @@ for (const [index, name] of 'one|two|three|four|five|six|seven|eight|nine|ten|el
 add('an', { is: 'count', count: 1 });
 add('couple of|a couple of|couple', { is: 'count', count: 2 });
 add('few|several|some', { is: 'few' });
-for (const [index, name] of 'first|second|third|fourth|fifth'.split('|').entries()) add(name, { is: 'nth', nth: index + 1 });
+const ORDINALS =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty first|twenty second|twenty third|twenty fourth|twenty fifth|twenty sixth|twenty seventh|twenty eighth|twenty ninth|thirtieth|thirty first';
+for (const [index, name] of ORDINALS.split('|').entries()) add(name, { is: 'nth', nth: index + 1 });
 add('last|final', { is: 'nth', nth: -1 });
 add('next|the next|the following|coming|following', { is: 'direction', direction: 1 });
 add('previous|the previous|preceding|the preceding|prior', { is: 'direction', direction: -1 });
@@ -203,7 +210,7 @@ add('oclock|o clock', { is: 'oclock' });
 add('half past', { is: 'halfPast' });
 add('past', { is: 'pastHour' });
 add('gmt|bst|utc|z|local time|local', { is: 'zone' });
-add('overnight|over night|dros nos', { is: 'overnight' });
+add('overnight|over night|o n|dros nos', { is: 'overnight' });
 add(
   'morning|afternoon|evening|eve|night|daytime|lunchtime|lunch time|lunch|teatime|tea time|bedtime|morn|aft|evng|early hours|the early hours|early hours of|small hours|early morning|late morning|early afternoon|mid afternoon|late afternoon|early evening|late evening|late night|night of|nights of|the night of|during the night of|late pm|early am|early pm|late am|mid morning|all day|am pm|breakfast|breaktime|break time|after school|before school|school day|during school|bore|prynhawn|nos',
   {
@@ -253,11 +260,16 @@ add('the|ye', { is: 'the' });
 add('at', { is: 'at' });
 add('af|il|ydd|fed|ed|ain|eg', { is: 'ordinalEnding' });
 add(
-  'on|during|throughout|within|dated|date of|dates|dated the|on the|date received|received|received on|received dated|recd|rcvd|rec d|logged|recorded|entry dated|letter dated|email dated|report dated|sent|over|whole of|all of|for|month of|the month of|the year|year of|time|timed at|timed|time of|time not known|time unknown|time not recorded|no time|no time recorded|time not stated|time nk|untimed|exact time unknown|and time|date time|dob|re|onset|as at|as of|dydd|ar|yr|wedi|event date|incident date|date of incident|date of event|date of contact|entered|entry|seen|seen on|visited|visited on|contact|date range|period|the period|inclusive|incl|t|exact|actual|start|start date|end date',
+  'on|during|throughout|within|date|dated|date of|dates|dated the|on the|entry dated|letter dated|email dated|report dated|bank holiday|bank holiday monday|bh|month unknown|month not known|day unknown|day not known|day not recorded|over|whole of|all of|for|month of|the month of|the year|year of|time|timed at|timed|time of|time not known|time unknown|time not recorded|no time|no time recorded|time not stated|time nk|untimed|exact time unknown|and time|date time|dob|re|onset|as at|as of|dydd|ar|yr|wedi|event date|incident date|date of incident|date of event|date of contact|date range|period|the period|inclusive|incl|t|exact|actual|start|start date|end date',
   {
     is: 'filler',
   },
 );
+add(
+  'received|received on|received dated|recd|rcvd|rec d|logged|recorded|recorded on|entered|entered on|entry|seen|seen on|visited|visited on|contact|sent|sent on|date received|date recorded|date logged',
+  { is: 'label' },
+);
+add('half term|half term holiday|halfterm', { is: 'halfTerm' });
 for (const feast of FEASTS)
   add(feast.names, { is: 'feast', rule: feast.rule, vague: feast.vague ?? false, other: feast.other ?? null });
 for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);

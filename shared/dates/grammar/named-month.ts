@@ -3,7 +3,7 @@ import { atom, type Found, found, type Item } from './atoms.ts';
 import { clockAt } from './clock.ts';
 import { nearMonths } from './near-word.ts';
 import { isMark, isNumber, isTight, lexAt, monthAt, skipMarks, skipOf, type Tokens } from './scan.ts';
-import { yearAt } from './years.ts';
+import { isLikelyYear, pairAt, yearAt } from './years.ts';
 
 type Named = { readonly months: readonly number[]; readonly next: number; readonly slip: string | null };
 
@@ -29,7 +29,7 @@ export function dayNameAt(tokens: Tokens, at: number): Found | null {
   const roman = lexAt(tokens, at2);
   const year = yearAt(tokens, skipOf(tokens, named.next, '.,-/'));
   if (roman?.lex.is === 'month' && roman.lex.roman && !year) return null;
-  if (named.slip && !year && tokens[named.next]?.kind === 'word') return null;
+  if (named.slip && !year && (tokens[named.next]?.kind === 'word' || tokens[at2]?.text.length === 3)) return null;
   if (!year && isOddYear(tokens, named.next)) return found(skipMarks(tokens, named.next, '.,-/') + 1, { is: 'bad', why: 'year' });
   const next = year?.next ?? named.next;
   if (!isDay(year?.digits === 4 ? year.year : 2000 + ((year?.year ?? 0) % 4), month, day.value)) {
@@ -75,6 +75,8 @@ export function monthNameAt(tokens: Tokens, at: number, hasFigureBefore: boolean
   const token = tokens[at2];
   const dayFirst = token?.kind === 'number' && token.digits <= 2 && token.value >= 1 && token.value <= 31;
   if (dayFirst) {
+    const dayThenTime = asctimeAt(tokens, at2, month);
+    if (dayThenTime) return dayThenTime;
     const range = dayRangeAfterMonth(tokens, at2, month);
     if (range) return range;
     const year = monthDayYear(tokens, at2);
@@ -83,6 +85,20 @@ export function monthNameAt(tokens: Tokens, at: number, hasFigureBefore: boolean
       return found(year.next, item);
     }
   }
+  const pair = token?.digits === 4 ? pairAt(tokens, at2) : null;
+  if (pair) {
+    // of a year that runs from autumn to summer: "Jan 2010/11" is in the second, "Oct 2010/11" in the first
+    const date = atom('month', month >= 9 ? pair.year : pair.year + 1, 4, month);
+    if (month >= 4 && month <= 8) date.other = atom('month', pair.year, 4, month);
+    return found(pair.next, { is: 'date', atom: date });
+  }
+  if (
+    token?.kind === 'number' &&
+    token.digits === 2 &&
+    token.value > 31 &&
+    yearAt(tokens, skipMarks(tokens, at2 + 1, '.,-/'))?.digits === 4
+  )
+    return found(at2 + 2, { is: 'bad', why: 'impossible' });
   const year = yearAt(tokens, at2);
   if (year) {
     const date = atom('month', year.year, year.digits, month);
@@ -103,6 +119,15 @@ function dayItem(month: number, day: number, year: number, digits: number, slip:
   const date = atom('day', year, digits, month, day);
   date.slip = slip;
   return { is: 'date', atom: date };
+}
+
+/** "Oct 12 14:30:00 2010": the time stands before the year. */
+function asctimeAt(tokens: Tokens, at: number, month: number): Found | null {
+  const clock = clockAt(tokens, at + 1);
+  const year = clock && tokens[clock.next];
+  if (!clock || year?.kind !== 'number' || year.digits !== 4 || !isLikelyYear(year.value)) return null;
+  const time: Item = { is: 'clock', minutes: clock.minutes, endMinutes: clock.endMinutes, wrong: clock.wrong, bare: clock.bare };
+  return found(clock.next + 1, dayItem(month, tokens[at]?.value ?? 0, year.value, 4, null), time);
 }
 
 /** After "October 12": a year follows. Two figures need a comma or an apostrophe before them, or the ordinal. */

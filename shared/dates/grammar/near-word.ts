@@ -9,7 +9,7 @@ export function nearMonths(word: string): number[] {
   const short = word.length === 4 ? [...MONTHS.filter((name) => name.length === 4), 'sept'] : [];
   const shortHits = short.filter((name) => oneSlip(word, name)).map((name) => (name === 'sept' ? 9 : MONTHS.indexOf(name) + 1));
   if (shortHits.length > 0 || word.length !== 3) return shortHits.length > 0 ? shortHits : near(word, MONTHS);
-  return MONTHS.flatMap((name, index) => (swapped(word, name.slice(0, 3)) ? [index + 1] : []));
+  return MONTHS.flatMap((name, index) => (oneSlip(word, name.slice(0, 3)) ? [index + 1] : []));
 }
 
 /** Weekdays (0 Monday) that a mistyped word can be. */
@@ -19,10 +19,6 @@ export function nearWeekdays(word: string): number[] {
 
 function near(word: string, names: readonly string[]): number[] {
   return names.flatMap((name, index) => (oneSlip(word, name) ? [index + 1] : []));
-}
-
-function swapped(a: string, b: string): boolean {
-  return a.length === b.length && a !== b && [...a].sort().join('') === [...b].sort().join('') && oneSlip(a, b);
 }
 
 /** One edit apart, two neighbours changing places counted as one. */

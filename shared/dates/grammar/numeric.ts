@@ -25,13 +25,15 @@ export function numericAt(tokens: Tokens, at: number, order: FigureOrder): Found
   const atB = after(sep1, at + 1);
   const b = tokens[atB];
   if (!b || b.digits > 4 || b.digits === 3) return null;
-  if (monthNext(tokens, atB)) return null;
-  if (b.digits === 4) return monthAndYear(a, b, sep1, atB);
+  if (monthNext(tokens, atB) || isListOfDays(tokens, at, atB)) return null;
+  if (b.digits === 4) return sep1 === ' ' && tokens.length > 2 ? null : monthAndYear(a, b, sep1, atB);
   const sep2 = separator(tokens, atB + 1);
   const atC = sep2 === '' ? -1 : after(sep2, atB + 1);
   const c = tokens[atC];
   if (!c || isTime(tokens, atC, sep1 === sep2)) return twoFigures(tokens, at, sep1, atB, order);
-  if (monthNext(tokens, atC) && sep2 !== ' ') return null;
+  // 28/9 - 3 Oct: the figures before are a day and a month of their own
+  if (monthNext(tokens, atC) && sep2 !== ' ')
+    return sep1 === sep2 || sep1 === '-' ? null : twoFigures(tokens, at, sep1, atB, order);
   if (sep1 === sep2) return sameSeparators(tokens, [a, b, c], atC, sep1, order);
   return mixedSeparators(tokens, at, [a, b, c], sep1, sep2, atB, atC, order);
 }
@@ -42,9 +44,27 @@ function monthNext(tokens: Tokens, at: number): boolean {
   return month !== null && lexAt(tokens, next) !== null;
 }
 
+/** "5-7 & 9 May": days that rise, up to the month that they are all of. */
+function isListOfDays(tokens: Tokens, from: number, atB: number): boolean {
+  let last = tokens[from]?.value ?? 0;
+  for (let at = atB; at < from + 14; ) {
+    const token = tokens[at];
+    if (token?.kind !== 'number' || token.digits > 2 || token.value <= last || token.value > 31) return false;
+    last = token.value;
+    if (monthNext(tokens, at)) return true;
+    const join = lexAt(tokens, at + 1);
+    if (isMark(tokens, at + 1, '&,/-+')) at += 2;
+    else if (join?.lex.is === 'join') at = join.next;
+    else return false;
+  }
+  return false;
+}
+
 /** The third figures are a time of day: "12/10 14:30", "12/10 10-11am"; after equal separators only with a colon. */
 function isTime(tokens: Tokens, at: number, sameSeparators: boolean): boolean {
-  return sameSeparators ? isMark(tokens, at + 1, ':') && isTight(tokens, at + 1) : clockAt(tokens, at) !== null;
+  return sameSeparators
+    ? isMark(tokens, at + 1, ':') && isTight(tokens, at + 2) && tokens[at + 2]?.digits === 2
+    : clockAt(tokens, at) !== null;
 }
 
 function sameSeparators(
@@ -55,13 +75,15 @@ function sameSeparators(
   order: FigureOrder,
 ): Found | null {
   const tail = separator(tokens, atC + 1);
+  // 12/10/10/11, 192.168.1.1: four figures in a row are no date
+  if (tail === sep && sep !== ' ' && separator(tokens, atC + 3) !== sep) return found(atC + 3, { is: 'bad', why: 'year' });
   if (sep === ' ' && (clockAt(tokens, atC) !== null || a.value > 31)) return null;
   if (c.digits === 2 && sep === '-' && tail !== '' && tail !== '-' && tail !== ' ') {
     // "3-4-5/10/10" means nothing we know; leave the figures to the reader
     return null;
   }
   if (c.digits === 3 || c.digits > 4) return sep === ' ' ? null : found(atC + 1, { is: 'bad', why: 'year' });
-  if (a.value > 31 && a.digits === 2 && sep !== ' ' && c.digits <= 2 && isDay(2000, b.value, c.value)) {
+  if (a.value > 31 && a.digits === 2 && b.digits === 2 && sep === '-' && c.digits <= 2 && isDay(2000, b.value, c.value)) {
     const date = atom('day', a.value, 2, b.value, c.value);
     date.slip = 'the year stands first';
     return found(atC + 1, { is: 'date', atom: date });
@@ -133,7 +155,7 @@ function twoFigures(tokens: Tokens, at: number, sep: string, atB: number, order:
   const [day, month, swapped] = inOrder(a.value, b.value, 2000, order);
   const isMonthYear = b.digits === 2 && a.value >= 1 && a.value <= 12;
   if (day === 0 || swapped) {
-    if (time >= 0) return found(atB + 1, { is: 'clock', minutes: time, endMinutes: -1, wrong: false });
+    if (time >= 0) return found(atB + 1, { is: 'clock', minutes: time, endMinutes: -1, wrong: false, bare: false });
     if (sep === '-' && a.value >= 1 && a.value <= 31 && b.value <= 31) return null;
     if (swapped && isMonthYear) {
       const date = atom('month', b.value, 2, a.value);

@@ -14,8 +14,9 @@ export type PeriodRule =
   | { readonly by: 'weekOfMonth'; readonly month: number; readonly nth: number }
   | { readonly by: 'financial'; readonly quarter: number }
   | { readonly by: 'academic' }
+  | { readonly by: 'monthEnd'; readonly month: number }
   | { readonly by: 'years'; readonly count: number }
-  | { readonly by: 'isoWeek'; readonly week: number }
+  | { readonly by: 'isoWeek'; readonly week: number; readonly day: number }
   | { readonly by: 'days'; readonly month: number; readonly day: number; readonly length: number }
   | { readonly by: 'easter'; readonly from: number; readonly to: number }
   /** A negative length counts back from the day. */
@@ -55,10 +56,16 @@ export function periodIn(rule: PeriodRule, year: number, conventions: DateConven
       const [month, day] = conventions.academicYear;
       return [fromParts(year, month, day), fromParts(year + 1, month, day) - 1];
     }
+    case 'monthEnd': {
+      const last = monthSpan(year, rule.month)[1];
+      return [last, last];
+    }
     case 'years':
       return [fromParts(year, 1, 1), fromParts(year + rule.count - 1, 12, 31)];
-    case 'isoWeek':
-      return isoWeek(year, rule.week);
+    case 'isoWeek': {
+      const week = isoWeek(year, rule.week);
+      return week && (rule.day === 0 ? week : [week[0] + rule.day - 1, week[0] + rule.day - 1]);
+    }
     case 'days': {
       if (!isDay(year, rule.month, rule.day)) return null;
       const from = fromParts(year, rule.month, rule.day);
@@ -99,6 +106,8 @@ export function periodPrecision(rule: PeriodRule): 'day' | 'season' | 'range' {
   if (rule.by === 'season' || rule.by === 'term') return 'season';
   const oneDay =
     rule.by === 'bankHoliday' ||
+    rule.by === 'monthEnd' ||
+    (rule.by === 'isoWeek' && rule.day > 0) ||
     (rule.by === 'days' && rule.length === 1) ||
     (rule.by === 'weekday' && rule.length === 1) ||
     (rule.by === 'easter' && rule.from === rule.to);

@@ -1,3 +1,4 @@
+import { isDay } from '../calendar.ts';
 import { type Atom, atom, type Found, found } from './atoms.ts';
 import type { PeriodRule } from './period-rules.ts';
 import { isMark, isTight, lexAt, monthAt, skipMarks, skipOf, type Tokens } from './scan.ts';
@@ -30,9 +31,14 @@ export function namedPeriodAt(tokens: Tokens, at: number): Found | null {
     case 'season': {
       const term = lexAt(tokens, next);
       if (term?.lex.is === 'term' && lex.season !== 'winter')
-        return periodAt(tokens, term.next, { by: 'term', term: lex.season }, true);
+        return periodAt(tokens, pastHalf(tokens, term.next), { by: 'term', term: lex.season }, true);
+      // schools number the halves of a term: "Autumn 2 2010"
+      if (lex.season !== 'winter' && pastHalf(tokens, next) > next)
+        return periodAt(tokens, next + 1, { by: 'term', term: lex.season }, true);
       return periodAt(tokens, next, { by: 'season', season: lex.season }, true);
     }
+    case 'halfTerm':
+      return halfTermAt(tokens, next);
     case 'quarter': {
       const number = tokens[next];
       if (number?.kind !== 'number' || number.digits !== 1) return null;
@@ -46,6 +52,27 @@ export function namedPeriodAt(tokens: Tokens, at: number): Found | null {
       return null;
   }
 }
+
+function pastHalf(tokens: Tokens, at: number): number {
+  const token = tokens[at];
+  const isHalf = token?.kind === 'number' && token.digits === 1 && (token.value === 1 || token.value === 2);
+  return isHalf && tokens[at + 1]?.kind !== 'mark' ? at + 1 : at;
+}
+
+/** "half term Oct 2010". */
+function halfTermAt(tokens: Tokens, next: number): Found | null {
+  const month = monthAt(tokens, skipOf(tokens, next));
+  const half = month && HALF_TERMS[month.month];
+  return month && half ? periodAt(tokens, month.next, { by: 'holiday', holiday: half }, true) : null;
+}
+
+const HALF_TERMS: Readonly<Record<number, string>> = {
+  2: 'springHalf',
+  5: 'summerHalf',
+  6: 'summerHalf',
+  10: 'autumnHalf',
+  11: 'autumnHalf',
+};
 
 /** Quarters are of the calendar year, unless the year is a pair or called financial. */
 function quarterAt(tokens: Tokens, next: number, quarter: number): Found | null {
@@ -74,6 +101,8 @@ function yearOf(rule: PeriodRule, year: number, digits: number, pair: boolean): 
 
 /** First, second … last: quarter, half, week or weekday of a month or year. */
 function nthAt(tokens: Tokens, next: number, nth: number): Found | null {
+  const monthOfDay = nth > 0 ? monthAt(tokens, skipOf(tokens, next)) : null;
+  if (monthOfDay) return dayOfMonth(tokens, monthOfDay.next, monthOfDay.month, nth);
   const unit = lexAt(tokens, next);
   if (!unit) return null;
   if (unit.lex.is === 'quarter') return nth > 0 ? quarterAt(tokens, unit.next, nth) : quarterAt(tokens, unit.next, 4);
@@ -89,7 +118,12 @@ function nthAt(tokens: Tokens, next: number, nth: number): Found | null {
     });
   }
   const month = monthAt(tokens, at);
-  if (!month) return null;
+  if (!month || nth > 31) return null;
+  if (unit.lex.is === 'unit' && unit.lex.unit === 'day')
+    return nth > 0
+      ? dayOfMonth(tokens, month.next, month.month, nth)
+      : periodAt(tokens, month.next, { by: 'monthEnd', month: month.month }, false);
+  if (nth > 5) return null;
   if (unit.lex.is === 'weekday')
     return periodAt(tokens, month.next, { by: 'weekday', month: month.month, weekday: unit.lex.weekday, nth, length: 1 }, false);
   const isWeek =
@@ -99,6 +133,14 @@ function nthAt(tokens: Tokens, next: number, nth: number): Found | null {
   return isWeekend
     ? periodAt(tokens, month.next, { by: 'weekday', month: month.month, weekday: 5, nth, length: 2 }, false)
     : null;
+}
+
+/** "the first of May 2010", "third day of June". */
+function dayOfMonth(tokens: Tokens, next: number, month: number, day: number): Found {
+  const year = yearAt(tokens, skipOf(tokens, next, '.,-/'));
+  if (!isDay(year?.digits === 4 ? year.year : 2000, month, day))
+    return found(year?.next ?? next, { is: 'bad', why: 'impossible' });
+  return found(year?.next ?? next, { is: 'date', atom: atom('day', year?.year ?? 0, year?.digits ?? 0, month, day) });
 }
 
 /** The same with figures: "1st week of May", "3rd quarter 2010". */
@@ -120,7 +162,7 @@ export function yearPeriodAt(tokens: Tokens, at: number): Found | null {
   }
   const at2 = skipMarks(tokens, next, '.,-/(');
   if (token.digits === 4 && tokens[at2]?.text === 'w' && tokens[at2 + 1]?.kind === 'number' && isTight(tokens, at2 + 1))
-    return isoWeekAt(tokens, at2 + 1, token.value, 4, at2 + 2);
+    return isoWeekAt(tokens, at2 + 1, token.value, 4, at2 + 2, true);
   const kind = lexAt(tokens, at2);
   if (kind && (pair || token.digits === 4)) {
     if (kind.lex.is === 'yearKind')
@@ -162,8 +204,11 @@ export function weekNumberAt(tokens: Tokens, at: number): Found | null {
   return year && year.digits === 4 ? isoWeekAt(tokens, at, year.year, 4, year.next) : null;
 }
 
-function isoWeekAt(tokens: Tokens, at: number, year: number, digits: number, next: number): Found | null {
+function isoWeekAt(tokens: Tokens, at: number, year: number, digits: number, next: number, iso = false): Found | null {
   const week = tokens[at]?.value ?? 0;
   if (week < 1 || week > 53) return null;
-  return found(next, { is: 'date', atom: period({ by: 'isoWeek', week }, year, digits, false) });
+  const weekday = tokens[next + 1];
+  const hasDay = iso && isMark(tokens, next, '-') && weekday?.digits === 1 && weekday.value >= 1 && weekday.value <= 7;
+  const rule: PeriodRule = { by: 'isoWeek', week, day: hasDay ? weekday.value : 0 };
+  return found(hasDay ? next + 2 : next, { is: 'date', atom: period(rule, year, digits, false) });
 }

@@ -4,7 +4,13 @@ import { isMark, isNumber, isTight, lexAt, skipMarks, skipOf, type Tokens } from
 
 const DAYS: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, fortnight: 14 };
 
-type Count = { readonly count: number; readonly few: boolean; readonly unit: Unit; readonly next: number };
+type Count = {
+  readonly count: number;
+  readonly few: boolean;
+  readonly counted: boolean;
+  readonly unit: Unit;
+  readonly next: number;
+};
 
 /** Dates that lean on the row above ("two days later", "the following Friday") or on one beside them ("the day after 12/10/10"). */
 export function relativeAt(tokens: Tokens, at: number): Found | null {
@@ -52,10 +58,14 @@ function countAt(tokens: Tokens, at: number): Count | null {
   const token = tokens[at];
   if (token?.kind === 'number' && token.digits <= 2 && isMark(tokens, at + 1, '/') && isTight(tokens, at + 1)) {
     const unit = MEDICAL[tokens[at + 2]?.value ?? 0];
-    return unit ? { count: token.value, few: false, unit, next: at + 3 } : null;
+    return unit ? { count: token.value, few: false, counted: true, unit, next: at + 3 } : null;
   }
   let at2 = at;
-  if (token?.text === 'a') at2++;
+  let counted = false;
+  if (token?.text === 'a') {
+    at2++;
+    counted = true;
+  }
   const word = lexAt(tokens, at2);
   let count = 1;
   let few = false;
@@ -69,12 +79,13 @@ function countAt(tokens: Tokens, at: number): Count | null {
   }
   const unit = lexAt(tokens, at2);
   const name = unit?.lex.is === 'unit' ? unit.lex.unit : unit?.lex.is === 'year' ? 'year' : null;
-  return unit && name ? { count, few, unit: name, next: unit.next } : null;
+  counted ||= at2 > at;
+  return unit && name ? { count, few, counted, unit: name, next: unit.next } : null;
 }
 
 const MEDICAL: Readonly<Record<number, Unit>> = { 7: 'day', 52: 'week', 12: 'month' };
 
-function counted(tokens: Tokens, { count, few, unit, next }: Count): Found | null {
+function counted(tokens: Tokens, { count, few, counted: isCounted, unit, next }: Count): Found | null {
   const direction = directionAt(tokens, next);
   if (!direction) return null;
   const { sign } = direction;
@@ -83,8 +94,12 @@ function counted(tokens: Tokens, { count, few, unit, next }: Count): Found | nul
     // leaning on the date that follows, where one does; else on the row above
     if (few || days === undefined) return null;
     const date = atom('relative');
-    date.offset = sign * count * days;
-    date.shift = { by: 'days', from: sign * count * days, to: sign * count * days, vague: false };
+    const far = sign * count * days;
+    // "the week before Christmas" is seven days, "a week before" a day
+    const whole = !isCounted && days > 1;
+    date.offset = whole && sign > 0 ? 1 : far;
+    date.offsetTo = whole && sign < 0 ? -1 : far;
+    date.shift = whole && unit === 'week' ? { by: 'week', count: sign } : { by: 'days', from: far, to: far, vague: false };
     return found(direction.next, { is: 'date', atom: date });
   }
   if (few) {

@@ -39,8 +39,11 @@ export function skipMarks(tokens: Tokens, from: number, marks: string): number {
 /** Past "of", "in the", and the marks that may stand there. */
 export function skipOf(tokens: Tokens, from: number, marks = '.,'): number {
   let at = skipMarks(tokens, from, marks);
-  for (let found = lexAt(tokens, at); found && (found.lex.is === 'of' || found.lex.is === 'the'); found = lexAt(tokens, at))
+  for (let found = lexAt(tokens, at); found && (found.lex.is === 'of' || found.lex.is === 'the'); found = lexAt(tokens, at)) {
+    // "1O Oct": a letter glued to figures is no word
+    if (tokens[at]?.text === 'o' && isTight(tokens, at) && isNumber(tokens, at - 1)) return at;
     at = skipMarks(tokens, found.next, marks);
+  }
   return at;
 }
 

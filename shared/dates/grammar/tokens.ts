@@ -1,3 +1,5 @@
+import { phrasesFrom } from './lexicon.ts';
+
 export type TokenKind = 'number' | 'word' | 'mark';
 
 /** One piece of a date as written. Words are lower case without apostrophes; marks are one character. */
@@ -43,7 +45,8 @@ for (const c of [9, 10, 11, 12, 13, 32]) CLASS[c] = CHAR.space;
 function classAt(text: string, i: number): number {
   const c = text.charCodeAt(i);
   if (c < 128) return CLASS[c] ?? 0;
-  return c >= 0xc0 ? CHAR.letter : CHAR.other;
+  if (c < 0x250) return c >= 0xc0 && c !== 0xd7 && c !== 0xf7 ? CHAR.letter : CHAR.other;
+  return /[\p{L}\p{M}]/u.test(text[i] ?? '') ? CHAR.letter : CHAR.other;
 }
 
 export function tokenise(text: string): Token[] {
@@ -69,6 +72,18 @@ export function tokenise(text: string): Token[] {
       if (before?.kind === 'number' && before.digits <= 2 && (word === 'th' || word === 'st' || word === 'nd' || word === 'rd')) {
         before.ordinal = true;
         before.end = i;
+      } else if (before?.kind === 'number' && !gap && before.digits <= 2 && isOrdinalAndMonth(word)) {
+        before.ordinal = true;
+        out.push({
+          kind: 'word',
+          text: word.slice(2),
+          value: -1,
+          digits: 0,
+          ordinal: false,
+          gap: false,
+          start: start + 2,
+          end: i,
+        });
       } else out.push({ kind: 'word', text: word, value: -1, digits: 0, ordinal: false, gap, start, end: i });
     } else {
       out.push({ kind: 'mark', text: text[start] ?? '', value: -1, digits: 0, ordinal: false, gap, start, end: i });
@@ -76,6 +91,14 @@ export function tokenise(text: string): Token[] {
     gap = false;
   }
   return out;
+}
+
+/** "3rdSept": no space between. */
+function isOrdinalAndMonth(word: string): boolean {
+  return (
+    /^(st|nd|rd|th)[a-z]{3,}$/.test(word) &&
+    (phrasesFrom(word.slice(2)) ?? []).some((phrase) => phrase.words.length === 1 && phrase.lex.is === 'month')
+  );
 }
 
 /** Apostrophes inside a word belong to it ("o'clock"). */

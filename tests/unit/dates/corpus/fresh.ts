@@ -1,0 +1,2 @@
+import type { CorpusCategory } from './category.ts';
+export const FRESH: readonly CorpusCategory[] = [];

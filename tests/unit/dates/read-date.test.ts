@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_CONVENTIONS } from '#shared/dates/conventions.ts';
+import { readDate } from '#shared/dates/read-date.ts';
+import { DateReading } from '#shared/model/event-date.ts';
+import type { CorpusCategory } from './corpus/category.ts';
+import { FRESH } from './corpus/fresh.ts';
+import { LEANING } from './corpus/leaning.ts';
+import { PLAIN } from './corpus/plain.ts';
+import { TROUBLE } from './corpus/trouble.ts';
+
+const CONVENTIONS = { ...DEFAULT_CONVENTIONS, today: '2026-11-23' };
+const ANCHOR = { previousEarliest: '2010-10-04', previousLatest: '2010-10-04', scopeFrom: '2009-01-01', scopeTo: '2011-12-31' };
+const CORPUS: readonly CorpusCategory[] = [...PLAIN, ...LEANING, ...TROUBLE, ...FRESH];
+
+function shown(reading: DateReading): string {
+  const span = (from: string | null, to: string | null): string => (from === to ? `${from}` : `${from ?? ''}..${to ?? ''}`);
+  const mark = { certain: '=', approximate: '~', uncertain: '?' }[reading.certainty];
+  const days = reading.earliest === null && reading.latest === null ? '-' : span(reading.earliest, reading.latest);
+  const time = reading.time === null ? '' : reading.endTime === null ? reading.time : `${reading.time}-${reading.endTime}`;
+  const problems = reading.problems.map((p) => `!${p.code}`);
+  const alternatives = reading.alternatives.map((a) => `|${span(a.earliest, a.latest)}`);
+  return [mark, days, reading.precision, time, ...problems, ...alternatives].filter((part) => part !== '').join(' ');
+}
+
+test('the labelled corpus is read right, every category of it', () => {
+  const wrong: string[] = [];
+  const table: { category: string; right: number; of: number }[] = [];
+  for (const { name, leaning, rows } of CORPUS) {
+    let right = 0;
+    for (const [written, expected] of rows) {
+      const reading = readDate(written, leaning ? ANCHOR : undefined, CONVENTIONS);
+      DateReading.parse(reading);
+      const got = shown(reading);
+      if (got === expected) right++;
+      else wrong.push(`${name}: “${written}”\n  expected ${expected}\n  read     ${got}`);
+    }
+    table.push({ category: leaning ? `${name} (leaning on the row above)` : name, right, of: rows.length });
+  }
+  const total = table.reduce((n, row) => n + row.of, 0);
+  const lines = [...table, { category: 'all', right: total - wrong.length, of: total }].map(
+    (row) => `${row.category.padEnd(64)}${String(row.right).padStart(5)}${String(row.of).padStart(5)}`,
+  );
+  console.log(['Dates as written, by category'.padEnd(64) + 'right'.padStart(5) + 'of'.padStart(5), ...lines].join('\n'));
+  expect(wrong.join('\n')).toBe('');
+  expect(table.length).toBeGreaterThanOrEqual(30);
+  expect(total).toBeGreaterThanOrEqual(600);
+});
+
+test('messages name what was written and what was understood, in plain English', () => {
+  const message = (text: string, leaning = false): string[] =>
+    readDate(text, leaning ? ANCHOR : undefined, CONVENTIONS).problems.map((p) => p.message);
+  expect(message('Wed 11/02/25')[0]).toBe(
+    '“Wed 11/02/25”: Tue 11 Feb 2025 is a Tuesday, not a Wednesday. The figures were taken.',
+  );
+  expect(message('03/1O/25')[0]).toContain('O for 0');
+  expect(message('03/1O/25')[0]).toContain('“03/1O/25”');
+  expect(message('w/c 22/9', true)[0]).toBe('“w/c 22/9” has no year. Read as 22–28 Sep 2010, the year from the row above.');
+  expect(message('31/11/2010')).toEqual(['“31/11/2010” is not a day of the calendar. It was not read.']);
+  expect(message('', true)[0]).toBe('The date is blank. Read as the date above, Mon 4 Oct 2010.');
+});
+
+test('two-digit years are inside the scope if one is known, else in the past', () => {
+  const day = (text: string, scopeFrom?: string, scopeTo?: string): string | null =>
+    readDate(text, scopeFrom && scopeTo ? { scopeFrom, scopeTo } : {}, CONVENTIONS).earliest;
+  expect(day('1.9.13', '2024-03-01', '2025-11-09')).toBe('2013-09-01');
+  expect(day('1/3/24', '2024-03-01', '2025-11-09')).toBe('2024-03-01');
+  expect(day('14/11/25', '2024-03-01', '2025-11-09')).toBe('2025-11-14');
+  expect(day('5/5/68', '1960-01-01', '1970-12-31')).toBe('1968-05-05');
+  expect(day('5/5/27')).toBe('1927-05-05');
+  expect(day('5/5/26')).toBe('2026-05-05');
+});
+
+test('without a year, the scope alone decides, and says where more than one year would do', () => {
+  const scope = { scopeFrom: '2024-03-01', scopeTo: '2025-11-09' };
+  expect(shown(readDate('12 Dec', scope, CONVENTIONS))).toBe('= 2024-12-12 day !yearAssumed');
+  expect(shown(readDate('12 May', scope, CONVENTIONS))).toBe('? 2024-05-12 day !yearAssumed |2025-05-12');
+  expect(shown(readDate('Mon 12 May', scope, CONVENTIONS))).toBe('= 2025-05-12 day !yearAssumed');
+});
+
+test('conventions are data: a partnership that changes them reads otherwise', () => {
+  const own = { ...CONVENTIONS, partsOfMonth: [7, 21] as const, financialYear: [4, 6] as const };
+  expect(readDate('early May 2010', undefined, own).latest).toBe('2010-05-07');
+  expect(readDate('FY 2010/11', undefined, own)).toMatchObject({ earliest: '2010-04-06', latest: '2011-04-05' });
+  expect(readDate('3/4/2025', undefined, { ...CONVENTIONS, order: 'monthFirst' })).toMatchObject({
+    earliest: '2025-03-04',
+    certainty: 'certain',
+  });
+});
