@@ -698,6 +698,323 @@ const RETURNS: Awkward[] = [
     ),
     events: ['2024-03-01 | Housing officer | Moved house twice.'],
   },
+  // A second list, written after the first was read right.
+  {
+    what: 'short kind of event beside long details',
+    name: 'x.csv',
+    file: csv(
+      'Date,Event,Details,Worker',
+      '12/03/2024,Home visit,The family were in and talked about the summer.,A',
+      '13/03/2024,Phone call,Mother asked for the number of the clinic.,B',
+    ),
+    events: [
+      '2024-03-12 | A | The family were in and talked about the summer.',
+      '2024-03-13 | B | Mother asked for the number of the clinic.',
+    ],
+  },
+  {
+    what: 'date, contact, comments: the comments tell what happened',
+    name: 'x.csv',
+    file: csv(
+      'Date,Contact,Comments',
+      '12/03/2024,Phone,Mother asked for the number of the clinic and was given it.',
+      '13/03/2024,Visit,Both children seen; the older one was at the table with homework.',
+    ),
+    events: [
+      '2024-03-12 | Phone | Mother asked for the number of the clinic and was given it.',
+      '2024-03-13 | Visit | Both children seen; the older one was at the table with homework.',
+    ],
+  },
+  {
+    what: 'case note export: several dates, a type and a text',
+    name: 'x.csv',
+    file: csv(
+      'Person ID,Case Note Date,Case Note Type,Date Created,Author,Case Note Text',
+      '4711,12/03/2024 00:00:00,Telephone,14/03/2024 09:12:44,A. Worker,"Call to school.\n\nSpoke to the office."',
+      '4711,15/03/2024 14:30:00,Visit,15/03/2024 17:01:02,A. Worker,Seen at home.',
+    ),
+    events: ['2024-03-12 | A. Worker | Call to school.\n\nSpoke to the office.', '2024-03-15 | A. Worker | Seen at home.'],
+  },
+  {
+    what: 'clinical system: date and time, staff, progress note',
+    name: 'x.csv',
+    file: csv(
+      '"Date & Time","Clinician / Team","Progress Note","Validated"',
+      '"12 Mar 2024 10:30","Nurse, Community Team","Weighed, thriving.","Y"',
+      '"19 Mar 2024 11:00","Nurse, Community Team","Not brought.","Y"',
+    ),
+    events: ['2024-03-12 | Nurse, Community Team | Weighed, thriving.', '2024-03-19 | Nurse, Community Team | Not brought.'],
+  },
+  {
+    what: 'school concern export',
+    name: 'x.csv',
+    file: csv(
+      'Incident Date,Incident Time,Categories,Linked Student(s),Incident,Action Taken,Added By',
+      '12/03/2024,08:55,Cause for concern,Child,Came in without a coat.,Coat found.,Class teacher',
+    ),
+    events: ['2024-03-12 | Class teacher | Came in without a coat.'],
+  },
+  {
+    what: 'spreadsheet saved as CSV: title lines, empty columns, totals',
+    name: 'x.csv',
+    file: csv(
+      'Westmere School chronology,,,,,',
+      ',,,,,',
+      'Date,Source,Event,,,',
+      '12/03/2024,Register,Absent without reason given.,,,',
+      '13/03/2024,Register,Absent again; call home.,,,',
+      ',,,,,',
+      'Total records: 2,,,,,',
+    ),
+    events: ['2024-03-12 | Register | Absent without reason given.', '2024-03-13 | Register | Absent again; call home.'],
+    mapping: { Date: 'date', Source: 'source', Event: 'description' },
+    only: ['notice notAnEvent 1:7'],
+  },
+  {
+    what: 'tab-delimited text file',
+    name: 'x.txt',
+    file: csv(
+      'Date\tTime\tLog',
+      '12.03.2024\t2250\tCaller reports shouting next door.',
+      '12.03.2024\t2310\tUnit at the address, all quiet.',
+    ),
+    events: ['2024-03-12 | - | Caller reports shouting next door.', '2024-03-12 | - | Unit at the address, all quiet.'],
+  },
+  {
+    what: 'a weekday column beside the date',
+    name: 'x.csv',
+    file: csv('Day,Date,Details', 'Tue,12/03/2024,Visit to the home.', 'Wed,13/03/2024,Call to the school.'),
+    events: ['2024-03-12 | - | Visit to the home.', '2024-03-13 | - | Call to the school.'],
+  },
+  {
+    what: 'month headings across the table, page footers, a heading in capitals',
+    file: makeDocx(
+      table([
+        row(['DATE', 'SOURCE', 'EVENT'], repeats),
+        [wide('MARCH 2024', 3)],
+        ['12/03/2024', 'File', 'Visit to the home.'],
+        [wide('Page 2 of 3', 3)],
+        row(['Date', 'Source', 'Event']),
+        [wide('Apr 24', 3)],
+        ['02/04/2024', 'File', 'Call from school.'],
+      ]),
+    ),
+    events: ['2024-03-12 | File | Visit to the home.', '2024-04-02 | File | Call from school.'],
+    has: ['notice notAnEvent 1:4'],
+  },
+  {
+    what: 'a date on a line of its own over its entries',
+    file: makeDocx(
+      table([
+        ['Time', 'Who', 'What happened'],
+        [wide('Tuesday 12 March 2024', 3)],
+        ['09:00', 'Desk', 'Call taken.'],
+        ['11:30', 'Unit', 'Visit made.'],
+        [wide('13 March 2024', 3)],
+        ['08:15', 'Desk', 'Second call.'],
+      ]),
+    ),
+    events: ['2024-03-12 | Desk | Call taken.', '2024-03-12 | Unit | Visit made.', '2024-03-13 | Desk | Second call.'],
+  },
+  {
+    what: 'a narrative with a date over each paragraph',
+    file: makeDocx(
+      text(
+        'Agency narrative\n12 March 2024\nThe worker visited and the family were in.\nShe left a card with the new number.\n15 March 2024\nThe school rang about a bruise and was told to ring duty.',
+      ),
+    ),
+    events: [
+      '2024-03-12 | - | The worker visited and the family were in.\nShe left a card with the new number.',
+      '2024-03-15 | - | The school rang about a bruise and was told to ring duty.',
+    ],
+  },
+  {
+    what: 'details of the child in the same table above the header',
+    file: makeDocx(
+      table([
+        ['Name of child', 'Child V', 'Agency', 'Westmere Leisure'],
+        ['Date of birth', '14/03/2020', 'Completed by', 'A. Writer'],
+        ['Date', 'Source', 'Event', 'Outcome'],
+        ['12/03/2024', 'Log', 'Swimming lesson, cried in the water.', 'None'],
+      ]),
+    ),
+    events: ['2024-03-12 | Log | Swimming lesson, cried in the water.'],
+    tables: 1,
+  },
+  {
+    what: 'dates and times in one cell on two lines, ranges on two lines',
+    file: makeDocx(
+      table([
+        ['Date and time', 'Event'],
+        ['12/03/2024\n10:30', 'Visit to the home.'],
+        ['13/03/2024 –\n15/03/2024', 'Stayed with grandmother.'],
+      ]),
+    ),
+    events: ['2024-03-12 | - | Visit to the home.', '2024-03-13 | - | Stayed with grandmother.'],
+  },
+  {
+    what: 'a nested table and a list in a cell',
+    file: makeDocx(
+      table([
+        ['Date', 'Event'],
+        row([
+          '12/03/2024',
+          cell(
+            text('Meeting agreed:') +
+              table([
+                ['Who', 'What'],
+                ['SW', 'Visit'],
+              ]) +
+              paragraph('') +
+              paragraph(run('call school'), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
+          ),
+        ]),
+      ]),
+    ),
+    events: ['2024-03-12 | - | Meeting agreed:\nWho\tWhat\nSW\tVisit\n\ncall school'],
+    tables: 1,
+  },
+  {
+    what: 'rows of a repeating content control',
+    file: makeDocx(
+      `<w:tbl><w:tblPr/><w:tblGrid/>${row(['Date', 'Event'])}<w:sdt><w:sdtPr/><w:sdtContent><w:sdt><w:sdtPr/><w:sdtContent>${row(['12/03/2024', 'Visit to the home.'])}</w:sdtContent></w:sdt><w:sdt><w:sdtPr/><w:sdtContent>${row(['13/03/2024', 'Call from school.'])}</w:sdtContent></w:sdt></w:sdtContent></w:sdt></w:tbl>`,
+    ),
+    events: ['2024-03-12 | - | Visit to the home.', '2024-03-13 | - | Call from school.'],
+  },
+  {
+    what: 'prompts of a template left in the cells',
+    file: makeDocx(
+      table([
+        ['Date', 'Event'],
+        row([
+          `<w:tc><w:sdt><w:sdtPr><w:showingPlcHdr/><w:date/></w:sdtPr><w:sdtContent>${paragraph(run('Click or tap to enter a date.', '<w:rStyle w:val="PlaceholderText"/>'))}</w:sdtContent></w:sdt></w:tc>`,
+          `<w:tc><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${paragraph(run('Click or tap here to enter text.', '<w:rStyle w:val="PlaceholderText"/>'))}</w:sdtContent></w:sdt></w:tc>`,
+        ]),
+      ]),
+    ),
+    events: [],
+    only: ['warning emptyTemplate -:-'],
+  },
+  {
+    what: 'a blank date under one that cannot be read is not guessed',
+    file: makeDocx(
+      table([
+        ['Date', 'Event'],
+        ['12/03/2024', 'Visit to the home.'],
+        ['illegible', 'Loose note in the file.'],
+        ['', 'Second loose note.'],
+        ['15/03/2024', 'Call.'],
+      ]),
+    ),
+    events: [
+      '2024-03-12 | - | Visit to the home.',
+      '? | - | Loose note in the file.',
+      '? | - | Second loose note.',
+      '2024-03-15 | - | Call.',
+    ],
+    has: ['warning unread 1:4:Date'],
+  },
+  {
+    what: 'an agency and worker in one column is a source',
+    name: 'x.csv',
+    file: csv(
+      'Date,Agency/Professional,Details of contact,Outcome',
+      '12/03/2024,Police – PC 11,Call to the home after noise.,No offence.',
+    ),
+    events: ['2024-03-12 | Police – PC 11 | Call to the home after noise.'],
+    agencies: ['Borough Services'],
+  },
+  {
+    what: 'Excel serial dates left in a CSV',
+    name: 'x.csv',
+    file: csv('Date,Ref,Event', '45363,1001,Visit to the home.', '45364,1002,Call from the school.'),
+    events: ['2024-03-12 | - | Visit to the home.', '2024-03-13 | - | Call from the school.'],
+  },
+  {
+    what: 'reference numbers are no dates',
+    name: 'x.csv',
+    file: csv(
+      'Alpha,Beta,Gamma',
+      '45363,12/03/2024,Visit to the home by two workers.',
+      '45364,13/03/2024,Call from the school about dinner.',
+    ),
+    events: ['2024-03-12 | - | Visit to the home by two workers.', '2024-03-13 | - | Call from the school about dinner.'],
+  },
+  {
+    what: 'a continued row says so',
+    file: makeDocx(
+      table([
+        ['Date', 'Source', 'Event'],
+        ['12/03/2024', 'File', 'Visit to the home. The kitchen was clean.'],
+        ['12/03/2024 (cont.)', '', 'The children were in bed.'],
+        ['13/03/2024', 'File', 'Call.'],
+      ]),
+    ),
+    events: [
+      '2024-03-12 | File | Visit to the home. The kitchen was clean.\nThe children were in bed.',
+      '2024-03-13 | File | Call.',
+    ],
+  },
+  {
+    what: 'columns in an unusual order, the date last',
+    name: 'x.csv',
+    file: csv(
+      'What happened;Who was involved;Outcome;Date',
+      'Visit to the home.;Mother;Seen;12/03/2024',
+      'Call from the school.;Teacher;Noted;13/03/2024',
+    ),
+    events: ['2024-03-12 | - | Visit to the home.', '2024-03-13 | - | Call from the school.'],
+    mapping: { 'What happened': 'description', 'Who was involved': 'involved', Outcome: 'outcome', Date: 'date' },
+  },
+  {
+    what: 'a mapping given by hand wins',
+    name: 'x.csv',
+    file: csv('Date,Event,Note', '12/03/2024,Visit,The family were in.'),
+    context: { given: { Event: 'source', Note: 'description' } },
+    events: ['2024-03-12 | Visit | The family were in.'],
+    mapping: { Date: 'date', Event: 'source', Note: 'description' },
+  },
+  {
+    what: 'a column to be left out, two columns for one field',
+    name: 'x.csv',
+    file: csv('Date,Event,Note,Spare', '12/03/2024,Visit.,The family were in.,x'),
+    context: { given: { Event: 'description', Note: 'description', Spare: 'ignore' } },
+    events: ['2024-03-12 | - | Visit.\nThe family were in.'],
+  },
+  {
+    what: "remembered from the agency's last return, whatever its capitals",
+    name: 'x.csv',
+    file: csv('DATE,alpha,Beta', '12/03/2024,The family were in.,Nurse'),
+    context: { remembered: { Date: 'date', Alpha: 'description', Beta: 'source' } },
+    events: ['2024-03-12 | Nurse | The family were in.'],
+  },
+  {
+    what: 'two chronologies of different shape in one file',
+    file: makeDocx(
+      text('Midwifery') +
+        table([
+          ['Date', 'Event', 'Midwife'],
+          ['12/03/2024', 'Booking visit.', 'M'],
+        ]) +
+        text('Emergency department') +
+        table([
+          ['Date of attendance', 'Time', 'Presenting problem', 'Details', 'Seen by'],
+          ['15/03/2024', '23:10', 'Wheeze', 'Given a nebuliser and kept overnight.', 'Dr'],
+        ]),
+    ),
+    events: ['2024-03-12 | - | Booking visit.', '2024-03-15 | Dr | Given a nebuliser and kept overnight.'],
+    tables: 2,
+  },
+  {
+    what: 'no-contact period as the only entry, dated',
+    file: makeDocx(
+      table([
+        ['Date', 'Event'],
+        ['01/03/2024 - 09/11/2025', 'No contact with the family in this period'],
+      ]),
+    ),
+    events: ['2024-03-01 | - | No contact with the family in this period'],
+  },
 ];
 
 describe('returns as agencies really send them', () => {
