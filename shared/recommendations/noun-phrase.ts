@@ -18,10 +18,10 @@ export type ActorType = OwnerType | 'people';
 export type Actor = { text: string; start: number; type: ActorType; sure: boolean };
 
 const LEADING = /^(?:(?:the|a|an|each|every|all|both|any|our|its|their|this|these|those|relevant|respective)\s+)+/i;
-const PREPOSITION = /\s(?:of|for|at|in|within|from|on|to|responsible|across|with|who)\s/i;
+const PREPOSITION = /\s(?:of|for|at|in|within|from|on|to|responsible|across|with|by|who)\s/i;
 /** A phrase that holds one of these is a clause, not a name. */
 const CLAUSE =
-  /(?:^|\s)(?:that|which|who|whom|whose|is|are|was|were|be|been|being|has|have|had|if|when|where|because|so|then|not|there|it|they|he|she|we|i|you|this|how|what|why|while|should|must|shall|will|would|could|may|might|can|cannot|using|by|before|until|than|do|does|did|also|working|supported|assisted|advised|reporting|acting|following|including|in (?:partnership|consultation|collaboration|conjunction|liaison|discussion|agreement))(?=\s|$|,)|:\s/i;
+  /(?:^|\s)(?:that|which|who|whom|whose|is|are|was|were|be|been|being|has|have|had|if|when|where|because|so|then|not|there|it|they|he|she|we|i|you|this|how|what|why|while|should|must|shall|will|would|could|may|might|can|cannot|using|(?<!\b(?:commissioned|run|provided|funded|maintained)\s)by|before|until|than|do|does|did|also|working|supported|assisted|advised|reporting|acting|following|including|in (?:partnership|consultation|collaboration|conjunction|liaison|discussion|agreement)|with (?:the )?(?:support|help|advice|input|agreement|involvement|assistance|oversight))(?=\s|$|,)|:\s/i;
 
 /** What kind of actor a phrase names; null: a thing, or nothing that is known. `sure` is false for bare acronyms and names. */
 export function actorType(phrase: string): { type: ActorType; sure: boolean } | null {

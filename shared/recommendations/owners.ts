@@ -11,7 +11,7 @@ const ASKED =
 const FAR = 1500;
 /** Between a subject and its verb: ", by May 2011," or "working with the Designated Nurse". Not the owner. */
 const ASIDE =
-  /,?\s*(?:\b(?:by|within|before|from|in|on|at|during|following|after|once|upon|as|through|via|when|working|supported|advised|led|assisted|acting|where|if|no later than|not later than|subject to|who|which|having|using|under|until|including|overseen)\b[^,;]*|\b(?:with immediate effect|immediately|urgently|also|jointly|therefore|then|now|each|both|together|similarly|additionally|accordingly))\s*,?\s*$/i;
+  /,?\s*(?:\b(?:by|within|before|from|in|on|at|during|following|after|once|upon|as|through|via|when|working|supported|advised|led|assisted|acting|where|if|no later than|not later than|subject to|who|which|having|using|under|until|including|overseen|with (?:the )?(?:support|help|advice|input|agreement|involvement|assistance|oversight))\b[^,;]*|\b(?:with immediate effect|immediately|urgently|also|jointly|therefore|then|now|each|both|together|similarly|additionally|accordingly))\s*,?\s*$/i;
 /** What may stand before a subject with a comma between: adverbials, not an imperative. */
 const OPENING =
   /^\s*(?:and |but |so )?(?:by|within|before|from|in|on|at|during|following|after|once|upon|as|through|via|when|where|if|to|given|because|since|while|whilst|although|with|having|building|for|until|no later than|not later than|immediately|therefore|finally|also|similarly|additionally|furthermore|further|first|firstly|secondly|thirdly|in addition|subject to|under|using|recognising|learning|drawing|nationally|locally|regionally|overall|going forward|unless|without|starting|working|together)\b/i;

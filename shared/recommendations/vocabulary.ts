@@ -13,7 +13,7 @@ export const POST_WORDS = words(`
   principals headteacher headteachers headmaster headmistress teacher deputy secretary registrar consultant
   paediatrician pediatrician psychologist psychiatrist solicitor adviser advisor supervisor governor pharmacist member
   councillor mayor trustee guardian clerk bursar administrator specialist scrutineer dean coroner monitor convenor
-  convener sponsor champion superintendents practitioner worker ceo dcs das dass dph cno dsl dsls dso pcc caldicott`);
+  convener sponsor champion superintendents councillors practitioner worker ceo dcs das dass dph cno dsl dsls dso pcc caldicott`);
 
 /** Plurals that name nobody: whoever is meant, no one of them answers for it. */
 export const PEOPLE_WORDS = words(`
@@ -27,7 +27,7 @@ export const AGENCY_WORDS = words(`
   department departments agency agencies association associations charity charities society societies provider
   providers organisation organisations organization organizations probation cafcass unit units hub hubs mash
   clinic clinics ward wards directorate division centre centres landlord landlords company companies body bodies office
-  commissioners contractor contractors infirmary federation settings setting ambulance bureau`);
+  commissioners governors trustees contractor contractors infirmary federation settings setting ambulance bureau`);
 /** These are agencies only as names ("Housing should …") or in set phrases: as common words they name things. */
 export const AGENCY_NAMES = words('housing health education practice practices medical home homes yot yos court courts help');
 
