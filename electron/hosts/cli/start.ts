@@ -4,10 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { READY_LINE } from '#hosts/desktop/ready-line.ts';
 import { programFolder } from '#hosts/common/program-folder.ts';
-import { serve } from './serve.ts';
 
 /** How long each step may take before the browser's door is opened instead. */
 const LIMITS = { probeMs: 4_000, downloadMs: 120_000, windowMs: 12_000 };
+const IN_BROWSER = 'in the browser: the desktop window';
 
 type Surroundings = { platform: NodeJS.Platform; env: NodeJS.ProcessEnv; userId: number | undefined };
 
@@ -15,7 +15,7 @@ type Surroundings = { platform: NodeJS.Platform; env: NodeJS.ProcessEnv; userId:
 export function whyNoWindow({ platform, env, userId }: Surroundings): string | null {
   if (platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY'])
     return 'in the browser: there is no display for a window of its own';
-  if (platform !== 'win32' && userId === 0) return 'in the browser: the desktop window does not run as root';
+  if (platform !== 'win32' && userId === 0) return `${IN_BROWSER} does not run as root`;
   return null;
 }
 
@@ -23,20 +23,25 @@ export function whyNoWindow({ platform, env, userId }: Surroundings): string | n
 export async function start(): Promise<number> {
   const { platform, env } = process;
   const why = whyNoWindow({ platform, env, userId: process.getuid?.() });
-  if (why !== null) return await serve({ open: true }, why);
+  if (why !== null) return await inBrowser(why);
   const binary = electronBinary() ?? (await fetchElectron());
-  if (binary === null) return await serve({ open: true }, 'in the browser: the desktop window could not be fetched');
+  if (binary === null) return await inBrowser(`${IN_BROWSER} could not be fetched`);
   const window = await openDesktop(binary);
-  if (typeof window === 'string') return await serve({ open: true }, window);
+  if (typeof window === 'string') return await inBrowser(window);
   process.stdout.write('Plumbline is open in its own window.\n');
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => window.kill('SIGTERM'));
   if (window.exitCode === null && window.signalCode === null) await once(window, 'exit');
   return 0;
 }
 
+async function inBrowser(why: string): Promise<number> {
+  const { serve } = await import('./serve.ts');
+  return await serve({ open: true }, why);
+}
+
 /** The Electron that npm has put beside us, if its binary is there. */
-function electronBinary(): string | null {
-  const folder = join(programFolder(), 'node_modules', 'electron');
+export function electronBinary(program: string = programFolder()): string | null {
+  const folder = join(program, 'node_modules', 'electron');
   const note = join(folder, 'path.txt');
   if (!existsSync(note)) return null;
   const binary = join(folder, 'dist', readFileSync(note, 'utf8').trim());
@@ -66,7 +71,7 @@ async function canBeReached(): Promise<boolean> {
 }
 
 /** The running window, or why there is none. */
-async function openDesktop(binary: string): Promise<ChildProcess | string> {
+export async function openDesktop(binary: string, withinMs: number = LIMITS.windowMs): Promise<ChildProcess | string> {
   const env = { ...process.env };
   delete env['ELECTRON_RUN_AS_NODE'];
   const child = spawn(binary, [programFolder()], { env, stdio: ['ignore', 'pipe', 'ignore'] });
@@ -78,14 +83,12 @@ async function openDesktop(binary: string): Promise<ChildProcess | string> {
     });
     child.on('error', () => resolve(false));
     child.on('exit', () => resolve(false));
-    setTimeout(() => resolve(false), LIMITS.windowMs).unref();
+    setTimeout(() => resolve(false), withinMs).unref();
   });
   if (await shown) return child;
   const ended = child.exitCode !== null || child.signalCode !== null;
   child.kill('SIGKILL');
-  return ended
-    ? 'in the browser: the desktop window could not start on this computer'
-    : 'in the browser: the desktop window did not appear in time';
+  return ended ? `${IN_BROWSER} could not start on this computer` : `${IN_BROWSER} did not appear in time`;
 }
 
 async function endWithin(child: ChildProcess, ms: number): Promise<void> {
