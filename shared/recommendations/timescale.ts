@@ -40,7 +40,7 @@ const COUNT =
 const UNIT =
   "((?:working|school|calendar|clear|business)\\s+(?:days?|weeks?)|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|terms?)['’]?(?:\\s+time)?";
 const ANCHOR =
-  '(?:\\s+(?:of|from|after|following|post)\\s+((?:(?!\\b(?:and|so|with|to|measured|evidenced|who|which|that should|the (?:director|head|chief)|should|must|will|(?!(?:be|meet|brief|hear|beginn|follow|proceed|train|fund)ing)[a-z]{3,}ing)\\b)[^,.;:\\n()]){2,70}))?';
+  '(?:\\s+(?:of|from|after|following|post)\\s+((?:(?!\\b(?:and|so|with|to|measured|evidenced|who|which|that should|the (?:director|head|chief)|should|must|will|(?:seek|ask|sett|requir|confirm|detail|outlin|explain|show|remind|includ|request|stat)ing)\\b)[^,.;:\\n()]){2,70}))?';
 const RELATIVE = new RegExp(
   `\\b(within|inside|no later than|not later than|no more than|not more than|in|over|at|by|before)?\\s*\\b(${COUNT})[\\s-]+${UNIT}${ANCHOR}`,
   'giu',
@@ -56,7 +56,7 @@ const EVENT_NOUN =
 const EVENT_VERB =
   'opens?|starts?|begins?|ends?|concludes?|closes?|finish(?:es)?|resumes?|meets?|completes?|expires?|(?:is|are|has been|have been) (?:complete[d]?|over|concluded|closed|published|signed|live|in place|ratified|agreed|finished|approved|known|recruited|available|commissioned|introduced|opened|launched|implemented|rolled out|operational|handed down|received)|(?:has|have) (?:ended|concluded|finished|closed|begun|started|opened)|goes live|go live|comes? into (?:force|use|effect)|takes? effect|breaks? up|allows?';
 const EVENT = new RegExp(
-  `\\b(?:before|by|after|once|when|following|on|upon|at|until|prior to|as soon as|ahead of|in time for|no later than|not later than|during|from)\\s+(?:(?:the|this|these|any|all|each|its|their)\\s+)?(?:(?:start|end|beginning|conclusion|completion|outcome|close|opening|launch|introduction|commencement|publication|date|day) of\\s+)?(?:(?:the|this|these|any|all|their|a)\\s+)?(?:(?!${MONTH}\\b)[a-z][a-z'’-]*\\s+){0,4}?(?:${EVENT_NOUN})(?:\\s+(?:of|in|for)\\s+(?:(?!(?:the\\s)?(?:director|head|chief)\\b|\\b(?:should|must|will|to)\\b)[\\w'’-]+\\s?){1,6}?(?=[,.;)]|$|\\s+(?:${EVENT_VERB})))?(?:\\s+(?:term|year))?(?:\\s+${YEAR})?(?:\\s+(?:${EVENT_VERB}))?(?!\\w)`,
+  `\\b(?:before|by|after|once|when|following|on|upon|at|until|prior to|as soon as|ahead of|in time for|no later than|not later than|during|from)\\s+(?:(?:the|this|these|any|all|each|its|their)\\s+)?(?:(?:start|end|beginning|conclusion|completion|outcome|close|opening|launch|introduction|commencement|publication|date|day) of\\s+)?(?:(?:the|this|these|any|all|their|a)\\s+)?(?:(?!${MONTH}\\b)[a-z][a-z'’-]*\\s+){0,4}?(?:${EVENT_NOUN})(?:\\s+(?:of|in|for)\\s+(?:(?!(?:the\\s)?(?:director|head|chief)\\b|\\b(?:should|must|will|to)\\b)[\\w'’-]+\\s?){1,6}?(?=[,.;)]|$|\\s+(?:${EVENT_VERB})))?(?:\\s+(?:term|year|date))?(?:\\s+${YEAR})?(?:\\s+(?:${EVENT_VERB}))?(?!\\w)`,
   'giu',
 );
 const PUBLICATION =

@@ -1363,7 +1363,7 @@ const CORPUS: Record<string, Row[]> = {
     [
       'The Lead Nurse for Children in Care should ensure that initial health assessments take place within 20 working days of a child coming into care.',
       ['post: Lead Nurse for Children in Care'],
-      'standard: within 20 working days of a child',
+      'standard: within 20 working days of a child coming into care',
       null,
       true,
     ],
@@ -1517,7 +1517,7 @@ const CORPUS: Record<string, Row[]> = {
     [
       'Voluntary sector organisations commissioned by the council must have a named lead in place by the contract renewal date.',
       ['agency: Voluntary sector organisations commissioned by the council'],
-      'event: by the contract renewal',
+      'event: by the contract renewal date',
       null,
       true,
     ],

@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readActions } from '#core/features/recommendations/read-actions/read-actions.ts';
+import { StagedAction } from '#shared/model/recommendation.ts';
 
 const H = 'The Head of Housing should join the checks.';
 const N = 'The Director of Nursing should agree one pathway.';
@@ -267,6 +269,35 @@ describe('tables', () => {
       { number: '2', text: H },
     ]);
   });
+});
+
+test('whatever is pasted is read without a fault, and every staged action fits its shape', () => {
+  const bits = fc.constantFrom(
+    '1. ',
+    '1.1 ',
+    'Action 2',
+    '\n',
+    '\n\n',
+    '\t',
+    '• ',
+    'The Head should act',
+    '|',
+    'Owner: ',
+    'By:',
+    'R1',
+    ' ',
+    'Recommendations',
+    'Action\tLead\n',
+    '"',
+    'May 2027',
+    ':',
+  );
+  fc.assert(
+    fc.property(fc.array(bits, { maxLength: 60 }), (parts) => {
+      for (const item of read(parts.join('')).items) expect(StagedAction.safeParse(item).success).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('files of other kinds are refused with what to ask for', () => {
