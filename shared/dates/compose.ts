@@ -55,7 +55,7 @@ export function compose(statement: Statement, frame: Frame, written: string): Co
     uncertain = true;
   }
   // "12 ottobre 2010": only the year was understood
-  if (settled.text && (read.precision === 'year' || read.precision === 'month')) uncertain = true;
+  if (settled.lost || (settled.text && (read.precision === 'year' || read.precision === 'month'))) uncertain = true;
   const open = opened(statement, first, read.span);
   let [earliest, latest] = open.ends;
   let precision = open.isOpen ? 'range' : read.precision;

@@ -26,6 +26,7 @@ export function readDate(text: string, anchor?: DateAnchor, conventions?: DateCo
 /** Forms that are no slip but that tokens cannot tell: 12/10/'10, 20101012T143000. */
 function straightened(written: string): string {
   let text = written.includes("'") ? written.replace(/(?<=[/.-])\s?'(?=\d\d\b)/g, '') : written;
+  if (text.includes("'s")) text = text.replace(/(?<=\d0)'s\b/g, 's');
   if (text.length >= 12)
     text = text.replace(/^(\d{4})(\d{2})(\d{2})T?([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?(?=Z?$)/i, '$1-$2-$3 $4:$5');
   return text;

@@ -34,6 +34,10 @@ export function repaired(text: string): Repair | null {
   step(now.replace(/^(\d{1,2})[\\,;_'*|](\d{1,2})([/.-])(\d{4}|\d{2})\b/, '$1$3$2$3$4'), 'the separators differ');
   step(now.replace(/^(\d{1,2})([/.-])(\d{1,2})[\\,;_'*|](\d{4}|\d{2})\b/, '$1$2$3$2$4'), 'the separators differ');
   step(now.replace(/\b0(\d\d)(?=[/.-]\d)/g, '$1').replace(/(?<=\d[/.-])0(\d\d)(?=[/.-])/g, '$1'), 'a figure is too many');
+  step(
+    now.replace(/(?<=[a-z]{3}\.?\s)((?:19|20)?\d{0,2}) ?(\d{0,3}) (\d{1,3})$/i, yearClosedUp),
+    'spaces stand between the figures',
+  );
   step(closedUp(now), 'spaces stand between the figures');
   step(separated(now), 'separators are missing');
   return what.length === 0 ? null : { text: now, what: what.join('; ') };
@@ -56,6 +60,8 @@ function isMonth(word: string): boolean {
 
 /** O8/10/24, l2.1O.10, lst: with at least one figure in the cell, and a figure or separator beside. */
 export function figuresForLetters(text: string): string {
+  if (/^[oli|]{1,2}([/.-])[oli|]{1,2}\1[oli|]{1,4}$/i.test(text))
+    return text.replace(/[oli|]/gi, (c) => FIGURE_FOR[c.toLowerCase()] ?? c);
   if (!/\d/.test(text)) return text;
   const put = (letters: string): string => letters.replace(/[oqli|!sbz]/gi, (c) => FIGURE_FOR[c.toLowerCase()] ?? c);
   return text
@@ -65,6 +71,12 @@ export function figuresForLetters(text: string): string {
     .replace(/(?<=^|[\s/.-])[olis|]{1,2}(?=[/.-]\s?[0-9oli|])/gi, put)
     .replace(/(?<=[0-9oli|]\s?[/.-])[oli|]{1,2}(?=$|[\s/.-])/gi, put)
     .replace(/(?<![A-Za-z0-9])l(?=st\s)/g, '1');
+}
+
+/** "5 Jan 20 10": the figures are one year. */
+function yearClosedUp(all: string): string {
+  const closed = all.replaceAll(' ', '');
+  return /^(19|20)\d\d$/.test(closed) ? closed : all;
 }
 
 /** "1 2/10/10", "12/10/20 10": one date once the spaces are out. */

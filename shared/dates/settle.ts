@@ -1,7 +1,12 @@
 import type { Atom } from './grammar/atoms.ts';
 import type { Clocked, Dated, Statement } from './statement.ts';
 
-export type Settled = { readonly dates: Dated[]; readonly clocks: readonly Clocked[]; readonly text: boolean };
+export type Settled = {
+  readonly dates: Dated[];
+  readonly clocks: readonly Clocked[];
+  readonly text: boolean /** Something that is joined to a date was not understood. */;
+  readonly lost: boolean;
+};
 
 /**
  * Decides what neighbours decide: a year that stands apart from its date, four figures that are a time after all,
@@ -24,9 +29,10 @@ export function settle(statement: Statement): Settled {
     return !(hasWhole || statement.text) || !isWeak(dated.atom, hasWhole);
   });
   if (kept.length < dates.length) text = true;
+  const lost = dates.some((dated, k) => !kept.includes(dated) && !isApart(dates, k));
   const [first] = kept;
   if (first && dates[0] !== first) first.link = 'none';
-  return { dates: kept, clocks, text };
+  return { dates: kept, clocks, text, lost };
 }
 
 function isApart(dates: readonly Dated[], k: number): boolean {
@@ -47,8 +53,10 @@ function joinYears(dates: readonly Dated[]): Dated[] {
   for (const dated of dates) {
     const before = out.at(-1);
     const near = dated.link === 'none' || dated.link === 'comma';
-    if (before && near && dated.atom.kind === 'year' && takesYear(before.atom) && dated.atom.part === 0) {
+    const slashed = dated.link === 'slash' && before?.atom.figures === true;
+    if (before && (near || slashed) && dated.atom.kind === 'year' && takesYear(before.atom) && dated.atom.part === 0) {
       giveYear(before.atom, dated.atom);
+      if (before.atom.figures && dated.link !== 'none') before.atom.slip = 'the separators differ';
       continue;
     }
     if (

@@ -69,6 +69,11 @@ export function statementOf(items: readonly Item[]): Statement {
       }
       case 'clock':
         clocks.push(item);
+        // "before 9am", "between 2 and 3pm": the word is about the time, not the day
+        if (bound === 'before' || bound === 'after' || bound === 'by') {
+          said.approx = true;
+          bound = null;
+        } else if (bound !== null && item.endMinutes >= 0) bound = null;
         break;
       case 'bound':
         if (dates.length > 0 && item.bound === 'until') link = 'to';

@@ -4,7 +4,7 @@ import type { LexWord, WeekForm } from './lexicon.ts';
 import { dayNameAt, monthNameAt, yearThenMonthAt } from './named-month.ts';
 import { nearWeekdays } from './near-word.ts';
 import { dayOnlyAt, type FigureOrder, numericAt, yearFirstAt } from './numeric.ts';
-import { namedPeriodAt, ordinalPeriodAt, weekNumberAt, yearPeriodAt } from './periods.ts';
+import { halfYearAt, namedPeriodAt, ordinalPeriodAt, weekNumberAt, yearPeriodAt } from './periods.ts';
 import { relativeAt } from './relative.ts';
 import { isMark, isNumber, isTight, lexAt, skipMarks, skipOf, type Tokens } from './scan.ts';
 import { isLikelyYear } from './years.ts';
@@ -109,6 +109,8 @@ function wordFound(tokens: Tokens, at: number, order: FigureOrder): Found | null
       return clockFound(tokens, at, false) ?? found(next, NOISE);
     case 'quarter':
       return clockFound(tokens, at, false) ?? namedPeriodAt(tokens, at) ?? found(next, NOISE);
+    case 'hours':
+      return halfYearAt(tokens, at) ?? found(next, NOISE);
     case 'meridiem':
       return found(next, { is: 'dayPart' });
     case 'at':

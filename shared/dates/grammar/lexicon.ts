@@ -69,18 +69,18 @@ function add(names: string, lex: Lex): void {
 }
 
 const MONTHS = [
-  'january|jan|ionawr|ion',
-  'february|feb|febr|chwefror|chwef|chw',
+  'january|jan|janu|ionawr|ion',
+  'february|feb|febru|febr|chwefror|chwef|chw',
   'march|mar|mrch|mawrth|fawrth|maw',
   'april|apr|apl|ebrill|ebr',
   'may|mai|fai',
   'june|jun|mehefin|fehefin|meh',
   'july|jul|jly|gorffennaf|orffennaf|gorff|gor',
   'august|aug|awst|aws',
-  'september|sept|sep|medi|fedi',
-  'october|oct|hydref|hyd',
-  'november|nov|tachwedd|dachwedd|tach',
-  'december|dec|rhagfyr|ragfyr|rhag',
+  'september|sept|septem|sep|medi|fedi',
+  'october|oct|octo|hydref|hyd',
+  'november|nov|novem|tachwedd|dachwedd|tach',
+  'december|dec|decem|rhagfyr|ragfyr|rhag',
 ];
 /** Words of every day besides: alone in a sentence they are no date. */
 const EVERYDAY_MONTHS = new Set(['may', 'march', 'mar', 'ion', 'gor', 'fai', 'mai']);
@@ -93,7 +93,7 @@ for (const [index, numeral] of 'i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii'.split('|'
 const WEEKDAYS = [
   'monday|mon|mondy|dydd llun|llun',
   'tuesday|tues|tue|tu|dydd mawrth',
-  'wednesday|weds|wed|wednes|dydd mercher|mercher',
+  'wednesday|weds|wensday|wed|wednes|dydd mercher|mercher',
   'thursday|thurs|thur|thu|th|dydd iau|iau',
   'friday|fri|dydd gwener|gwener',
   'saturday|sat|dydd sadwrn|sadwrn',

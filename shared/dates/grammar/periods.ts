@@ -74,6 +74,14 @@ const HALF_TERMS: Readonly<Record<number, string>> = {
   11: 'autumnHalf',
 };
 
+/** "H1 2010". */
+export function halfYearAt(tokens: Tokens, at: number): Found | null {
+  const half = tokens[at + 1];
+  if (tokens[at]?.text !== 'h' || half?.kind !== 'number' || half.gap || half.digits !== 1 || half.value < 1 || half.value > 2)
+    return null;
+  return periodAt(tokens, at + 2, { by: 'months', month: half.value === 1 ? 1 : 7, count: 6 }, false);
+}
+
 /** Quarters are of the calendar year, unless the year is a pair or called financial. */
 function quarterAt(tokens: Tokens, next: number, quarter: number): Found | null {
   if (quarter < 1 || quarter > 4) return null;
@@ -155,8 +163,10 @@ export function yearPeriodAt(tokens: Tokens, at: number): Found | null {
   if (token?.kind !== 'number' || (token.digits !== 4 && token.digits !== 2)) return null;
   const pair = pairAt(tokens, at);
   const next = pair?.next ?? at + 1;
-  if (token.digits === 4 && tokens[next]?.text === 's' && isTight(tokens, next) && !pair) {
-    const date = period({ by: 'years', count: 10 }, token.value - (token.value % 10), 4, false);
+  if (tokens[next]?.text === 's' && isTight(tokens, next) && !pair && token.value % 10 === 0) {
+    // "the 80s" are those of the century before, from the thirties on
+    const first = token.digits === 4 ? token.value : token.value >= 30 ? 1900 + token.value : 2000 + token.value;
+    const date = period({ by: 'years', count: 10 }, first, 4, false);
     date.vague = true;
     return found(next + 1, { is: 'date', atom: date });
   }
