@@ -20,6 +20,9 @@ const MONTH =
   '(?:jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)';
 const D = '([0-3OolI]?[0-9OolI])';
 const Y = "(['’]?(?:\\d{4}|\\d{2}))";
+/** "DOB14/03/2020" and "2020-03-14T00:00" run on; other letters beside the figures make them something else. */
+const LEFT = '(?<!\\p{N})(?:(?<!\\p{L})|(?<=dob|born))';
+const RIGHT = '(?!\\p{N}|\\p{L}(?!(?<=T)\\d))';
 const SEP = '\\s{0,2}[./\\\\\\-–—,_ ]\\s{0,2}';
 type Shape = { pattern: RegExp; read: (m: RegExpExecArray) => [year: string, month: number, day: number]; weak?: boolean };
 const number = (s: string | undefined): number => Number((s ?? '').replace(/[Oo]/g, '0').replace(/[lI]/g, '1'));
@@ -28,37 +31,34 @@ const month = (s: string | undefined): number => MONTHS[(s ?? '').toLowerCase().
 /** Spellings of one day. Day before month, as the British write; month first only where it cannot be the day. */
 const SHAPES: readonly Shape[] = [
   {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${D}(${SEP})([01OolI]?[0-9OolI])\\2${Y}(?![\\p{L}\\p{N}])`, 'giu'),
+    pattern: new RegExp(`${LEFT}${D}(${SEP})([01OolI]?[0-9OolI])\\2${Y}${RIGHT}`, 'giu'),
     read: (m) => [m[4] ?? '', number(m[3]), number(m[1])],
   },
   {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(\\d{4})(${SEP})([01]?\\d)\\2([0-3]?\\d)(?![\\p{N}]|\\p{L}(?<!T))`, 'giu'),
+    pattern: new RegExp(`${LEFT}(\\d{4})(${SEP})([01]?\\d)\\2([0-3]?\\d)${RIGHT}`, 'giu'),
     read: (m) => [m[1] ?? '', number(m[3]), number(m[4])],
   },
   {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(0?[1-9]|1[0-2])(${SEP})(1[3-9]|2\\d|3[01])\\2${Y}(?![\\p{L}\\p{N}])`, 'giu'),
+    pattern: new RegExp(`${LEFT}(0?[1-9]|1[0-2])(${SEP})(1[3-9]|2\\d|3[01])\\2${Y}${RIGHT}`, 'giu'),
     read: (m) => [m[4] ?? '', number(m[1]), number(m[3])],
   },
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])${D}(?:\\s?(?:st|nd|rd|th))?(?:\\s{1,2}(?:day\\s)?of)?[\\s./,_-]{0,3}(${MONTH})\\.?[\\s./,_-]{0,3}${Y}(?![\\p{L}\\p{N}])`,
+      `${LEFT}${D}(?:\\s?(?:st|nd|rd|th))?(?:\\s{1,2}(?:day\\s)?of)?[\\s./,_-]{0,3}(${MONTH})\\.?[\\s./,_-]{0,3}${Y}${RIGHT}`,
       'giu',
     ),
     read: (m) => [m[3] ?? '', month(m[2]), number(m[1])],
   },
   {
-    pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(${MONTH})\\.?[\\s./_-]{0,3}(?:the\\s)?${D}(?:\\s?(?:st|nd|rd|th))?[\\s.,/_-]{1,3}${Y}(?![\\p{L}\\p{N}])`,
-      'giu',
-    ),
+    pattern: new RegExp(`${LEFT}(${MONTH})\\.?[\\s./_-]{0,3}(?:the\\s)?${D}(?:\\s?(?:st|nd|rd|th))?[\\s.,/_-]{1,3}${Y}${RIGHT}`, 'giu'),
     read: (m) => [m[3] ?? '', month(m[1]), number(m[2])],
   },
   {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(\\d{4})[\\s./_-]{1,3}(${MONTH})\\.?[\\s./_-]{1,3}${D}(?:st|nd|rd|th)?(?![\\p{L}\\p{N}])`, 'giu'),
+    pattern: new RegExp(`${LEFT}(\\d{4})[\\s./_-]{1,3}(${MONTH})\\.?[\\s./_-]{1,3}${D}(?:st|nd|rd|th)?${RIGHT}`, 'giu'),
     read: (m) => [m[1] ?? '', month(m[2]), number(m[3])],
   },
   {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${D}[\\s./-]{1,3}(x?(?:iv|ix|v?i{1,3}|v|x)|xii?)[\\s./-]{1,3}${Y}(?![\\p{L}\\p{N}])`, 'giu'),
+    pattern: new RegExp(`${LEFT}${D}[\\s./-]{1,3}(x?(?:iv|ix|v?i{1,3}|v|x)|xii?)[\\s./-]{1,3}${Y}${RIGHT}`, 'giu'),
     read: (m) => [m[3] ?? '', ROMAN.indexOf((m[2] ?? '').toLowerCase()) + 1, number(m[1])],
   },
   {
@@ -192,6 +192,8 @@ function findWithoutYear(text: string, plain: string, from: number, to: number, 
     const mm = month(m[2] ?? m[3]) || number(m[6]);
     const dd = number(m[1] ?? m[4] ?? m[5]);
     const entries = [...ids.births].filter(([day]) => Number(day.slice(5, 7)) === mm && Number(day.slice(8)) === dd).flatMap(([, n]) => n);
+    // A date cut off by the end of the piece may have a year after all.
+    if (to < text.length && m.index + m[0].length > part.length - 3) continue;
     if (entries.length > 0) push(text, ids, found, from + m.index, from + m.index + m[0].length, entries, true);
   }
 }

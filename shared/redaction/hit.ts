@@ -31,6 +31,11 @@ const COMBINING = (c: number): boolean => c >= 0x300 && c <= 0x36f && c !== 0x34
 
 /** Quick look at what follows: most hits inside longer words end here. */
 export function rightEdge(text: string, end: number): Edge {
+  const c = text.charCodeAt(end);
+  if (c >= 97 && c <= 122) {
+    const next = text.charCodeAt(end + 1) | 32;
+    if (next >= 97 && next <= 122) return 'letter';
+  }
   let i = end;
   for (;;) {
     if (i >= text.length) return 'open';

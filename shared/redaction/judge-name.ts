@@ -74,7 +74,10 @@ function withInitials(text: string, chain: Chain, token: Token): Judged | null {
   const all = owners(chain.entries);
   if (letterCase(text.slice(first.start, first.end)) === 'small' && token.kind === 'plain' && isOrdinary(first.letters)) return null;
   if (fitting.length === 0) return { entries: all, sure: false };
-  return { entries: fitting, sure: !slip && all.length === 1 && (first.roles.get(fitting[0] ?? -1) ?? 0) !== NICKNAME };
+  return {
+    entries: fitting,
+    sure: !slip && !doubleFollows(text, chain.end) && all.length === 1 && (first.roles.get(fitting[0] ?? -1) ?? 0) !== NICKNAME,
+  };
 }
 
 function withTitle(text: string, chain: Chain): Judged | null {
@@ -83,12 +86,17 @@ function withTitle(text: string, chain: Chain): Judged | null {
   if (letterCase(text.slice(first.start, first.end)) === 'small' && isOrdinary(first.letters)) {
     return /^(?:mr|mrs|ms|miss|dr)\b/i.test(text.slice(chain.start)) ? { entries: [...chain.entries.keys()], sure: false } : null;
   }
-  const sure = !slip && chain.title !== 'couple' && !familyFollows(text, chain.end);
+  const sure = !slip && chain.title !== 'couple' && !doubleFollows(text, chain.end) && !familyFollows(text, chain.end);
   const surnames = fit(chain.entries, (_, r) => (r & (SURNAME | ALIAS)) !== 0 && (r & NICKNAME) === 0);
   if (chain.title !== 'kin' && surnames.size > 0) return { entries: [...surnames.keys()], sure };
   const givens = fit(chain.entries, (_, r) => (r & (GIVEN | ALIAS)) !== 0);
-  if (givens.size > 0) return { entries: [...givens.keys()], sure };
+  if (givens.size > 0) return { entries: [...givens.keys()], sure: sure && (chain.title === 'kin' || !isOrdinary(first.letters)) };
   return { entries: [...chain.entries.keys()], sure: sure && ![...chain.entries.values()].every((r) => (r & NICKNAME) !== 0) };
+}
+
+/** "Ms T Oyelaran-Smith" may be somebody else. */
+function doubleFollows(text: string, end: number): boolean {
+  return /^[-‐‑]\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
 }
 
 export function familyFollows(text: string, end: number): boolean {

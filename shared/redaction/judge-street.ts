@@ -7,7 +7,7 @@ import { DWELLINGS, streetType } from './street-words.ts';
 import { letterCase } from './surroundings.ts';
 import { ORDINARY_WORDS } from './word-lists.ts';
 
-const WORD = /^([\s,.()/–-]{0,4}(?:\n\s*)?)([\p{L}\p{N}][\p{L}\p{N}'’]*)/u;
+const WORD = /^(['’]?[\s,.()/–-]{0,4}(?:\n\s*)?)([\p{L}\p{N}][\p{L}\p{N}'’]*)/u;
 
 /**
  * A street or a postcode, with whatever of the same address stands beside it. Kinds of street may differ

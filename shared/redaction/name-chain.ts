@@ -71,6 +71,7 @@ export function chainFrom(text: string, atoms: readonly Atom[], i: number, ids: 
   }
   addInitials(text, chain, ids);
   addTitle(text, chain);
+  if (text[chain.end] === ')' && text.slice(chain.start, chain.end).includes('(')) chain.end++;
   return chain;
 }
 
@@ -82,6 +83,7 @@ function extend(text: string, atoms: readonly Atom[], i: number, chain: Chain): 
     if (next.start - chain.end > 90) break;
     if (next.glued !== 'no') continue;
     const join = joinOf(text, chain.end, next.start);
+    if (join === 'quote' && [chain.atoms[0] as Atom, next].some((a) => RELATION_WORDS.has(a.letters))) continue;
     if (join === null || (join === 'comma' && goesOn(text, atoms, j))) continue;
     const shared = combine(chain, next, join, used);
     if (shared !== null) {
@@ -112,6 +114,8 @@ function combine(chain: Chain, next: Atom, join: Join, used: number): Combined |
   for (const [n, r] of next.roles) {
     const before = chain.entries.get(n);
     if (before === undefined) continue;
+    // A pet name in between: "Rowan 'Ro' Wójcik".
+    const petName = used > 1 && !chain.reversed && [...chain.entries.values()].every((bits) => (bits & SURNAME) === 0);
     if (used === 1) {
       if (join !== 'comma' && givenRole(before) && surnameRole(r) && !same(chain.atoms[0] as Atom, next)) forward.set(n, r);
       else if (
@@ -123,8 +127,9 @@ function combine(chain: Chain, next: Atom, join: Join, used: number): Combined |
         (r & SURNAME) === 0
       )
         backward.set(n, r);
-      else if (join !== 'comma' && givenRole(before) && (r & (MIDDLE | GIVEN_LIKE)) !== 0) middle.set(n, r);
-    } else if (chain.surname && chain.given) {
+      else if (join !== 'comma' && givenRole(before) && (r & (MIDDLE | GIVEN_LIKE)) !== 0 && !same(chain.atoms[0] as Atom, next)) middle.set(n, r);
+    } else if (petName && join !== 'comma' && (r & SURNAME) !== 0) forward.set(n, r);
+    else if (chain.surname && chain.given) {
       if (chain.reversed && join !== 'comma' && (r & MIDDLE) !== 0) middle.set(n, r);
     } else if (chain.given && surnameRole(r)) forward.set(n, r);
   }

@@ -1,8 +1,11 @@
 import type { MentionKind } from '../model/register.ts';
+import { squeeze } from './fold.ts';
+import { isKnownFirstName } from './nicknames.ts';
+import { NEUTRAL_CAPITALS, ORDINARY_WORDS, PLACE_NOUNS } from './word-lists.ts';
 import { fromParts, isoDay } from '../kernel/clock.ts';
 
 /** What looks like something that identifies, whether or not it is on the register. Proposals for a person to look at. */
-export type Candidate = { start: number; end: number; kind: Exclude<MentionKind, 'name'> | 'nhsNumber' | 'postcode'; text: string };
+export type Candidate = { start: number; end: number; kind: Exclude<MentionKind, 'name'> | 'nhsNumber' | 'postcode' | 'person'; text: string };
 
 const NETS: readonly { kind: Candidate['kind']; pattern: RegExp; fits?: (raw: string, text: string, at: number) => boolean }[] = [
   { kind: 'email', pattern: /[\p{L}\p{N}._%+'’-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },
@@ -34,6 +37,16 @@ const NETS: readonly { kind: Candidate['kind']; pattern: RegExp; fits?: (raw: st
     pattern:
       /(?<=\b(?:ref(?:erence)?|case|crime|occurrence|LCS|hospital|NHS|tenancy|court)(?:\s(?:no\.?|number|ref(?:erence)?))?\s{0,2}[:#.]?\s{0,2})(?=[A-Z\d/-]*\d)[A-Z]{0,4}[-/]?\d[\dA-Z/-]{4,}/giu,
   },
+  {
+    kind: 'person',
+    pattern:
+      /(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Cllr|PC|PS|DC|DS|DI|DCI)\.?\s(?:\d{1,5}\s)?(?:\p{Lu}\.?\s)?\p{Lu}\p{L}*[\p{Ll}'’]\p{L}*(?:-\p{L}+)*(?:\s\p{Lu}\p{Ll}+(?:-\p{L}+)*)?/gu,
+  },
+  {
+    kind: 'person',
+    pattern: /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?:-\p{L}+)?\s(?:\p{Lu}\.?\s)?(?:\p{Lu}['’]|Mac|Mc)?\p{Lu}\p{Ll}+(?:-\p{L}+)*/gu,
+    fits: beginsWithFirstName,
+  },
 ];
 
 /** Candidates in order, without overlaps and without what `known` (the mentions already found) covers. */
@@ -57,6 +70,12 @@ export function isNhsNumber(raw: string): boolean {
   for (let i = 0; i < 9; i++) sum += Number(digits[i]) * (10 - i);
   const check = (11 - (sum % 11)) % 11;
   return check !== 10 && check === Number(digits[9]);
+}
+
+function beginsWithFirstName(raw: string): boolean {
+  const [first = '', last = ''] = [raw.split(/\s/)[0], raw.split(/\s/).at(-1)];
+  const plain = squeeze(first);
+  return isKnownFirstName(plain) && !ORDINARY_WORDS.has(plain) && !PLACE_NOUNS.has(squeeze(last)) && !NEUTRAL_CAPITALS.has(squeeze(last));
 }
 
 function isDayText(raw: string): boolean {

@@ -81,6 +81,10 @@ describe('the second net', () => {
       ['phone', '+44 1632 960999'],
     ]);
   });
+  it('proposes people who are not on the register', () => {
+    const found = secondNet('Seen by Mrs Hargreaves and Kevin Barlow-Hill; told Dr P. Osei. May Day and Grace Road; In May Kelly Street.');
+    expect(found.map((c) => c.text)).toEqual(['Mrs Hargreaves', 'Kevin Barlow-Hill', 'Dr P. Osei']);
+  });
   it('leaves alone what is known and what only looks it', () => {
     expect(secondNet('Ring 07700 900417.', [{ start: 5, end: 17 }])).toEqual([]);
     expect(secondNet('Seen 3/4/2011; 12 Rows; 100 200 3000; paid 0123.')).toEqual([]);
