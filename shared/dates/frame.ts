@@ -29,11 +29,21 @@ export function frameOf(anchor: DateAnchor | undefined, conventions: DateConvent
 }
 
 function dayOrNull(day: IsoDay | null | undefined): number | null {
-  if (!day || day.length !== 10) return null;
-  const year = Number(day.slice(0, 4));
-  const month = Number(day.slice(5, 7));
-  const date = Number(day.slice(8, 10));
+  if (!day || day.length !== 10 || day.charCodeAt(4) !== DASH || day.charCodeAt(7) !== DASH) return null;
+  const year = 100 * twoFigures(day, 0) + twoFigures(day, 2);
+  const month = twoFigures(day, 5);
+  const date = twoFigures(day, 8);
   return isDay(year, month, date) ? fromParts(year, month, date) : null;
+}
+
+const DASH = 45;
+const ZERO = 48;
+
+/** Not a number where they are no figures. */
+function twoFigures(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const units = text.charCodeAt(at + 1) - ZERO;
+  return tens < 0 || tens > 9 || units < 0 || units > 9 ? Number.NaN : 10 * tens + units;
 }
 
 /** A two-digit year: inside the scope if one is known, else the past (INTERFACE.md). `from` and `to` give the days a year would mean. */

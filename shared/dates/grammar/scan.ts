@@ -1,14 +1,18 @@
-import { type Lex, phraseEnd, phrasesFrom } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { phraseEnd, phrasesFrom } from './lexicon.ts';
+import type { LexAt, Token } from './tokens.ts';
 
 export type Tokens = readonly Token[];
-export type LexAt<K extends Lex['is'] = Lex['is']> = { readonly lex: Extract<Lex, { is: K }>; readonly next: number };
 
-/** The longest known word or phrase that begins at a token. */
+/** The longest known word or phrase that begins at a token. Kept with the token: the grammar asks many times. */
 export function lexAt(tokens: Tokens, at: number): LexAt | null {
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
-  const list = phrasesFrom(token.text);
+  if (token.lexed === undefined) token.lexed = lookedUp(tokens, at, token.text);
+  return token.lexed;
+}
+
+function lookedUp(tokens: Tokens, at: number, word: string): LexAt | null {
+  const list = phrasesFrom(word);
   if (!list) return null;
   for (const phrase of list) {
     const next = phrase.words.length === 1 ? at + 1 : phraseEnd(tokens, at, phrase.words);

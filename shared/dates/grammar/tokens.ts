@@ -1,4 +1,4 @@
-import { phrasesFrom } from './lexicon.ts';
+import { type Lex, phrasesFrom } from './lexicon.ts';
 
 export type TokenKind = 'number' | 'word' | 'mark';
 
@@ -15,7 +15,11 @@ export type Token = {
   readonly gap: boolean;
   readonly start: number;
   end: number;
+  /** What the lexicon knows of it; undefined until asked. */
+  lexed: LexAt | null | undefined;
 };
+
+export type LexAt = { readonly lex: Lex; readonly next: number };
 
 /** What no date cell needs: beyond it, text is read only so far. */
 export const LONGEST_READ = 400;
@@ -64,7 +68,7 @@ export function tokenise(text: string): Token[] {
       while (classAt(text, i) === CHAR.digit && i < text.length) i++;
       const digits = i - start;
       const value = digits > 9 ? -1 : Number(text.slice(start, i));
-      out.push({ kind: 'number', text: '', value, digits, ordinal: false, gap, start, end: i });
+      out.push({ kind: 'number', text: '', value, digits, ordinal: false, gap, start, end: i, lexed: undefined });
     } else if (kind === CHAR.letter) {
       i = endOfWord(text, i);
       const word = text.slice(start, i).toLowerCase().replaceAll("'", '');
@@ -83,10 +87,21 @@ export function tokenise(text: string): Token[] {
           gap: false,
           start: start + 2,
           end: i,
+          lexed: undefined,
         });
-      } else out.push({ kind: 'word', text: word, value: -1, digits: 0, ordinal: false, gap, start, end: i });
+      } else out.push({ kind: 'word', text: word, value: -1, digits: 0, ordinal: false, gap, start, end: i, lexed: undefined });
     } else {
-      out.push({ kind: 'mark', text: text[start] ?? '', value: -1, digits: 0, ordinal: false, gap, start, end: i });
+      out.push({
+        kind: 'mark',
+        text: text[start] ?? '',
+        value: -1,
+        digits: 0,
+        ordinal: false,
+        gap,
+        start,
+        end: i,
+        lexed: undefined,
+      });
     }
     gap = false;
   }
