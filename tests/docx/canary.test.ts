@@ -309,6 +309,18 @@ const NAMES: [place: string, file: WordFile, part: RegExp][] = [
   ['a reference number', { body: text('See OC 250315 0912.') }, /document/],
 ];
 
+const STRICT: WordFile = {
+  body: text(NAME),
+  encode: (xml) =>
+    strToU8(
+      xml.replace(
+        'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+        'http://purl.oclc.org/ooxml/wordprocessingml/main',
+      ),
+    ),
+};
+NAMES.push(['the strict form of the language', STRICT, /document/]);
+
 describe('a name planted in each place where a Word file can leak', () => {
   test.each(NAMES)('%s', (_place, file, part) => {
     const { clean, findings } = checkWordFile(wordFile(file), 'report.docx', REGISTER);
@@ -402,6 +414,19 @@ const HIDDEN: [what: string, file: WordFile, kind: string][] = [
   ['one point high', { body: para(run('secret', '<w:sz w:val="2"/>')) }, 'hiddenText'],
   ['squeezed', { body: para(run('secret', '<w:w w:val="1"/>')) }, 'hiddenText'],
   ['hidden in a browser', { body: para(run('secret', '<w:webHidden/>')) }, 'hiddenText'],
+  [
+    'a note that no text refers to',
+    {
+      extra: [
+        {
+          path: 'word/footnotes.xml',
+          data: rooted('w:footnotes', `<w:footnote w:id="2">${text('old')}</w:footnote>`),
+          relation: 'footnotes',
+        },
+      ],
+    },
+    'hiddenText',
+  ],
   ['a hidden row', { body: `<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>${text('x')}</w:tc></w:tr></w:tbl>` }, 'hiddenRow'],
   [
     'a row of no height',
@@ -580,6 +605,22 @@ const HONEST: [what: string, file: WordFile][] = [
     {
       body: para('<w:hyperlink r:id="rIdL"><w:r><w:t>office@example.org</w:t></w:r></w:hyperlink>'),
       links: [{ id: 'rIdL', type: 'hyperlink', target: 'mailto:office@example.org', external: true }],
+    },
+  ],
+  [
+    'a footnote',
+    {
+      body: para(`${run('x')}<w:r><w:footnoteReference w:id="2"/></w:r>`),
+      extra: [
+        {
+          path: 'word/footnotes.xml',
+          data: rooted(
+            'w:footnotes',
+            `<w:footnote w:type="separator" w:id="-1">${text('')}</w:footnote><w:footnote w:id="2">${text('note')}</w:footnote>`,
+          ),
+          relation: 'footnotes',
+        },
+      ],
     },
   ],
   ['an empty list of comments', { extra: [{ path: 'word/comments.xml', data: rooted('w:comments', ''), relation: 'comments' }] }],

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { docLines } from '#shared/doc-blocks/text.ts';
 import type { RegisterEntry } from '#shared/model/register.ts';

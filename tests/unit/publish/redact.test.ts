@@ -301,3 +301,30 @@ test('every code is named once', () => {
   const all = [...BLOCK_CODES, ...WARNING_CODES];
   expect(new Set(all).size).toBe(all.length);
 });
+
+test('the check sheet tells what was looked for, where, what remains to be read, and nothing by name', async () => {
+  const made = await makePublication(model(), { format: 'docx', fileName: 'actions.docx' });
+  if (made.status !== 'made') throw new Error('blocked');
+  const { checkSheet } = made;
+  expect(checkSheet.searchedFor).toMatchObject([
+    { kind: 'person', entries: 2, found: 0 },
+    { kind: 'place', entries: 0, spellings: 0, found: 0 },
+    { kind: 'organisation', entries: 1, found: 0 },
+    { kind: 'reference', entries: 1, found: 0 },
+  ]);
+  expect(checkSheet.searchedFor[0]?.spellings).toBeGreaterThan(8);
+  expect(checkSheet.parts.map((p) => p.part)).toContain('word/document.xml');
+  expect(checkSheet.parts.every((p) => p.found === 0)).toBe(true);
+  expect(checkSheet.accessibility.every((rule) => rule.ok)).toBe(true);
+  expect(checkSheet).toMatchObject({ sha256: made.file.sha256, contentHash: made.modelHash, format: 'docx' });
+  expect(JSON.stringify(checkSheet)).not.toMatch(/Oyelaran|Tamsin|07700|Dowd/);
+});
+
+test('the author’s own name is no warning; another person’s is', () => {
+  const warned = (on: ActionsOnlyModel): (string | null)[] =>
+    redact(on)
+      .warnings.filter((w) => w.code === 'maybePersonal')
+      .map((w) => w.words);
+  expect(warned(model())).toEqual([]);
+  expect(warned(of('Mrs Hathersage tells the school.'))).toEqual(['Mrs Hathersage']);
+});

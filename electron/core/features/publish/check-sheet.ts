@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CheckSheet as Sheet } from '#shared/contract/publish.ts';
 import type { DocBlocks } from '#shared/doc-blocks/blocks.ts';
 import type { RegisterEntry, RegisterKind } from '#shared/model/register.ts';
+import { identifiersOf } from '#shared/redaction/identifiers.ts';
 import { SPELLING_CLASSES } from '#shared/redaction/spelling-classes.ts';
 import type { PublishIssue } from './issues.ts';
 import type { RedactionLogEntry } from './redact-text.ts';
@@ -25,18 +26,17 @@ const KINDS: readonly RegisterKind[] = ['person', 'place', 'organisation', 'refe
 
 /** Entries and ways of writing looked for, by kind; `open` are the mentions that nobody has settled. */
 export function searchedFor(register: readonly RegisterEntry[], open: readonly PublishIssue[]): SearchedFor {
+  const { patterns } = identifiersOf(register);
   return KINDS.map((kind) => {
+    const isOf = (n: number): boolean => register[n]?.kind === kind;
     const entries = register.filter((entry) => entry.kind === kind);
     const ids = new Set(entries.map((entry) => entry.id));
     const found = open.filter((issue) => issue.entryIds.some((id) => ids.has(id))).length;
-    return { kind, entries: entries.length, spellings: entries.reduce((sum, entry) => sum + termsOf(entry), 0), found };
+    const written = patterns.filter((p) => [...p.roles.keys()].some(isOf) || p.uses.some((use) => isOf(use.entry))).length;
+    // A birthday is read as a date, in every form that dates have.
+    const births = entries.filter((entry) => entry.dateOfBirth !== undefined).length;
+    return { kind, entries: entries.length, spellings: written + births, found };
   });
-}
-
-/** The ways of writing that the register itself gives; each is looked for in every spelling class besides. */
-function termsOf(entry: RegisterEntry): number {
-  const lists = [entry.aliases, entry.addresses, entry.phones, entry.emails, entry.references];
-  return 1 + (entry.dateOfBirth === undefined ? 0 : 1) + lists.reduce((sum, list) => sum + (list?.length ?? 0), 0);
 }
 
 export type CheckSheetInput = {

@@ -235,6 +235,8 @@ class RedactionWalk {
 
   #secondNet(field: FieldText, redacted: RedactedText): void {
     for (const found of personalIn(redacted.text, [...redacted.marks, ...redacted.kept])) {
+      // The author signs with a name: that is what the field is for.
+      if (found.kind === 'person' && field.source.field === 'author.name') continue;
       const at = field.text.indexOf(redacted.text.slice(found.start, found.end));
       if (at < 0) continue;
       const span = { start: at, end: at + found.end - found.start };

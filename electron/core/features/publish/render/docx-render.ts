@@ -64,7 +64,7 @@ function paragraphs(doc: DocBlocks, tables: string[]): Paragraph[] {
   const out: Paragraph[] = [];
   let list = 0;
   let before: Block | undefined;
-  for (const block of doc.blocks) {
+  for (const [i, block] of doc.blocks.entries()) {
     if (block.t === 'listItem' && (before?.t !== 'listItem' || before.ordered !== block.ordered)) list += 1;
     if (block.t === 'table') {
       assertWhole(block);
@@ -73,14 +73,15 @@ function paragraphs(doc: DocBlocks, tables: string[]): Paragraph[] {
       out.push(new Paragraph({ style: placeholder(tables.length) }));
       tables.push(tableXml(block));
     } else {
-      out.push(paragraph(block, list));
+      // Owner, date and measure stay on the page of the words that they belong to.
+      out.push(paragraph(block, list, doc.blocks[i + 1]?.t === 'labelled'));
     }
     before = block;
   }
   return out;
 }
 
-function paragraph(block: Exclude<Block, { t: 'table' }>, list: number): Paragraph {
+function paragraph(block: Exclude<Block, { t: 'table' }>, list: number, keepNext: boolean): Paragraph {
   for (const run of block.runs) assert(run.issue === undefined, 'an open issue in a finished file');
   switch (block.t) {
     case 'title':
@@ -90,10 +91,11 @@ function paragraph(block: Exclude<Block, { t: 'table' }>, list: number): Paragra
     case 'heading':
       return new Paragraph({ heading: LEVELS[block.level], children: runs(block.runs) });
     case 'paragraph':
-      return new Paragraph({ children: runs(block.runs) });
+      return new Paragraph({ keepNext, children: runs(block.runs) });
     case 'labelled':
       return new Paragraph({
         style: 'Labelled',
+        keepNext,
         children: [
           new TextRun({ text: `${block.label}:`, bold: true }),
           new TextRun({ children: [new Tab()] }),
@@ -103,6 +105,7 @@ function paragraph(block: Exclude<Block, { t: 'table' }>, list: number): Paragra
     case 'listItem':
       return new Paragraph({
         style: 'ListText',
+        keepNext,
         numbering: { reference: block.ordered ? 'numbers' : 'bullets', level: 0, instance: list },
         children: runs(block.runs),
       });

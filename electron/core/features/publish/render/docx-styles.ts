@@ -1,4 +1,4 @@
-import { AlignmentType, type IStylesOptions, LevelFormat } from 'docx';
+import { AlignmentType, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 
 /** LOOK.md, Print and Word. Sizes in half-points, spaces and lengths in twentieths of a point. */
 export const INK = '1B3A4E';
@@ -10,14 +10,19 @@ const LABEL_WIDTH = 1701;
 
 const heading = (size: number, before: number, outlineLevel: number) => ({
   run: { size, bold: true, color: INK, font: 'Calibri' },
-  paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 80 }, outlineLevel },
+  paragraph: {
+    keepNext: true,
+    keepLines: true,
+    spacing: { before, after: 80, line: 276, lineRule: LineRuleType.AUTO },
+    outlineLevel,
+  },
 });
 
 export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Calibri', size: 24, language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'en-GB' } },
-      paragraph: { spacing: { line: 312, after: 160 }, alignment: AlignmentType.LEFT },
+      paragraph: { spacing: { line: 312, lineRule: LineRuleType.AUTO, after: 160 }, alignment: AlignmentType.LEFT },
     },
     heading1: heading(36, 360, 0),
     heading2: heading(30, 240, 1),
@@ -59,7 +64,7 @@ export const styles: IStylesOptions = {
       name: 'Table Text',
       basedOn: 'Normal',
       run: { size: 22 },
-      paragraph: { spacing: { line: 264, after: 40 } },
+      paragraph: { spacing: { line: 264, lineRule: LineRuleType.AUTO, after: 40 } },
     },
     {
       id: 'Footer',

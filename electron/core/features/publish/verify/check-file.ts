@@ -7,6 +7,7 @@ import { extractText, type TextPiece } from './extract-text.ts';
 import { fieldTrouble } from './field-codes.ts';
 import type { Finding } from './finding.ts';
 import { isZip, openPackage, type PackagePart, unreadable, unsupported } from './open-package.ts';
+import { NoteReader } from './note-rules.ts';
 import { mapPackage, type PackageMap } from './package-map.ts';
 import { customXmlFinding, orphanFindings, partFindings, relationFindings } from './part-rules.ts';
 import { isBlankPage, pictureFindings, wordsOfPicture } from './picture-rules.ts';
@@ -64,7 +65,9 @@ class FileCheck {
   readonly #map: PackageMap;
   readonly #parts: readonly PackagePart[];
   readonly #styles: Styles;
-  readonly #xml = new Map<string, string>();
+  /** The short values of each part's attributes: the ids of the relations that it uses are among them. */
+  readonly #values = new Map<string, ReadonlySet<string>>();
+  readonly #notes = new NoteReader();
   #visible = '';
 
   constructor(scan: NameScan, map: PackageMap, parts: readonly PackagePart[]) {
@@ -127,11 +130,13 @@ class FileCheck {
   }
 
   finish(): Finding[] {
-    const usesId = (part: string, id: string): boolean => {
-      const xml = this.#xml.get(part);
-      return xml === undefined || new RegExp(`=\\s*["']${escapeRegExp(id)}["']`).test(xml);
-    };
-    return [...this.#findings, ...relationFindings(this.#map, this.#visible, usesId), ...orphanFindings(this.#parts, this.#map)];
+    const usesId = (part: string, id: string): boolean => this.#values.get(part)?.has(id) ?? true;
+    return [
+      ...this.#findings,
+      ...relationFindings(this.#map, this.#visible, usesId),
+      ...orphanFindings(this.#parts, this.#map),
+      ...this.#notes.findings(),
+    ];
   }
 
   #inner(part: PackagePart, label: string, depth: number): void {
@@ -149,7 +154,8 @@ class FileCheck {
   }
 
   #rules(name: string, type: string, xml: string, pieces: readonly TextPiece[]): void {
-    this.#xml.set(name, xml);
+    this.#values.set(name, new Set(Array.from(xml.matchAll(/=\s*["']([^"'<>]{1,64})["']/g), (m) => m[1] ?? '')));
+    if (/^word\//i.test(name)) this.#notes.read(name, xml);
     if (/core-properties|extended-properties|custom-properties/.test(type) || /^docProps\/[^/]*\.xml$/i.test(name)) {
       this.#findings.push(...propertyFindings(name, xml));
     } else if (/^customXml\//i.test(name)) this.#findings.push(...(name.endsWith('.rels') ? [] : customXmlFinding(name, xml)));
@@ -170,10 +176,6 @@ class FileCheck {
 /** Web pages and drawings of older kinds are markup without being XML. */
 function isLooseMarkup(name: string): boolean {
   return /\.(html?|mht|vml|rtf|txt)$/i.test(name);
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function safely<T>(read: () => T, otherwise: T): T {
