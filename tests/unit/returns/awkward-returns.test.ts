@@ -1002,7 +1002,7 @@ const RETURNS: Awkward[] = [
           ['15/03/2024', '23:10', 'Wheeze', 'Given a nebuliser and kept overnight.', 'Dr'],
         ]),
     ),
-    events: ['2024-03-12 | - | Booking visit.', '2024-03-15 | Dr | Given a nebuliser and kept overnight.'],
+    events: ['2024-03-12 | M | Booking visit.', '2024-03-15 | Dr | Given a nebuliser and kept overnight.'],
     tables: 2,
   },
   {

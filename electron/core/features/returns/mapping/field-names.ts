@@ -14,9 +14,13 @@ const LINES: readonly (readonly [ReturnField, number, string])[] = [
   [
     'date',
     0.9,
-    'consultation date|date of consultation|appointment date|date of appointment|visit date|date of visit|encounter date|date seen|date of activity|activity date|date of call|date of attendance|attendance date|attended on|event date time|start date time|date of meeting|date range|date period|date period of event|occurred on|occurred|occurrence date|session date|date of significant event|admission date|date of action|date from|start date|date started|date start|from date|key date|clinic date|note date',
+    'consultation date|date of consultation|appointment date|date of appointment|visit date|date of visit|encounter date|date seen|date of activity|activity date|date of call|date of attendance|attendance date|attended on|event date time|start date time|date of meeting|date range|date period|date period of event|occurred on|occurred|occurrence date|session date|date of significant event|admission date|date of action|date from|start date|date started|date start|from date|key date|clinic date|note date|when did happen|when did it occur|week commencing|wc|date of week',
   ],
-  ['date', 0.8, 'when|start|started|period|timeline|time period|when did it happen|when it happened|datum'],
+  [
+    'date',
+    0.8,
+    'when|start|started|period|timeline|time period|when did it happen|when it happened|datum|date reported|reported date|reported on|date notified|date of notification',
+  ],
   [
     'date',
     0.7,
@@ -45,12 +49,12 @@ const LINES: readonly (readonly [ReturnField, number, string])[] = [
   [
     'source',
     0.9,
-    'professional|clinician|officer|dept|department|practitioner|professional involved|practitioner involved|contact with|member of staff|staff member|recorded by|seen by|completed by|entered by|reported by|written by|author|author of entry|name of professional|name of practitioner|professional name|officer in case|reporting officer|staff name|staff involved|name and role|name and designation|worker|lead professional|clinician name|consulting clinician|social worker|who recorded|key worker|name of worker|informant|author name|record type and author|logged by|created by|added by|note by|case worker|user|usual gp|hcp',
+    'professional|clinician|officer|dept|department|practitioner|professional involved|practitioner involved|contact with|member of staff|staff member|recorded by|seen by|completed by|entered by|reported by|written by|author|author of entry|name of professional|name of practitioner|professional name|officer in case|reporting officer|staff name|staff involved|name and role|name and designation|worker|lead professional|clinician name|consulting clinician|social worker|who recorded|key worker|name of worker|informant|author name|record type and author|logged by|created by|added by|note by|case worker|user|usual gp|hcp|origin of information|origin|information from|recorded in|where is recorded|where recorded|who told you|who reported|record keeper|contact made with|person contacted|keyworker|who saw child|who with',
   ],
   [
     'source',
     0.8,
-    'agency or source|agency and source|agency or professional|agency and professional|service or professional|agency or service and professional|organisation or professional|agency or worker|agency and worker|agency and role|by|who|staff|document|record|origin|where recorded|location of record|professional contact|who by|by whom|from whom|caller|signed|role|job title|designation|post|seen with',
+    'agency or source|evidence|evidence base|agency and source|agency or professional|agency and professional|service or professional|agency or service and professional|organisation or professional|agency or worker|agency and worker|agency and role|by|who|staff|document|record|origin|where recorded|location of record|professional contact|who by|by whom|from whom|caller|signed|role|job title|designation|post|seen with',
   ],
   ['source', 0.5, 'team|unit|ward|clinic|system|database|name|contact|initial|post title|service area'],
   [
@@ -61,14 +65,18 @@ const LINES: readonly (readonly [ReturnField, number, string])[] = [
   [
     'description',
     0.9,
-    'free text|oel summary|summary|note|narrative text|case note|progress note|consultation note|occurrence summary|incident summary|summary of contact|brief detail|brief description|brief summary|description of activity|clinical note|text|case note text|summary of involvement|detail of involvement|observation|circumstance|fact|key information|information|entry|content|record entry|what was said and done|nature of contact|summary of information|contact summary|contact note|record of contact|oel text|case recording|recording|occurrence|case note detail|event note|full text|log entry|entry text|history',
+    'free text|oel summary|summary|note|narrative text|case note|progress note|consultation note|occurrence summary|incident summary|summary of contact|brief detail|brief description|brief summary|description of activity|clinical note|text|case note text|summary of involvement|detail of involvement|observation|circumstance|fact|key information|information|entry|content|record entry|what was said and done|nature of contact|summary of information|contact summary|contact note|record of contact|oel text|case recording|recording|occurrence|case note detail|event note|full text|log entry|entry text|history|synopsis|oel|log text|body|message text|correspondence|communication|telephone contact|factual information|presenting issue|account',
   ],
   [
     'description',
     0.7,
-    'contact|consultation|activity|record|visit|appointment|issue|concern|nature of concern|episode|subject|item|story|message|involvement|attendance',
+    'contact|consultation|activity|record|visit|appointment|issue|concern|nature of concern|episode|subject|item|story|message|involvement|attendance|log',
   ],
-  ['description', 0.55, 'comment|comment or note|remark|reason|reason for contact|presentation|presenting problem'],
+  [
+    'description',
+    0.55,
+    'comment|comment or note|remark|reason|reason for contact|presentation|presenting problem|reason for attendance|reason for visit|diagnosis|mo',
+  ],
   [
     'description',
     0.4,
@@ -77,12 +85,12 @@ const LINES: readonly (readonly [ReturnField, number, string])[] = [
   [
     'response',
     1,
-    'response|action|action taken|agency response|response or action|response action|action or response|what was done|action and decision|response of agency|response to event|response and action|agency action|action by agency|action taken by agency|response or action taken|decision and action|action or decision|ymateb|what was done about it|response from agency|professional response|service response|response or outcome|response or decision',
+    'response|action|action taken|agency response|response or action|response action|action or response|what was done|action and decision|response of agency|response to event|response and action|agency action|action by agency|action taken by agency|response or action taken|decision and action|action or decision|ymateb|camau gymerwyd|what was done about it|response from agency|professional response|service response|response or outcome|response or decision',
   ],
   [
     'response',
     0.9,
-    'intervention|decision|follow up|follow up action|service provided|next step|advice given|plan|management|action plan|treatment|decision made|agreed action|service offered',
+    'intervention|decision|follow up|follow up action|service provided|next step|advice given|plan|management|action plan|treatment|decision made|agreed action|service offered|treatment given|advice|what did you do|what was agreed',
   ],
   [
     'outcome',
@@ -93,7 +101,7 @@ const LINES: readonly (readonly [ReturnField, number, string])[] = [
   [
     'childVoice',
     1,
-    'child voice|childs voice|voice of child|voice of the child|child view|childs view|view of child|view of the child|wish and feeling|child wish and feeling|childs wish and feeling|wish and feeling of child|wish and feeling of the child|what child said|what did child say|what the child said|what did the child say|lived experience|child lived experience|childs lived experience|lived experience of child|daily lived experience|daily life of child|voice of child or family|voice of child and family|child perspective|childs perspective|childs word|child word|child own word|childs own word|what the child told us|day in life of child|voice|childrens voice|voice of children|voice of the children|young person voice|young persons voice|voice of young person|llais y plentyn|presentation of child|child or young person voice|childrens view|how child presented|child experience',
+    'child voice|childs voice|voice of child|voice of the child|child view|childs view|view of child|view of the child|wish and feeling|child wish and feeling|childs wish and feeling|wish and feeling of child|wish and feeling of the child|what child said|what did child say|what the child said|what did the child say|lived experience|child lived experience|childs lived experience|lived experience of child|daily lived experience|daily life of child|voice of child or family|voice of child and family|child perspective|childs perspective|childs word|child word|child own word|childs own word|what the child told us|day in life of child|voice|childrens voice|voice of children|voice of the children|young person voice|young persons voice|voice of young person|llais y plentyn|child or young person voice|childrens view|child experience',
   ],
   [
     'agencyComment',
@@ -175,6 +183,12 @@ export const HEADING_WORDS: readonly (readonly [RegExp, ReturnField, number])[] 
     'other',
     0.8,
   ],
+  [
+    /^age\b|^(?:location|place|venue|type|category|method|mode|status|priority|kind|length|duration)\b|\b(?:type|category|code|status|id|level|rating|score|location)$/,
+    'other',
+    0.85,
+  ],
+  [/\bcontact\b.*\bwith\b/, 'source', 0.8],
   [/\bend(ed)?\b.*\bdate\b|\bdate\b.*\b(end|ended|to|until)\b/, 'endDate', 0.7],
   [/\bend\b.*\btime\b|\btime\b.*\bend(ed)?\b/, 'endTime', 0.7],
   [/\bdate\b/, 'date', 0.7],
@@ -184,7 +198,11 @@ export const HEADING_WORDS: readonly (readonly [RegExp, ReturnField, number])[] 
   [/\boutcome\b|\bresult\b/, 'outcome', 0.7],
   [/\b(response|action|decision|intervention)\b/, 'response', 0.7],
   [/\b(event|happened|detail|description|narrative|incident|summary|occurrence)\b/, 'description', 0.7],
-  [/\b(professional|practitioner|clinician|officer|worker|staff|author|recorded by)\b/, 'source', 0.6],
+  [
+    /\b(professional|practitioner|clinician|officer|worker|staff|author|recorded by|nurse|doctor|gp|teacher|midwife|visitor)\b/,
+    'source',
+    0.6,
+  ],
   [/\b(involved|present|attended)\b/, 'involved', 0.6],
   [/\b(agency|organisation|organization)\b/, 'agency', 0.6],
   [/\bcontact\b|\bnote\b|\binformation\b/, 'description', 0.5],

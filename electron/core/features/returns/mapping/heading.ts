@@ -14,6 +14,7 @@ export function normaliseHeading(heading: string): string {
     .replace(/\//g, ' or ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
+    .replace(/\b([a-z]) (?=[a-z]\b)/g, '$1')
     .replace(/^(?:column )?\d{1,2} (?=[a-z])/, '')
     .replace(
       / (?:or )?(?:mandatory|optional|required|dd mm yy(?:yy)?|ddmmyyyy|dd or mm or yy(?:yy)?|hh mm|24 ?hr?|24 hour(?: clock)?)\b/g,
@@ -34,31 +35,56 @@ function singular(word: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
+const NOTHING: readonly NamedField[] = [];
+const LONGEST = 300;
+/** The same few headings are asked about again and again while a file's tables are looked through. */
+const remembered = new Map<string, readonly NamedField[]>();
+
 /** What a heading may stand for by its name, surest first; empty if its name says nothing. */
 export function fieldsOfHeading(heading: string): readonly NamedField[] {
-  if (heading.trim() === '' || heading.length > 300) return [];
+  if (heading.length > LONGEST || heading.trim() === '') return NOTHING;
+  const known = remembered.get(heading);
+  if (known) return known;
   const name = normaliseHeading(heading);
+  const fields = plainFields(name) ?? closestName(name)?.map(weaker(0.8)) ?? fieldsByWords(name);
+  if (remembered.size > 2_000) remembered.clear();
+  remembered.set(heading, fields);
+  return fields;
+}
+
+/** Whether a text is a heading even without allowing for slips of typing: quick, for looking through many cells. */
+export function isPlainHeading(text: string): boolean {
+  if (text.length > LONGEST || text.trim() === '') return false;
+  const name = normaliseHeading(text);
+  return plainFields(name) !== null || fieldsByWords(name).length > 0;
+}
+
+/** By a known name, whole or in the first of its parts: "Event / contact" is an event, "Date, time and place" a date. */
+function plainFields(name: string): readonly NamedField[] | null {
   const known = FIELD_NAMES.get(name) ?? FIELD_NAMES.get(name.replaceAll(' or ', ' and '));
   if (known) return known;
   const parts = name.split(/ or | and /);
-  if (parts.length > 1) {
-    // "Event / contact", "Date, time and place": the first part that is known says what it mainly is.
-    for (const part of parts) {
-      const some = FIELD_NAMES.get(part.trim());
-      if (some) return some.map((s) => ({ field: s.field, strength: s.strength * 0.9 }));
-    }
+  if (parts.length < 2) return null;
+  for (const part of parts) {
+    const some = FIELD_NAMES.get(part.trim()) ?? fieldsByWords(part.trim());
+    if ((some[0]?.strength ?? 0) >= 0.6) return some.map(weaker(0.9));
   }
-  const close = closestName(name);
-  if (close) return close.map((s) => ({ field: s.field, strength: s.strength * 0.8 }));
-  if (name.split(' ').length > 14) return [];
-  return HEADING_WORDS.filter(([pattern]) => pattern.test(name))
-    .slice(0, 1)
-    .map(([, field, strength]) => ({ field, strength }));
+  return null;
+}
+
+function fieldsByWords(name: string): readonly NamedField[] {
+  if (name.split(' ').length > 14) return NOTHING;
+  const found = HEADING_WORDS.find(([pattern]) => pattern.test(name));
+  return found ? [{ field: found[1], strength: found[2] }] : NOTHING;
+}
+
+function weaker(factor: number): (named: NamedField) => NamedField {
+  return ({ field, strength }) => ({ field, strength: strength * factor });
 }
 
 /** Typing slips: one letter in a name of five to eight, two in a longer one. */
 function closestName(name: string): readonly NamedField[] | null {
-  if (name.length < 5) return null;
+  if (name.length < 5 || name.length > 40) return null;
   const most = name.length < 9 ? 1 : 2;
   let best: readonly NamedField[] | null = null;
   let bestDistance = most + 1;

@@ -14,7 +14,7 @@ export type ChronologyTable = {
   headers: readonly (readonly string[])[];
   /** Rows after the header, laid under the columns. */
   body: readonly LaidRow[];
-  /** Rows above the header. */
+  /** The header and what stands above it. */
   above: readonly RawTableRow[];
 };
 export type Hints = { given?: ColumnMapping | undefined; remembered?: ColumnMapping | undefined };
@@ -76,7 +76,7 @@ function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
       .map((row) => headingsOf(layout, [row]).map(normaliseHeading))
       .concat(named ? [headings.map(normaliseHeading)] : []),
     body,
-    above: header ? table.rows.slice(0, header.from) : [],
+    above: header ? table.rows.slice(0, header.to + 1) : [],
     named,
     weight: weightOf({
       columns,

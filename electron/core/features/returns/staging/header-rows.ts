@@ -1,4 +1,4 @@
-import { fieldsOfHeading, normaliseHeading } from '../mapping/heading.ts';
+import { fieldsOfHeading, isPlainHeading, normaliseHeading } from '../mapping/heading.ts';
 import type { RawTableRow } from '../readers/reader.ts';
 import { nonBlank } from './layout.ts';
 import { looksLikeDate, looksLikeTime } from './read-dates.ts';
@@ -39,6 +39,7 @@ export function findHeader(rows: readonly RawTableRow[]): HeaderRows | null {
 function knownHeadings(row: RawTableRow): number {
   const filled = nonBlank(row);
   if (filled.length < 2 || !filled.every((cell) => isLabel(cell.text))) return 0;
+  if (!filled.some((cell) => isPlainHeading(cell.text))) return 0;
   const known = filled.filter((cell) => isKnown(cell.text)).length;
   const least = row.header ? 1 : 2;
   if (known < least || known < filled.length * (row.header ? 0.2 : 0.4)) return 0;
@@ -93,6 +94,7 @@ function isKnown(text: string): boolean {
 
 /** The header again, as Word repeats it or a person copies it at the top of each page. */
 export function repeatsHeader(texts: readonly string[], headings: readonly (readonly string[])[]): boolean {
+  if (texts.some((text) => text.length > 300)) return false;
   const own = texts.map(normaliseHeading);
   if (!own.some((text) => text !== '')) return false;
   return headings.some((heading) => {

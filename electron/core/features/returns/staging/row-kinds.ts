@@ -2,7 +2,7 @@ const NO_CONTACT =
   /^(?:there (?:was|were|is|has been|have been) )?(?:nil(?: return| contact| involvement| entries| recorded)?|no (?:(?:known|recorded|further|agency|direct|significant|relevant) ){0,3}(?:contacts?|involvement|entries|records?|events?|information|activity)(?: or (?:contact|involvement))?|none|not known(?: to (?:this |the )?(?:agency|service|us))?|nothing (?:recorded|to report|held|known)|nil to report)\b(.*)$/i;
 /** What may follow the bare statement: that it is of record, with whom, and when. */
 const NO_CONTACT_REST =
-  /^(?:[ ,]+(?:recorded|held|known|found|noted|to report|identified|with (?:the |this )?(?:child|children|family|agency|service|household|subject)s?)){0,4}(?:[ ,]+(?:in|during|for|within|over|between|from|by|on|since|until|after|before)\b.{0,100})?[.\s]*$/i;
+  /^(?:[ ,]+(?:recorded|held|known|found|noted|to report|identified|with (?:the |this )?(?:child|children|family|agency|service|household|subject)s?)){0,4}(?:[ ,]+(?:in|during|for|within|over|between|from|since|until|after|before|on (?:the )?(?:system|file|record))\b.{0,100})?[.\s]*$/i;
 
 /**
  * An entry that states that the agency had no contact in a period. Cautious: "No contact made, card left" is an event,

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { ColumnMapping, StagedColumn, StagedReturn } from '#shared/model/agency-return.ts';
-import type { RawReturn, RawTable } from '../readers/reader.ts';
+import type { RawReturn, RawTable, RawTableRow } from '../readers/reader.ts';
 import { agencyFromFileName, statedAgency } from './agency-name.ts';
 import { type ChronologyTable, findChronology, type Found, isEmptyTable } from './find-chronology.ts';
 import { nonBlank } from './layout.ts';
@@ -34,6 +34,7 @@ export function stageReturn(raw: RawReturn, context: StageContext): StagedReturn
     stageTable(found, record);
     reportAbove(found, record);
   }
+  if (!chronology.some((found) => found.table.ref === 0)) reportParagraphs(raw, record);
   reportOthers(others, chronology.length > 0, record);
   if (isNilThroughout(record)) record.events.length = 0;
   if (record.events.length === 0) reportNothing(raw, chronology, record);
@@ -120,23 +121,38 @@ function reportNothing(raw: RawReturn, chronology: readonly ChronologyTable[], r
 }
 
 function reportAbove(found: ChronologyTable, record: StagingRecord): void {
-  const marked = found.above.flatMap((row) =>
-    [...(row.marks ?? []), ...row.cells.flatMap((cell) => cell.marks ?? [])].map((mark) => ({ row, mark })),
-  );
-  for (const { row, mark } of marked)
-    record.report(mark.severity, mark.code, mark.message, { table: found.table.ref, row: row.row });
+  reportRows(found.table, found.above, record);
+}
+
+/** Tracked, hidden or commented matter outside the chronology: where it stands, for whoever wants to look. */
+function reportRows(table: RawTable, rows: readonly RawTableRow[], record: StagingRecord): void {
+  for (const row of rows) {
+    for (const mark of [...(row.marks ?? []), ...row.cells.flatMap((cell) => cell.marks ?? [])]) {
+      if (mark.code !== 'picture') record.report(mark.severity, mark.code, mark.message, { table: table.ref, row: row.row });
+    }
+  }
+}
+
+function reportParagraphs(raw: RawReturn, record: StagingRecord): void {
+  for (const { row, marks } of raw.paragraphs) {
+    for (const mark of marks ?? []) {
+      if (mark.code !== 'picture') record.report(mark.severity, mark.code, mark.message, { table: 0, row });
+    }
+  }
 }
 
 function reportOthers(others: readonly RawTable[], hasChronology: boolean, record: StagingRecord): void {
-  if (!hasChronology) return;
   for (const table of others) {
-    if (isEmptyTable(table)) continue;
+    reportRows(table, table.rows, record);
+    if (!hasChronology || isEmptyTable(table)) continue;
     const first = nonBlank(table.rows.find((row) => nonBlank(row).length > 0)!).map((cell) => cell.text.trim());
     record.report(
       'notice',
       'tableNotRead',
       `This table was not read as part of the chronology. It begins: ${quoted(first.join(' | '))}.`,
-      { table: table.ref },
+      {
+        table: table.ref,
+      },
     );
   }
 }

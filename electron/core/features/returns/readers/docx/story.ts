@@ -3,8 +3,9 @@ import type { RawMark } from '../reader.ts';
 import { FieldStack } from './field-stack.ts';
 import { isOn } from './on-off.ts';
 import { readParagraphProperties, readRunProperties, readsAsPlaceholder } from './properties.ts';
+import { addPiece, runText } from './run-text.ts';
 import { type Noticed, storyMarks } from './story-marks.ts';
-import { isSymbolFont, symbolText, symbolToText } from './symbols.ts';
+import { isSymbolFont, symbolToText } from './symbols.ts';
 
 /** What stories refer to but the file keeps elsewhere. */
 export type StoryContext = {
@@ -38,18 +39,12 @@ export function readStory(xml: XmlScanner, context: StoryContext, options: Story
     const token = xml.next();
     if (token === XML_OPEN) story.open(xml);
     else if (token === XML_TEXT) {
-      if (story.inText) story.append(symbolOr(xml.text, story.font));
+      if (story.inText) story.append(runText(xml.text, story.font));
     } else if (token === XML_CLOSE) {
       if (xml.depth === story.base) return story.finish();
       story.close(xml);
     }
   }
-}
-
-/** Word shows a line end inside `w:t` as a space; pretty-printed files have them. Symbol fonts keep letters elsewhere. */
-function symbolOr(text: string, font: string): string {
-  const flat = text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text;
-  return font === '' ? flat : symbolText(flat, font);
 }
 
 type Alternate = { depth: number; size: number };
@@ -164,7 +159,7 @@ class StoryText {
   append(text: string): void {
     if (this.#textDeleted || this.#deletedFrom > 0) {
       const rare = this.#noticed();
-      rare.deletedAt = piece(rare.deleted, text, rare.deletedAt === this.#out.length, this.#out.length);
+      rare.deletedAt = addPiece(rare.deleted, text, rare.deletedAt === this.#out.length, this.#out.length);
       return;
     }
     if (this.#placeholderFrom > 0 && readsAsPlaceholder(text, this.#runStyle)) return;
@@ -179,7 +174,7 @@ class StoryText {
     }
     if (this.#insertedFrom > 0) {
       const rare = this.#noticed();
-      rare.insertedAt = piece(rare.inserted, text, rare.insertedAt === this.#out.length, this.#out.length + text.length);
+      rare.insertedAt = addPiece(rare.inserted, text, rare.insertedAt === this.#out.length, this.#out.length + text.length);
     }
     this.#out += text;
     if (this.#all !== null) this.#all += text;
@@ -324,11 +319,4 @@ class StoryText {
       if (token === XML_OPEN && xml.name === 'w:showingPlcHdr' && isOn(xml.attribute('w:val'))) this.#placeholderFrom ||= control;
     }
   }
-}
-
-/** Adds to the last piece if nothing has come in between, else begins another. Returns where the piece ends. */
-function piece(pieces: string[], text: string, adjoins: boolean, end: number): number {
-  if (adjoins && pieces.length > 0) pieces[pieces.length - 1] += text;
-  else pieces.push(text);
-  return end;
 }
