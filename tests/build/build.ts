@@ -56,9 +56,17 @@ export async function buildAll(log: (line: string) => void, parts: readonly Part
   const version = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
   const define = { PLUMBLINE_BUILD_ID: JSON.stringify(`${version}+${sourceDigest(['shared'])}`) };
   rmSync(STAMP, { force: true });
-  if (parts.includes('page')) await buildPage(define, log);
-  if (parts.includes('node')) await buildNode(define, log);
-  if (parts.includes('preload') || parts.includes('node')) await buildPreload(define, log);
+  // A test runner says "test" here, and the page would be built for development, with the paths of this machine in it.
+  const surrounding = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    if (parts.includes('page')) await buildPage(define, log);
+    if (parts.includes('node')) await buildNode(define, log);
+    if (parts.includes('preload') || parts.includes('node')) await buildPreload(define, log);
+  } finally {
+    if (surrounding === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = surrounding;
+  }
   if (PARTS.every((part) => parts.includes(part))) writeFileSync(STAMP, JSON.stringify({ digest, version }));
   log(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
