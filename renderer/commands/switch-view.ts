@@ -14,6 +14,8 @@ export const switchView: AppCommand = {
     const view = session?.view === 'identified' ? 'anonymised' : 'identified';
     try {
       await workbench.client.call('session.setView', { view });
+      // The view belongs to this connection alone, so no event tells of it.
+      workbench.sessionChanged();
       announce(view === 'anonymised' ? 'Anonymised: real names are not shown.' : 'Identified: real names are shown.');
     } catch (error) {
       notify({ kind: 'failed', title: 'The view was not switched', message: toAppError(error).message });

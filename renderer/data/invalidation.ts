@@ -3,12 +3,18 @@ import type { EventData } from '#shared/contract/events.ts';
 import { procedureOf } from '#shared/contract/index.ts';
 import type { RpcClient } from '#shared/rpc/client.ts';
 
+export type Freshness = {
+  /** The session may see other things than before: every answer is asked again. */
+  sessionChanged(): void;
+  stop(): void;
+};
+
 /**
  * Keeps cached answers true to the core's events: after `rows.changed`, the queries whose `reads` meet the
  * changed tables run again; `session.changed` and `resync` drop everything. A query that is running is not
  * broken off: it runs once more afterwards, so that a storm of events neither starves it nor stacks up.
  */
-export function keepFresh(client: RpcClient, cache: QueryClient): () => void {
+export function keepFresh(client: RpcClient, cache: QueryClient): Freshness {
   const again = new Set<string>();
 
   function stale(meets: (name: string) => boolean): void {
@@ -21,15 +27,19 @@ export function keepFresh(client: RpcClient, cache: QueryClient): () => void {
     }
   }
 
+  /** What nobody looks at is forgotten; what is on screen is asked again. */
+  function sessionChanged(): void {
+    cache.removeQueries({ type: 'inactive' });
+    stale(() => true);
+  }
+
   const stopEvents = client.onEvent((event) => {
     if (event.name === 'rows.changed') {
       const { changes } = event.data as EventData<'rows.changed'>;
       const tables = new Set(Object.keys(changes));
       stale((name) => isStale(name, tables));
     } else if (event.name === 'session.changed' || event.name === 'resync') {
-      // What nobody looks at is forgotten; what is on screen is asked again.
-      cache.removeQueries({ type: 'inactive' });
-      stale(() => true);
+      sessionChanged();
     }
   });
   const stopCache = cache.getQueryCache().subscribe((notice) => {
@@ -40,9 +50,12 @@ export function keepFresh(client: RpcClient, cache: QueryClient): () => void {
     // After this dispatch is over: a query cannot be started from within its own ending.
     queueMicrotask(() => refetch(query));
   });
-  return () => {
-    stopEvents();
-    stopCache();
+  return {
+    sessionChanged,
+    stop() {
+      stopEvents();
+      stopCache();
+    },
   };
 }
 

@@ -6,7 +6,14 @@ import { keepFresh } from './invalidation.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 
 /** What the page holds on to for its whole life: the wire, the host, the cached answers, the running jobs. */
-export type Workbench = { client: RpcClient; host: HostBridge; cache: QueryClient; jobs: Jobs; stop(): void };
+export type Workbench = {
+  client: RpcClient;
+  host: HostBridge;
+  cache: QueryClient;
+  jobs: Jobs;
+  sessionChanged(): void;
+  stop(): void;
+};
 
 export function createWorkbench(client: RpcClient, host: HostBridge): Workbench {
   const cache = new QueryClient({
@@ -22,8 +29,7 @@ export function createWorkbench(client: RpcClient, host: HostBridge): Workbench 
       },
     },
   });
-  const stop = keepFresh(client, cache);
-  return { client, host, cache, jobs: createJobs(), stop };
+  return { client, host, cache, jobs: createJobs(), ...keepFresh(client, cache) };
 }
 
 const WorkbenchContext = createContext<Workbench | null>(null);

@@ -14,20 +14,20 @@ import './command-palette.css';
 /** Ctrl+K: find, go to, or do. A number goes to the entry of that reference number. */
 export function CommandPalette({ open, onClose }: { open: boolean; onClose(): void }): ReactNode {
   return (
-    <Modal
+    <Modal.Root
       opened={open}
       onClose={onClose}
-      withCloseButton={false}
       size={560}
       yOffset="12vh"
-      centered={false}
       padding={0}
+      centered={false}
       className="pl-dialog pl-palette"
-      aria-label="Find, go to, or do"
-      overlayProps={{ backgroundOpacity: 0 }}
     >
-      {open && <Finder onClose={onClose} />}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0} />
+      <Modal.Content aria-label="Find, go to, or do">
+        <Modal.Body>{open && <Finder onClose={onClose} />}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -63,7 +63,7 @@ export function Frame({ session }: { session: SessionState }): ReactNode {
         <main id="pl-work" className="pl-work" data-pane="Work" tabIndex={-1} data-quiet-focus>
           <PlacePage place={place === 'start' ? 'overview' : place} />
         </main>
-        <div className="pl-frame-handle">
+        <aside className="pl-details" aria-label="Details">
           <ResizeHandle
             label="Width of details"
             value={width}
@@ -72,16 +72,15 @@ export function Frame({ session }: { session: SessionState }): ReactNode {
             side="after"
             onChange={(next) => setPreferences({ widths: { ...preferences.widths, [INSPECTOR]: next } })}
           />
-        </div>
-        <aside
-          ref={setInspector}
-          className="pl-details"
-          data-pane="Details"
-          aria-label="Details"
-          tabIndex={-1}
-          data-quiet-focus
-          style={narrow ? undefined : { width }}
-        />
+          <div
+            ref={setInspector}
+            className="pl-details-slot"
+            data-pane="Details"
+            tabIndex={-1}
+            data-quiet-focus
+            style={narrow ? undefined : { width }}
+          />
+        </aside>
         <Foot session={session} slot={setFoot} />
       </div>
       <DropZone />

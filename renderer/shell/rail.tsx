@@ -40,13 +40,11 @@ type Tally = { n: number; look?: string };
 function tallyOf(place: Place, view: Overview): Tally | null {
   switch (place) {
     case 'returns':
-      return view.returnProblems > 0
-        ? { n: view.returnProblems, look: `${count(view.returnProblems)} problems to look at` }
-        : { n: view.returns };
+      return view.returnProblems > 0 ? { n: view.returnProblems, look: ' problems to look at' } : { n: view.returns };
     case 'chronology':
       return { n: view.entries };
     case 'people':
-      return view.toSettle ? { n: view.toSettle, look: `${count(view.toSettle)} mentions to settle` } : { n: view.people };
+      return view.toSettle ? { n: view.toSettle, look: ' mentions to settle' } : { n: view.people };
     case 'analysis':
       return { n: view.findings };
     case 'recommendations':
@@ -79,21 +77,21 @@ export function Rail({ icons, id, onGone }: RailProps): ReactNode {
     }
     const Icon = ICONS[item.place];
     const tally = data ? tallyOf(item.place, data) : null;
-    const said = tally ? `, ${tally.look ?? count(tally.n)}` : '';
     lines.push(
       <li key={item.place}>
         <a
           href={hrefTo(item.place)}
           className="pl-rail-place"
           aria-current={item.place === place ? 'page' : undefined}
-          aria-label={`${item.label}${said}`}
+          aria-label={icons ? `${item.label}${tally ? `, ${count(tally.n)}${tally.look ?? ''}` : ''}` : undefined}
           onClick={onGone}
         >
           {Icon && <Icon size={16} strokeWidth={1.5} aria-hidden />}
-          <span className="pl-rail-name">{item.label}</span>
+          <span className="pl-rail-name">{item.label}</span>{' '}
           {tally && tally.n > 0 && (
             <span className="pl-rail-count">
               {tally.look ? <StatusMark status="look">{count(tally.n)}</StatusMark> : count(tally.n)}
+              {tally.look && <span className="pl-hidden">{tally.look}</span>}
             </span>
           )}
         </a>
@@ -109,6 +107,7 @@ export function Rail({ icons, id, onGone }: RailProps): ReactNode {
         <button
           type="button"
           className="pl-rail-place pl-rail-fold"
+          aria-label={icons ? 'Widen rail' : undefined}
           onClick={() => setPreferences({ rail: icons ? 'names' : 'icons' })}
         >
           {icons ? (

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { CircleHelp, Eye, EyeOff, Lock, Menu as MenuIcon, Search } from 'lucide-react';
+import { ChevronDown, CircleHelp, Eye, EyeOff, Lock, Menu as MenuIcon, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { SessionState } from '#shared/contract/session.ts';
 import type { AppCommand } from '#renderer/commands/registry.ts';
@@ -45,7 +45,7 @@ export function TopBar({ session, narrow, places }: TopBarProps): ReactNode {
           onClick={() => runById('palette')}
         />
       ) : (
-        <button type="button" className="pl-top-find" aria-label="Find, go to, or do" onClick={() => runById('palette')}>
+        <button type="button" className="pl-top-find" onClick={() => runById('palette')}>
           <Search size={14} strokeWidth={1.5} aria-hidden />
           <span>Find, go to, or do…</span>
           <Kbd keys="Ctrl+K" />
@@ -73,14 +73,11 @@ function ReviewName({ narrow }: { narrow: boolean }): ReactNode {
       ids={['person.set', 'recovery.show', 'passphrase.change', 'review.saveCopy', 'lock', 'review.close']}
       label="This review"
       target={
-        <button
-          type="button"
-          className="pl-top-review"
-          aria-label={`This review: ${data.subject || data.title} ${data.reference}`}
-        >
+        <button type="button" className="pl-top-review">
           <strong>{data.subject || data.title}</strong>
           <span>{data.reference}</span>
           {!narrow && <span className="pl-top-partnership pl-clip">{data.partnership}</span>}
+          <ChevronDown size={12} strokeWidth={1.5} aria-hidden className="pl-top-more" />
         </button>
       }
     />
@@ -145,7 +142,7 @@ function CommandMenu({ ids, label, target }: CommandMenuProps): ReactNode {
     );
   };
   return (
-    <Menu position="bottom-end" width={280} aria-label={label}>
+    <Menu position="bottom-start" width={280} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown aria-label={label}>
         {ids.map((id, index) => {

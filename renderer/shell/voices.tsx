@@ -28,7 +28,9 @@ export function Voices(): ReactNode {
   return (
     <>
       <LiveRegion onReady={connect} />
-      <Notifications position="bottom-left" limit={4} transitionDuration={120} containerWidth={360} />
+      <section aria-label="Notices">
+        <Notifications position="bottom-left" limit={4} transitionDuration={120} containerWidth={360} withinPortal={false} />
+      </section>
     </>
   );
 }

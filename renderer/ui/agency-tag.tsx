@@ -33,7 +33,7 @@ export function AgencyTag({ agency, lettersOnly = false, className }: AgencyTagP
   const style: CSSProperties = { background: agencyColour(agency.colour), color: agencyInk(agency.colour) };
   return (
     <span className={className ? `pl-ag ${className}` : 'pl-ag'}>
-      <span className="pl-ag-letters" style={style} title={lettersOnly ? agency.name : undefined} aria-hidden={!lettersOnly}>
+      <span className="pl-ag-letters" style={style} title={lettersOnly ? agency.name : undefined}>
         {agency.letters}
       </span>
       {lettersOnly ? <span className="pl-hidden">{agency.name}</span> : <span className="pl-ag-name">{agency.name}</span>}

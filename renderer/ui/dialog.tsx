@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
+import { X } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect } from 'react';
-import { Button } from './button.tsx';
+import { Button, IconButton } from './button.tsx';
 import './dialog.css';
 
 export type DialogProps = {
@@ -33,26 +34,26 @@ export function Dialog({ open, onClose, title, main, leave = 'Cancel', width = 4
     if (main && !main.cannot && !main.pending) main.run();
   }
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={title}
-      size={width}
-      className="pl-dialog"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      overlayProps={{ backgroundOpacity: 0 }}
-    >
-      <form onSubmit={submit}>
-        <div className="pl-dialog-text">{children}</div>
-        {main && (
-          <div className="pl-dialog-end">
-            <Button onClick={onClose}>{leave}</Button>
-            <Button look="main" type="submit" cannot={main.pending ? 'Under way' : main.cannot}>
-              {main.label}
-            </Button>
-          </div>
-        )}
-      </form>
-    </Modal>
+    <Modal.Root opened={open} onClose={onClose} size={width} className="pl-dialog">
+      <Modal.Overlay backgroundOpacity={0} />
+      <Modal.Content>
+        {/* Not Modal.Header: a second `header` of the page would be a second banner to a screen reader. */}
+        <div className="pl-dialog-head">
+          <Modal.Title>{title}</Modal.Title>
+          <IconButton label="Close" bar className="pl-push" icon={<X size={14} aria-hidden />} onClick={onClose} />
+        </div>
+        <form onSubmit={submit}>
+          <div className="pl-dialog-text">{children}</div>
+          {main && (
+            <div className="pl-dialog-end">
+              <Button onClick={onClose}>{leave}</Button>
+              <Button look="main" type="submit" cannot={main.pending ? 'Under way' : main.cannot}>
+                {main.label}
+              </Button>
+            </div>
+          )}
+        </form>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -95,9 +95,23 @@ export function Page(props: PageProps): ReactNode {
         </div>
       </header>
       {bar && <div className="pl-page-bar">{bar}</div>}
-      <div className="pl-page-body" data-scroll={scroll} data-ruled={ruled || undefined}>
-        {children}
-      </div>
+      {scroll === 'own' ? (
+        <div className="pl-page-body" data-scroll="own" data-ruled={ruled || undefined}>
+          {children}
+        </div>
+      ) : (
+        // Takes focus so that it scrolls by keyboard where nothing in it does.
+        <div
+          className="pl-page-body"
+          data-scroll="page"
+          data-ruled={ruled || undefined}
+          tabIndex={0}
+          role="group"
+          aria-label={title}
+        >
+          {children}
+        </div>
+      )}
       {end && <div className="pl-page-end">{end}</div>}
       {inspector && frame.inspectorOpen && frame.inspector && createPortal(inspector, frame.inspector)}
       {foot && frame.foot && createPortal(foot, frame.foot)}

@@ -6,8 +6,8 @@ export type SegmentedControlProps<T extends string> = {
   /** Its name to a screen reader. */
   label: string;
   value: T;
-  segments: readonly Segment<T>[];
-  onChange(value: T): void;
+  segments: readonly Segment<NoInfer<T>>[];
+  onChange(value: NoInfer<T>): void;
   bar?: boolean;
   /** The chosen one in the accent itself, for the switch in the top bar. */
   strong?: boolean;

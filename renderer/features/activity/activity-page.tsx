@@ -30,7 +30,7 @@ const COLUMNS: readonly Column<Line>[] = [
     cell: (line) => (
       <>
         {line.person || <span className="pl-dim">not named</span>}
-        {line.post && <span className="pl-dim"> · {line.post}</span>}
+        {line.post && line.post !== line.person && <span className="pl-dim"> · {line.post}</span>}
       </>
     ),
   },

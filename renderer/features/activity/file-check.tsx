@@ -27,8 +27,8 @@ export function FileCheck({ result }: { result: OutputOf<'review.verify'> }): Re
           </ul>
         </Section>
       )}
-      <Section title="Head of the record">
-        <DefinitionList items={[['Changes', count(result.entries)]]} />
+      <Section title="The file as it stands">
+        <DefinitionList items={[['Entries', count(result.entries)]]} />
         <p className="pl-mono pl-2" style={{ overflowWrap: 'anywhere', marginBlock: 'var(--pl-s4)' }}>
           {result.chainHead}
         </p>

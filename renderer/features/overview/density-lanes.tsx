@@ -7,28 +7,33 @@ import { usePatterns } from '#renderer/ui/preferences.ts';
 import { type Lane, mondayOf, spanOf, ticksOf } from './density.ts';
 import './density-lanes.css';
 
-const HIGH = 17;
+const HIGH = 22;
 
-export type DensityLanesProps = { lanes: readonly Lane[]; agencies: ReadonlyMap<string, Agency> };
+export type DensityLanesProps = {
+  lanes: readonly Lane[];
+  agencies: ReadonlyMap<string, Agency>;
+  /** Days drawn, first and last; by default all that were recorded. */
+  between?: readonly [number, number] | undefined;
+};
 
 /** Entries each week, one lane an agency; hatched where nothing was recorded, with the days. */
-export function DensityLanes({ lanes, agencies }: DensityLanesProps): ReactNode {
+export function DensityLanes({ lanes, agencies, between }: DensityLanesProps): ReactNode {
   const patterns = usePatterns();
   const axis = useRef<HTMLDivElement>(null);
   const width = useWidth(axis);
   const span = spanOf(lanes);
   if (!span) return null;
-  const from = mondayOf(span.first);
-  const to = mondayOf(span.last + 1);
+  const from = between?.[0] ?? mondayOf(span.first);
+  const to = Math.max(from + 7, between?.[1] ?? mondayOf(span.last + 1));
   const x = (day: number): number => ((day - from) / (to - from)) * width;
-  const weekWide = width / (span.last - span.first + 1);
+  const weekWide = width / ((to - from) / 7);
   const barWide = Math.max(1.5, Math.min(9, weekWide - (weekWide > 4 ? 1 : 0)));
   const most = Math.max(1, ...lanes.flatMap((lane) => lane.weeks.map((week) => week.entries)));
-  const ticks = width > 0 ? ticksOf(from, to, width) : [];
+  const ticks = width > 0 ? ticksOf(from, to, width).filter((tick) => x(tick.day) < width - 30) : [];
   return (
     <div className="pl-lanes">
       <div className="pl-lanes-axis">
-        <span className="pl-dim">Entries each week</span>
+        <span className="pl-dim pl-lanes-label">Entries, and how many each week</span>
         <div ref={axis} className="pl-lanes-ticks" aria-hidden>
           {ticks.map((tick) => (
             <span key={tick.day} style={{ left: x(tick.day) }} className={tick.year ? 'pl-lanes-year' : undefined}>
@@ -41,25 +46,27 @@ export function DensityLanes({ lanes, agencies }: DensityLanesProps): ReactNode 
         const agency = agencies.get(lane.agencyId);
         if (!agency) return null;
         return (
-          <a
-            key={lane.agencyId}
-            className="pl-lane"
-            href={hrefTo('chronology', { agency: lane.agencyId })}
-            aria-label={`${agency.name}, ${count(agency.entries)} entries`}
-          >
-            <AgencyTag agency={agency} />
+          <div key={lane.agencyId} className="pl-lane">
+            <a href={hrefTo('chronology', { agency: lane.agencyId })}>
+              <AgencyTag agency={agency} />
+            </a>
+            <span className="pl-lane-count">
+              {count(agency.entries)}
+              <span className="pl-hidden"> entries</span>
+            </span>
             <svg width={width} height={HIGH} aria-hidden="true" focusable="false">
               {ticks.map((tick) => (
                 <line key={tick.day} x1={x(tick.day)} x2={x(tick.day)} y1="0" y2={HIGH} className="pl-lane-grid" />
               ))}
               {lane.gaps.map((gap) => {
-                const left = x(mondayOf(gap.from));
-                const wide = x(mondayOf(gap.to + 1)) - left;
+                const left = Math.max(0, x(mondayOf(gap.from)));
+                const wide = Math.min(width, x(mondayOf(gap.to + 1))) - left;
+                if (wide < 2) return null;
                 return (
                   <g key={gap.from}>
-                    <rect x={left + 1} y="3" width={Math.max(0, wide - 2)} height={HIGH - 6} fill="url(#pl-hatch)" />
+                    <rect x={left + 1} y="5" width={wide - 2} height={HIGH - 10} fill="url(#pl-hatch)" />
                     {wide > 64 && (
-                      <text x={left + wide / 2} y={HIGH - 4.5} textAnchor="middle" className="pl-lane-days">
+                      <text x={left + wide / 2} y={HIGH - 7} textAnchor="middle" className="pl-lane-days">
                         {count(gap.days)} days
                       </text>
                     )}
@@ -80,7 +87,7 @@ export function DensityLanes({ lanes, agencies }: DensityLanesProps): ReactNode 
                 );
               })}
             </svg>
-          </a>
+          </div>
         );
       })}
       <svg width="0" height="0" className="pl-hidden" aria-hidden="true" focusable="false">

@@ -1,5 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
+import { dayNumber } from '#shared/kernel/clock.ts';
 import { go, hrefTo } from '#renderer/data/route.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useAgencies } from '#renderer/data/use-session.ts';
@@ -8,6 +9,7 @@ import { counted, dayLabel } from '#renderer/ui/date-text.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { FootKeys, Page } from '#renderer/ui/page.tsx';
+import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { type Column, Table } from '#renderer/ui/table.tsx';
 import { lanesOf } from './density.ts';
@@ -18,8 +20,8 @@ import { nextOf, type Step, stepsOf } from './standing.ts';
 import './overview-page.css';
 
 const COLUMNS: readonly Column<Step>[] = [
-  { key: 'name', head: 'Place', names: true, width: '22%', cell: (step) => <a href={hrefTo(step.place)}>{step.name}</a> },
-  { key: 'there', head: 'What is there', width: '42%', cell: (step) => step.there },
+  { key: 'name', head: 'Place', names: true, width: '17%', cell: (step) => <a href={hrefTo(step.place)}>{step.name}</a> },
+  { key: 'there', head: 'What is there', width: '36%', cell: (step) => step.there },
   {
     key: 'waits',
     head: 'What waits',
@@ -44,6 +46,7 @@ export function OverviewPage(): ReactNode {
   const { data: review } = useQuery('review.get', {});
   const agencies = useAgencies();
   const [asList, setAsList] = useState(false);
+  const [years, setYears] = useState<'scope' | 'all'>('scope');
   const lanes = useMemo(
     () =>
       data
@@ -60,6 +63,8 @@ export function OverviewPage(): ReactNode {
     review?.scopeFrom && review.scopeTo
       ? `${dayLabel(review.scopeFrom, { weekday: false })} to ${dayLabel(review.scopeTo, { weekday: false })}`
       : '';
+  const between =
+    review?.scopeFrom && review.scopeTo ? ([dayNumber(review.scopeFrom), dayNumber(review.scopeTo) + 1] as const) : undefined;
   return (
     <Page
       title="Overview"
@@ -113,14 +118,25 @@ export function OverviewPage(): ReactNode {
             <span className="pl-dim">
               {counted(data.entries, 'entry', 'entries')} from {counted(lanes.length, 'agency', 'agencies')}
             </span>
-            <LinkButton className="pl-push" onClick={() => setAsList(!asList)}>
-              {asList ? 'The list as lanes' : 'Lanes as a list'}
-            </LinkButton>
+            <span className="pl-push pl-row">
+              {between && !asList && (
+                <SegmentedControl
+                  label="Years drawn"
+                  value={years}
+                  onChange={setYears}
+                  segments={[
+                    { value: 'scope', label: 'Period under review' },
+                    { value: 'all', label: 'All years' },
+                  ]}
+                />
+              )}
+              <LinkButton onClick={() => setAsList(!asList)}>{asList ? 'The list as lanes' : 'Lanes as a list'}</LinkButton>
+            </span>
           </div>
           {asList ? (
             <LanesList lanes={lanes} agencies={agencies} standings={data.agencies} />
           ) : (
-            <DensityLanes lanes={lanes} agencies={agencies} />
+            <DensityLanes lanes={lanes} agencies={agencies} between={years === 'scope' ? between : undefined} />
           )}
         </section>
       )}

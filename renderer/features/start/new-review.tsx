@@ -89,15 +89,8 @@ export function NewReview({ then, onClose }: NewReviewProps): ReactNode {
           required
           autoFocus
         />
-        <div className="pl-pair">
-          <TextField
-            label="Reference"
-            value={draft.reference ?? ''}
-            onChange={(reference) => set({ reference })}
-            maxLength={80}
-          />
-          <SelectField label="Kind" value={draft.profile} options={PROFILES} onChange={(profile) => set({ profile })} />
-        </div>
+        <SelectField label="Kind" value={draft.profile} options={PROFILES} onChange={(profile) => set({ profile })} />
+        <TextField label="Reference" value={draft.reference ?? ''} onChange={(reference) => set({ reference })} maxLength={80} />
         <TextField
           label="Partnership"
           value={draft.partnership ?? ''}
