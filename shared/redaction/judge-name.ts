@@ -53,6 +53,9 @@ function decide(text: string, chain: Chain, ids: Identifiers, how: TextCase, tok
   }
   if (two && chain.given) return { entries: [...chain.entries.keys()], sure: slips === 0 && chain.atoms.some((a) => !isOrdinary(a.letters)) };
   if (chain.initials !== null) return withInitials(text, chain, token);
+  // "jlane" is an account's name, "plane" a word: outside links and files only long ones are asked about.
+  const plainWord = first.glued === 'initial' && token.kind === 'plain' && !/^\p{Lu}{2}\p{Ll}/u.test(text.slice(first.start));
+  if (plainWord && (first.letters.length < 6 || isOrdinary(first.letters))) return null;
   if (first.glued === 'initial')
     return {
       entries: owners(chain.entries),

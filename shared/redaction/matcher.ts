@@ -12,6 +12,7 @@ import { chainFrom } from './name-chain.ts';
 import { bareInitials } from './bare-initials.ts';
 import { longest } from './overlaps.ts';
 import { type SlippedWord, slipFinder } from './slips.ts';
+import { pseudonymFinder } from './pseudonyms.ts';
 import { textCase } from './surroundings.ts';
 
 /** How far around a slip the rest of a name may reach. */
@@ -30,6 +31,7 @@ export function createMatcher(register: readonly RegisterEntry[]): Matcher {
   const tryInitials = bareInitials(ids);
   const tryBirths = birthFinder(ids);
   const { first, also, chain } = automaton;
+  const isPseudonym = pseudonymFinder(register);
 
   function find(text: string): Mention[] {
     const atoms: Atom[] = [];
@@ -53,7 +55,7 @@ export function createMatcher(register: readonly RegisterEntry[]): Matcher {
     if (atoms.length > 0) addNames(text, atoms, found);
     tryBirths(text, runs, found);
     for (const word of words) addSlipped(text, word, found);
-    return found.length === 0 ? [] : longest(found).map((f) => toMention(text, f));
+    return found.length === 0 ? [] : longest(found.filter((f) => !isPseudonym(text, f))).map((f) => toMention(text, f));
   }
 
   function hits(text: string, take: (hit: Hit) => void): void {

@@ -52,7 +52,8 @@ export function atomOf(text: string, hit: Hit, ids: Identifiers): Atom | null {
   const full = fit(roles, (n, r) => {
     const person = ids.persons.get(n);
     if (person === undefined) return false;
-    if ((r & SURNAME) !== 0) return person.givens.has(prefix) || person.nicknames.has(prefix) || person.middles.has(prefix);
+    if ((r & SURNAME) !== 0 && spells(prefix, [...person.givens, ...person.nicknames], person.middles)) return true;
+    if ((r & SURNAME) !== 0) return person.middles.has(prefix);
     return (r & GIVEN_LIKE) !== 0 && person.surnames.has(prefix);
   });
   if (full.size > 0) {
@@ -60,11 +61,22 @@ export function atomOf(text: string, hit: Hit, ids: Identifiers): Atom | null {
     return { ...atom, start, roles: full, glued: 'full', left: 'open', reversed };
   }
   const initial =
-    prefix.length <= 2 && hit.pattern.letters.length >= 4
-      ? fit(roles, (n, r) => (r & SURNAME) !== 0 && initialsOf(ids, n).has(prefix.charAt(0)))
+    hit.pattern.letters.length >= 4
+      ? fit(
+          roles,
+          (n, r) =>
+            (r & SURNAME) !== 0 &&
+            initialsOf(ids, n).has(prefix.charAt(0)) &&
+            (prefix.length <= 2 || ids.persons.get(n)?.middles.has(prefix.slice(1)) === true),
+        )
       : new Map<number, number>();
   if (initial.size > 0) return { ...atom, start, roles: initial, glued: 'initial', left: 'open' };
   return null;
+}
+
+/** "harvindersingh": a first name, with or without a middle name. */
+function spells(prefix: string, givens: readonly string[], middles: ReadonlySet<string>): boolean {
+  return givens.some((given) => prefix.startsWith(given) && (prefix.length === given.length || middles.has(prefix.slice(given.length))));
 }
 
 export function fit(roles: Map<number, number>, test: (entry: number, role: number) => boolean): Map<number, number> {

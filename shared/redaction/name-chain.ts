@@ -166,7 +166,9 @@ const AFTER = /^(\s*[,，]\s*|\s+|[_.-])(\p{L})(?:(?:\.\s?|\s|[_.-]|)(\p{Lu}))?(
 
 function addInitials(text: string, chain: Chain, ids: Identifiers): void {
   if (chain.atoms[0]?.glued !== 'no') return;
-  if (chain.surname && (!chain.given || chain.atoms.length === 1)) {
+  // "H. Singh Gill": the middle name stands for no first name.
+  const middleFirst = [...(chain.atoms[0]?.roles.values() ?? [])].every((r) => (r & MIDDLE) !== 0 && (r & GIVEN_LIKE) === 0);
+  if (chain.surname && (!chain.given || chain.atoms.length === 1 || middleFirst)) {
     const owners = [...fit(chain.entries, (_, r) => surnameRole(r)).keys()];
     const before = BEFORE.exec(text.slice(Math.max(0, chain.start - 14), chain.start))?.[1];
     if (owners.length > 0 && before !== undefined && takeBefore(text, chain, before, owners, ids)) return;

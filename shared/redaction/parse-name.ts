@@ -80,5 +80,5 @@ function place(parts: NameParts, words: string[]): void {
 }
 
 function isParticle(word: string): boolean {
-  return PARTICLES.has(word.toLowerCase().replace(/['’]$/, ''));
+  return PARTICLES.has(word.toLowerCase().replace(/['’.]$/, ''));
 }

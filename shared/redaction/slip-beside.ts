@@ -13,13 +13,18 @@ const BEFORE = /(\p{L}[\p{L}\p{M}'’-]*)[^\S\n]{1,2}$/u;
 
 /** Takes in a first name or surname with one slip that stands beside a part of the same person's name. */
 export function slipBeside(text: string, chain: Chain, ids: Identifiers): void {
-  const after = NEXT.exec(text.slice(chain.end, chain.end + 40));
-  if (chain.given && after !== null) {
-    const word = after[1] ?? '';
-    const [entries, long] = near(word, chain, (n, r) => (givenRole(r) ? ids.persons.get(n)?.surnames : undefined));
-    if (entries.size > 0) {
-      take(chain, entries, chain.end + after[0].length - word.length, chain.end + after[0].length, SURNAME);
-      chain.end += after[0].length;
+  if (chain.given) {
+    // A surname may be of several words: "Connor De Souza".
+    let end = chain.end;
+    for (let words = 1; words <= 3; words++) {
+      const after = NEXT.exec(text.slice(end, end + 40));
+      if (after === null) break;
+      end += after[0].length;
+      const from = chain.end + (/^\s*/u.exec(text.slice(chain.end, end))?.[0].length ?? 0);
+      const [entries, long] = near(text.slice(from, end), chain, (n, r) => (givenRole(r) ? ids.persons.get(n)?.surnames : undefined));
+      if (entries.size === 0) continue;
+      take(chain, entries, from, end, SURNAME);
+      chain.end = end;
       chain.shortSlip = !long;
       return;
     }

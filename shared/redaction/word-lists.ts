@@ -3,6 +3,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 
 /** Names that are as often another word: alone they are asked about, in small letters they are not names at all. */
 export const ORDINARY_WORDS = words(`
+care nurse sister brother mother father son daughter doctor officer worker visitor family home school
 april august may june july january march friday monday tuesday sunday saturday wednesday thursday summer winter autumn spring easter
 mark marc marks will wills bill bills pat sue art bob drew grant frank earnest ernest miles rich rod ray don dean guy
 chase chance clay cliff dale dell wade ward warren lane ned ace ash bud buck buddy chip chuck

@@ -126,6 +126,20 @@ describe('whatever the text', () => {
     }
   });
 
+  it('a pseudonym is nobody, even beside people whose names it holds', () => {
+    const entries = [
+      { id: '1', kind: 'person' as const, realName: 'Sue Child', aliases: [], pseudonym: 'Adult B' },
+      { id: '2', kind: 'person' as const, realName: 'Bea Adult', aliases: [], pseudonym: 'Teacher Grey' },
+      { id: '3', kind: 'person' as const, realName: 'Joan Grey', aliases: [], pseudonym: 'Child S' },
+    ];
+    expect(createMatcher(entries).find("Child S's teacher, Teacher Grey, met Adult B.")).toEqual([]);
+    expect(
+      createMatcher(entries)
+        .find('Sue Child met Joan Grey.')
+        .map((m) => m.status),
+    ).toEqual(['sure', 'sure']);
+  });
+
   it('an empty register and an empty text find nothing', () => {
     expect(createMatcher([]).find('Rowan Wójcik')).toEqual([]);
     expect(matcher.find('')).toEqual([]);
