@@ -3,7 +3,7 @@ import type { DateProblem, DateReading } from '../model/event-date.ts';
 import type { DaySpan } from './calendar.ts';
 import { clockText, type Frame, isoOrNull, unreadDate } from './frame.ts';
 import { type Atom, atom, type Bound } from './grammar/atoms.ts';
-import { problem, quoted, spanText } from './problems.ts';
+import { isOnCalendar, problem, quoted, spanText } from './problems.ts';
 import { resolveChain } from './range.ts';
 import { impossible, type Resolved, resolve, sameSpan, type Unresolved } from './resolve.ts';
 import { type Settled, settle } from './settle.ts';
@@ -25,6 +25,7 @@ export function compose(statement: Statement, frame: Frame, written: string): Co
   const first = chains[0] ?? [];
   const read = readChain(first, frame, written);
   if (read.span === null) return failed(unreadDate(read.problems, toIso(read.alternatives)));
+  if (!isOnCalendar(read.span[0] - 1) || !isOnCalendar(read.span[1] + 1)) return failed(unread(written));
   const problems = [...read.problems];
   const alternatives = [...read.alternatives];
   let uncertain = read.uncertain || statement.doubt;
@@ -100,9 +101,11 @@ function chainsOf(dates: readonly Dated[]): Dated[][] {
   for (const dated of dates) {
     const before = chains.at(-1);
     const apart = dated.link === 'none' || dated.link === 'text';
+    const last = before?.at(-1)?.atom;
+    const lendsYear = dated.link === 'none' && last?.kind === 'day' && last.yearDigits === 0 && dated.atom.kind === 'day';
     const bounded = before?.length === 1 && isPair(before[0]?.bound ?? null, dated.bound);
-    if (!before || (apart && !bounded)) chains.push([dated]);
-    else before.push(bounded ? { ...dated, link: 'to' } : dated);
+    if (!before || (apart && !bounded && !lendsYear)) chains.push([dated]);
+    else before.push(bounded ? { ...dated, link: 'to' } : lendsYear ? { ...dated, link: 'and' } : dated);
   }
   return chains;
 }

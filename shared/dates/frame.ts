@@ -2,6 +2,7 @@ import { type IsoDay, isoDay } from '../kernel/clock.ts';
 import type { DateAnchor, DateProblem, DateReading } from '../model/event-date.ts';
 import { fromParts } from '../kernel/clock.ts';
 import { isDay } from './calendar.ts';
+import { isOnCalendar } from './problems.ts';
 import { type DateConventions, DEFAULT_CONVENTIONS } from './conventions.ts';
 
 /** What a reading leans on, as day numbers: the row above, the scope of the review, and how vague words are read. */
@@ -16,16 +17,20 @@ export type Frame = {
 
 /** An anchor that is no day is as good as none: reading a cell never fails for what stands above it. */
 export function frameOf(anchor: DateAnchor | undefined, conventions: DateConventions = DEFAULT_CONVENTIONS): Frame {
-  const previousFrom = dayOrNull(anchor?.previousEarliest);
-  const previousTo = dayOrNull(anchor?.previousLatest);
+  const [previousFrom, previousTo] = inOrder(dayOrNull(anchor?.previousEarliest), dayOrNull(anchor?.previousLatest));
+  const [scopeFrom, scopeTo] = inOrder(dayOrNull(anchor?.scopeFrom), dayOrNull(anchor?.scopeTo));
   return {
     previousFrom: previousFrom ?? previousTo,
     previousTo: previousTo ?? previousFrom,
-    scopeFrom: dayOrNull(anchor?.scopeFrom),
-    scopeTo: dayOrNull(anchor?.scopeTo),
+    scopeFrom,
+    scopeTo,
     today: dayOrNull(conventions.today) ?? 0,
     conventions,
   };
+}
+
+function inOrder(from: number | null, to: number | null): readonly [number | null, number | null] {
+  return from !== null && to !== null && to < from ? [to, from] : [from, to];
 }
 
 function dayOrNull(day: IsoDay | null | undefined): number | null {
@@ -78,10 +83,8 @@ export function unreadDate(problems: DateProblem[], alternatives: DateReading['a
 
 /** Years an ISO date can hold; a date that runs past them has no day. */
 export function isoOrNull(day: number | null): IsoDay | null {
-  return day === null || day < FIRST_DAY || day > LAST_DAY ? null : isoDay(day);
+  return day === null || !isOnCalendar(day) ? null : isoDay(day);
 }
-const FIRST_DAY = fromParts(1, 1, 1);
-const LAST_DAY = fromParts(9999, 12, 31);
 
 export function clockText(minutes: number): string {
   const hour = Math.floor(minutes / 60);

@@ -1,4 +1,4 @@
-import { isoDay } from '../kernel/clock.ts';
+import { fromParts, isoDay } from '../kernel/clock.ts';
 import type { DateProblem } from '../model/event-date.ts';
 import type { DaySpan } from './calendar.ts';
 import { formatSpan } from './format.ts';
@@ -9,8 +9,16 @@ export function quoted(text: string): string {
   return `“${plain.length > 60 ? `${plain.slice(0, 59)}…` : plain}”`;
 }
 
+const FIRST_DAY = fromParts(1, 1, 1);
+const LAST_DAY = fromParts(9999, 12, 31);
+
+/** ISO dates have four figures for the year. */
+export function isOnCalendar(day: number): boolean {
+  return day >= FIRST_DAY && day <= LAST_DAY;
+}
+
 export function spanText([from, to]: DaySpan): string {
-  return formatSpan(isoDay(from), isoDay(to));
+  return isOnCalendar(from) && isOnCalendar(to) ? formatSpan(isoDay(from), isoDay(to)) : 'a day beyond the calendar';
 }
 
 export function problem(code: string, message: string): DateProblem {

@@ -64,7 +64,9 @@ export function resolveChain(chain: readonly Dated[], frame: Frame, written: str
 /** "w/c 4th & 11th Oct": both are weeks. "Weekend of 8–10 Oct": the days say it. */
 function sharedWeeks(atoms: readonly Atom[]): readonly Atom[] {
   const week = atoms[0]?.week;
-  if (week === 'weekend') return atoms.map((date) => ({ ...date, week: null }));
+  // "week end 14/15 June" is a weekend too
+  if (week === 'weekend' || (week === 'ending' && atoms[0]?.kind === 'dayOnly'))
+    return atoms.map((date) => ({ ...date, week: null }));
   return week === 'starting' || week === 'ending' ? atoms.map((date) => ({ ...date, week: date.week ?? week })) : atoms;
 }
 

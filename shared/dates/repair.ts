@@ -14,7 +14,7 @@ const FIGURE_FOR: Readonly<Record<string, string>> = {
   b: '8',
   z: '2',
 };
-const LETTER_FOR: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's', '8': 'b' };
+const LETTER_FOR: Readonly<Record<string, string>> = { '0': 'o', '5': 's', '8': 'b' };
 
 /** A cell with the slips of typing and scanning put right, and what was put right; null where there is nothing to put right. */
 export function repaired(text: string): Repair | null {
@@ -47,8 +47,8 @@ export function repaired(text: string): Repair | null {
 function lettersInWords(text: string): string {
   return text.replace(/(?<![0-9A-Za-z])(?=[0158]*[A-Za-z])[A-Za-z0158]{3,9}(?![0-9A-Za-z])/g, (word) => {
     if (!/\d/.test(word)) return word;
-    const letters = word.toLowerCase().replace(/[0158]/g, (c) => LETTER_FOR[c] ?? c);
-    return isMonth(letters) ? letters : isMonth(letters.replaceAll('l', 'i')) ? letters.replaceAll('l', 'i') : word;
+    const letters = word.toLowerCase().replace(/[058]/g, (c) => LETTER_FOR[c] ?? c);
+    return ['l', 'i'].map((one) => letters.replaceAll('1', one)).find(isMonth) ?? word;
   });
 }
 

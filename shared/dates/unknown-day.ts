@@ -1,6 +1,7 @@
 import type { DateReading } from '../model/event-date.ts';
 import { problem, quoted } from './problems.ts';
 
+// a single "?" with a space is the writer's doubt of what follows, not a day
 const UNKNOWN = /^(\?+|x+|_+|-{2,}|\*+|dd|nk|0{1,2})(?:\s*[/.-]\s*|\s+)(.*)$/i;
 const UNKNOWN_MONTH = /^(\?+|x+|_+|-{2,}|\*+|mm|nk|0{1,2})(?:\s*[/.-]\s*|\s+)((?:\d{4}|\d{2}))$/i;
 
@@ -11,7 +12,7 @@ const UNKNOWN_MONTH = /^(\?+|x+|_+|-{2,}|\*+|mm|nk|0{1,2})(?:\s*[/.-]\s*|\s+)((?
 export function withUnknownDay(written: string, read: (rest: string) => DateReading): DateReading | null {
   const day = UNKNOWN.exec(written);
   const rest = day?.[2] ?? '';
-  if (!day || rest === '') return null;
+  if (!day || rest === '' || /^\?\s+\D/.test(written)) return null;
   const month = UNKNOWN_MONTH.exec(rest);
   const year = month?.[2]?.length === 2 ? `Jan '${month[2]}` : month?.[2];
   const reading = month

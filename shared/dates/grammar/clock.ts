@@ -73,6 +73,8 @@ function oneClock(tokens: Tokens, at: number): One | null {
 
 /** Seconds, fractions and a zone add nothing: the local day and minute stay as written. */
 function seconds(tokens: Tokens, from: number): number {
+  if (isMark(tokens, from, '+') && isTight(tokens, from) && isNumber(tokens, from + 1) && isTight(tokens, from + 1))
+    return isMark(tokens, from + 2, ':') && isNumber(tokens, from + 3) ? from + 4 : from + 2;
   if (!isMark(tokens, from, ':.') || tokens[from + 1]?.digits !== 2 || !isTight(tokens, from + 1)) return from;
   let at = from + 2;
   if (isMark(tokens, at, '.,') && isNumber(tokens, at + 1) && isTight(tokens, at + 1)) at += 2;

@@ -33,8 +33,9 @@ function directed(tokens: Tokens, at: number, direction: -1 | 0 | 1): Found | nu
   const lex = lexAt(tokens, at);
   if (!lex) return null;
   if (lex.lex.is === 'weekday') return leaning({ by: 'weekday', weekday: lex.lex.weekday, direction }, lex.next);
-  if (lex.lex.is === 'dayPart' || lex.lex.is === 'clock')
-    return leaning({ by: 'days', from: direction, to: direction, vague: false }, lex.next);
+  // "next noon": the time is read after
+  if (lex.lex.is === 'clock') return leaning({ by: 'days', from: direction, to: direction, vague: false }, at);
+  if (lex.lex.is === 'dayPart') return leaning({ by: 'days', from: direction, to: direction, vague: false }, lex.next);
   if (lex.lex.is === 'week' && lex.lex.week === 'weekend') return leaning({ by: 'weekend', count: direction }, lex.next);
   const unit = lex.lex.is === 'unit' ? lex.lex.unit : lex.lex.is === 'year' ? 'year' : null;
   if (unit === null) return null;

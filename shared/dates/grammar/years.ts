@@ -18,7 +18,7 @@ export function yearAt(tokens: Tokens, from: number, pairs = false): YearAt | nu
   if (token.digits === 4 && !isLikelyYear(token.value)) {
     if (clockAt(tokens, at, true) || token.value < 1000) return null;
   }
-  if (!apostrophe && token.digits === 2 && clockAt(tokens, at)) return null;
+  if (!apostrophe && token.digits === 2 && (clockAt(tokens, at) || isFigureDate(tokens, at))) return null;
   if (pairs) {
     const pair = pairAt(tokens, at);
     if (pair) return pair;
@@ -36,6 +36,15 @@ export function pairAt(tokens: Tokens, at: number): YearAt | null {
   const follows = b.digits === 4 ? b.value === a.value + 1 : b.digits === 2 && b.value === (a.value + 1) % 100;
   if (!follows || (a.digits !== 4 && !(a.digits === 2 && b.digits === 2))) return null;
   return { year: a.value, digits: a.digits, pair: true, next: at + 3 };
+}
+
+/** "Mothering Sunday 30/3/25": the figures are a date of their own. */
+function isFigureDate(tokens: Tokens, at: number): boolean {
+  const separator = tokens[at + 1]?.text ?? ' ';
+  const isSeparated = (k: number): boolean => isMark(tokens, k, separator) && tokens[k + 1]?.kind === 'number';
+  return (
+    '/.-'.includes(separator) && separator !== '' && isSeparated(at + 1) && isSeparated(at + 3) && tokens[at + 4]?.digits !== 1
+  );
 }
 
 /** "12 Oct 10.30": the dot and two figures make it a time. */
