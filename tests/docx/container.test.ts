@@ -94,3 +94,12 @@ test('a deep nesting does not exhaust the reader', () => {
   const deep = `${'<w:tbl><w:tr><w:tc>'.repeat(20_000)}${text('x')}${'</w:tc></w:tr></w:tbl>'.repeat(20_000)}`;
   expect(checkWordFile(wordFile({ body: deep }), 'a.docx', REGISTER).clean).toBe(true);
 });
+
+test('a name in the middle of a very long blob is found, and the blob does not exhaust the reader', () => {
+  const words = (n: number): string => 'and so on it goes '.repeat(n);
+  const blob = Buffer.from(`${words(2_730)}Tamsin Oyelaran${words(20_000)}`).toString('base64');
+  const wrapped = blob.replace(/(.{76})/g, '$1\n');
+  for (const one of [blob, wrapped]) expect(checkWordFile(wordFile({ body: text(one) }), 'a.docx', REGISTER).clean).toBe(false);
+  const long = 'QWxhZGRpbjpvcGVuIHNlc2FtZQ'.repeat(400_000);
+  expect(checkWordFile(zipSync(wordParts({ body: text(long) }), { level: 0 }), 'a.docx', REGISTER).clean).toBe(true);
+});

@@ -28,14 +28,30 @@ export function looksLikeXml(name: string, bytes: Uint8Array): boolean {
   return /^\ufeff?<[?!A-Za-z]/.test(text);
 }
 
-const RUNS = /[\t\x20-\x7e\xa0-\xff]{5,}/g;
+const RUNS = /[\t\x20-\x7e\xa0-\xff]{5,32768}/g;
+const LETTERS = /[\p{L}\p{M}\p{N}\p{P}\p{Zs}]{5,32768}/gu;
+const WORDS = /[A-Za-z0-9+/_-]{8,65536}={0,2}/g;
+
+/**
+ * Matches of a pattern whose length is bounded (an unbounded one can exhaust the engine's stack on a hostile part);
+ * a match of full length is followed by one that begins a little before its end, so that no name is cut unseen.
+ */
+function* stretches(pattern: RegExp, text: string, most: number, overlap: number): Generator<string> {
+  pattern.lastIndex = 0;
+  for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) {
+    yield m[0];
+    if (m[0].length >= most) pattern.lastIndex -= overlap;
+  }
+}
+
 /** What a person could read in bytes that are no text: runs of letters in one byte, in UTF-8, in UTF-16 of both orders. */
 export function readableRuns(bytes: Uint8Array): string[] {
   const out = new Set<string>();
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const utf8 = buffer.toString('utf8');
-  for (const text of [buffer.toString('latin1'), ...wide(buffer)]) for (const m of text.matchAll(RUNS)) out.add(m[0]);
-  for (const m of utf8.matchAll(/[\p{L}\p{M}\p{N}\p{P}\p{Zs}]{5,}/gu)) out.add(m[0]);
+  for (const text of [buffer.toString('latin1'), ...wide(buffer)]) {
+    for (const run of stretches(RUNS, text, 32_768, 400)) out.add(run);
+  }
+  for (const run of stretches(LETTERS, buffer.toString('utf8'), 32_768, 400)) out.add(run);
   return [...out];
 }
 
@@ -60,22 +76,26 @@ export function unwrapped(text: string): string[] {
     if (plain !== text) out.push(plain);
   }
   // Wrapped over lines, as writers of base64 like to do.
-  if (text.includes('\n') && /^[A-Za-z0-9+/=\s]{40,}$/.test(text)) readable(Buffer.from(text.replace(/\s+/g, ''), 'base64'), out);
-  for (const m of text.matchAll(/[A-Za-z0-9+/_-]{8,}={0,2}/g)) {
-    const word = m[0];
-    // An ordinary word has no digit and no capital inside; its decoding would be noise.
-    if (!/\d|[a-z][A-Z]|=$/.test(word)) continue;
-    if (word.length >= 16 && /^[0-9a-f]+$/i.test(word) && word.length % 2 === 0) readable(Buffer.from(word, 'hex'), out);
-    readable(Buffer.from(word, 'base64'), out);
-  }
+  if (text.includes('\n') && text.length >= 40 && !/[^A-Za-z0-9+/=\s]/.test(text)) words(text.replace(/\s+/g, ''), out);
+  words(text, out);
   return out;
 }
 
+function words(text: string, out: string[]): void {
+  // The overlap is a whole number of groups, of base64 and of hexadecimal.
+  for (const word of stretches(WORDS, text, 65_536, 1_024)) {
+    // An ordinary word has no digit and no capital inside; its decoding would be noise.
+    if (!/\d|[a-z][A-Z]|=$/.test(word)) continue;
+    if (word.length >= 16 && !/[^0-9a-f]/i.test(word) && word.length % 2 === 0) readable(Buffer.from(word, 'hex'), out);
+    readable(Buffer.from(word, 'base64'), out);
+  }
+}
+
+const UNREADABLE = /[^\t\n\r\x20-\x7e\u00a0-\u024f\u2010-\u201f]/;
 function readable(bytes: Buffer, out: string[]): void {
   for (const text of [bytes.toString('utf8'), bytes.toString('utf16le')]) {
-    if (/^[\t\n\r\x20-\x7e\u00a0-\u024f\u2010-\u201f]{4,}$/.test(text)) {
-      out.push(text);
-      return;
-    }
+    if (text.length < 4 || UNREADABLE.test(text)) continue;
+    out.push(text);
+    return;
   }
 }

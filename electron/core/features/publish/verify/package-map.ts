@@ -1,3 +1,4 @@
+import { AppError } from '#shared/kernel/app-error.ts';
 import { decodeXmlPart } from './decode-part.ts';
 import type { PackagePart } from './open-package.ts';
 import { attribute, scanXml } from './scan-xml.ts';
@@ -11,6 +12,9 @@ export type PackageMap = {
   reached: ReadonlySet<string>;
 };
 
+const MAX_RELATIONS = 50_000;
+const why = 'it has far more links than an honest file';
+
 export function mapPackage(parts: readonly PackagePart[]): PackageMap {
   const names = new Map(parts.map((part) => [part.name.toLowerCase(), part.name]));
   const { overrides, defaults } = contentTypes(parts);
@@ -22,15 +26,23 @@ export function mapPackage(parts: readonly PackagePart[]): PackageMap {
     return overrides.get(part.toLowerCase()) ?? defaults.get(extension) ?? '';
   };
   const first = relations.find((r) => r.from === '' && r.type.endsWith('/officeDocument') && !r.external);
+  if (relations.length > MAX_RELATIONS) throw new AppError('hostileFile', { why }, `This file was refused because ${why}.`);
+  const byFrom = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    if (relation.external) continue;
+    const list = byFrom.get(relation.from);
+    if (list) list.push(relation);
+    else byFrom.set(relation.from, [relation]);
+  }
   const reached = new Set<string>();
-  const follow = (from: string): void => {
-    for (const relation of relations) {
-      if (relation.from !== from || relation.external || reached.has(relation.target)) continue;
-      reached.add(relation.target);
-      follow(relation.target);
+  const next = [''];
+  for (let from = next.pop(); from !== undefined; from = next.pop()) {
+    for (const { target } of byFrom.get(from) ?? []) {
+      if (reached.has(target)) continue;
+      reached.add(target);
+      next.push(target);
     }
-  };
-  follow('');
+  }
   return { relations, typeOf, main: first?.target ?? null, reached };
 }
 
