@@ -34,7 +34,7 @@ export function backup(connection: Connection, reviewPath: string, key: RawKey, 
     }
     renameSync(part, path);
   } catch (error) {
-    rmSync(part, { force: true });
+    if (existsSync(part)) rmSync(part, { force: true });
     throw error instanceof AppError ? error : new AppError('writeFailed');
   }
   const copies = readdirSync(folder)

@@ -28,7 +28,7 @@ const NETWORK = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x0
 
 export function needsWorkingCopy(reviewPath: string): boolean {
   const path = resolve(reviewPath);
-  if (SYNCHRONISED.test(path) || path.startsWith('\\\\')) return true;
+  if (SYNCHRONISED.test(path) || reviewPath.startsWith('\\\\')) return true;
   try {
     return NETWORK.has(Number(statfsSync(dirname(path)).type) >>> 0);
   } catch {

@@ -18,7 +18,12 @@ export type ChronologyTable = {
   above: readonly RawTableRow[];
 };
 export type Hints = { given?: ColumnMapping | undefined; remembered?: ColumnMapping | undefined };
-export type Found = { chronology: ChronologyTable[]; others: RawTable[] };
+export type Found = {
+  chronology: ChronologyTable[];
+  others: RawTable[];
+  /** Where there is no chronology: the tables that a person might say are one. */
+  candidates: ChronologyTable[];
+};
 
 type Weighed = ChronologyTable & { weight: number; named: boolean };
 
@@ -45,7 +50,8 @@ export function findChronology(tables: readonly RawTable[], hints: Hints): Found
     if (table.weight >= least) weighed.push(table);
     else others.push(table.table);
   }
-  return { chronology: weighed, others };
+  const candidates = weighed.length > 0 ? [] : all.filter((table) => table.columns.length > 1 && table.body.length > 0);
+  return { chronology: weighed, others, candidates };
 }
 
 function continuation(table: RawTable, last: Weighed, hints: Hints): Weighed | null {
@@ -56,7 +62,7 @@ function continuation(table: RawTable, last: Weighed, hints: Hints): Weighed | n
 }
 
 function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
-  const header = like ? null : findHeader(table.rows);
+  const header = like ? null : findHeader(table.rows, Object.keys({ ...hints.remembered, ...hints.given }));
   const headers = header ? table.rows.slice(header.from, header.to + 1) : [];
   const bodyRows = header ? table.rows.slice(header.to + 1) : table.rows;
   const layout = withoutEmptyEnd(layoutOf(headers.at(-1) ?? null, bodyRows), headers, bodyRows);
@@ -110,7 +116,7 @@ function weightOf({ columns, rows, named, dateLines }: Evidence): number {
   if (description < 0 || columns.length < 2) return 0;
   const told = columns[description]!.because !== 'contents';
   if (date < 0) return named && told && dateLines ? 3 : 0;
-  if (columns[date]!.because === 'given' || columns[date]!.because === 'remembered') return 4;
+  if (columns[date]!.because === 'given' && columns[description]!.because === 'given') return 4;
   const heads = columns.map((column) => column.name.toLowerCase()).join(' | ');
   // Version control, signing off and action plans have dates as well.
   if (named && /\b(?:version|revision|amendment|signature|signed off)\b/.test(heads)) return 0;
@@ -118,7 +124,7 @@ function weightOf({ columns, rows, named, dateLines }: Evidence): number {
   const texts = rows.map((row) => row[description] ?? '').filter((text) => text.trim() !== '');
   const average = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
   const dated = rows.filter((row) => looksLikeDate(row[date] ?? '')).length;
-  if (named && columns[date]!.because === 'name') return told ? 3 : average >= 20 ? 2 : 0;
+  if (named && columns[date]!.because !== 'contents') return told ? 3 : average >= 20 ? 2 : 0;
   if (named) return dated > 0 ? 2 : 0;
   return dated >= Math.min(2, rows.length) && dated > 0 && average >= 12 ? 1 : 0;
 }

@@ -10,7 +10,10 @@ export type HeaderRows = { from: number; to: number };
 const LOOK_AT = 30;
 const LONGEST = 160;
 
-export function findHeader(rows: readonly RawTableRow[]): HeaderRows | null {
+/** `expected` are the column names of a mapping: a row that has them is the header, whatever they mean. */
+export function findHeader(rows: readonly RawTableRow[], expected: readonly string[] = []): HeaderRows | null {
+  const told = expectedHeader(rows, expected);
+  if (told >= 0) return { from: told, to: told };
   let best = -1;
   let bestKnown = 0;
   for (let i = 0; i < Math.min(rows.length, LOOK_AT); i++) {
@@ -58,6 +61,16 @@ function joinsBetter(above: RawTableRow, below: RawTableRow): boolean {
   return joined > apart + 0.2;
 }
 
+function expectedHeader(rows: readonly RawTableRow[], expected: readonly string[]): number {
+  if (expected.length === 0) return -1;
+  const names = new Set(expected.map(normaliseHeading));
+  return rows.slice(0, LOOK_AT).findIndex((row) => {
+    const filled = nonBlank(row);
+    const met = filled.filter((cell) => cell.text.length <= LONGEST && names.has(normaliseHeading(cell.text))).length;
+    return filled.length > 1 && met >= Math.max(2, Math.min(names.size, filled.length) * 0.6);
+  });
+}
+
 /** A row of labels that nobody knows, over a column of dates: the first row without a date where the rows below have one. */
 function headerByContents(rows: readonly RawTableRow[]): HeaderRows | null {
   for (let i = 0; i < Math.min(rows.length - 1, LOOK_AT); i++) {
@@ -65,12 +78,15 @@ function headerByContents(rows: readonly RawTableRow[]): HeaderRows | null {
     const filled = nonBlank(row);
     if (filled.length < 2 || filled.length < row.cells.length / 2) continue;
     const below = rows.slice(i + 1, i + 11).filter((next) => nonBlank(next).length > 1);
+    const undated = !rows.slice(0, LOOK_AT).some((next) => next.cells.some((cell) => looksLikeDate(cell.text)));
     const dated = filled.some(({ column }) => {
       const dates = below.filter((next) => looksLikeDate(next.cells.find((cell) => cell.column === column)?.text ?? ''));
       return dates.length > 0 && dates.length >= below.length / 2;
     });
     const labels = isLabelRow(row) && filled.every((cell) => cell.text.trim().length <= 60 && !/[.!?]$/.test(cell.text.trim()));
-    return labels && dated && new Set(filled.map((cell) => cell.text.trim())).size === filled.length ? { from: i, to: i } : null;
+    return labels && (dated || undated) && new Set(filled.map((cell) => cell.text.trim())).size === filled.length
+      ? { from: i, to: i }
+      : null;
   }
   return null;
 }

@@ -4,6 +4,7 @@ import type { RawReturn, RawTable, RawTableRow } from '../readers/reader.ts';
 import { agencyFromFileName, statedAgency } from './agency-name.ts';
 import { type ChronologyTable, findChronology, type Found, isEmptyTable } from './find-chronology.ts';
 import { nonBlank } from './layout.ts';
+import { looksLikeDate } from './read-dates.ts';
 import { paragraphTable } from './paragraph-table.ts';
 import { saysNilReturn, statesNoContact } from './row-kinds.ts';
 import { stageTable } from './stage-table.ts';
@@ -24,7 +25,7 @@ export type StageContext = {
 
 /** A raw return → entries with a field for each column, dates read, and everything that a person should look at. */
 export function stageReturn(raw: RawReturn, context: StageContext): StagedReturn {
-  const { chronology, others } = find(raw, context);
+  const { chronology, others, candidates } = find(raw, context);
   checkGiven(chronology, context.given);
   const stated = context.agency === null ? statedAgency(raw) : null;
   const agency = context.agency ?? stated ?? agencyFromFileName(context.file);
@@ -36,6 +37,7 @@ export function stageReturn(raw: RawReturn, context: StageContext): StagedReturn
   }
   if (!chronology.some((found) => found.table.ref === 0)) reportParagraphs(raw, record);
   reportOthers(others, chronology.length > 0, record);
+  if (chronology.length > 0) reportUnreadParagraphs(raw, chronology, record);
   if (isNilThroughout(record)) record.events.length = 0;
   if (record.events.length === 0) reportNothing(raw, chronology, record);
   else if (context.agency === null && stated === null && record.events.some((event) => event.agency === agency)) {
@@ -54,7 +56,8 @@ export function stageReturn(raw: RawReturn, context: StageContext): StagedReturn
     agencies: agencies.length > 0 ? agencies : [agency],
     tables: chronology.length,
     rowsRead: record.events.reduce((sum, event) => sum + event.rows.length, 0),
-    columns,
+    // Without a chronology the columns of what might be one, so that a person can say which is which.
+    columns: columns.length > 0 ? columns : candidates.flatMap(stagedColumns),
     mapping: Object.fromEntries(columns.map((column) => [column.name, column.field])),
     rows: record.rows,
     events: record.events,
@@ -68,7 +71,9 @@ function find(raw: RawReturn, context: StageContext): Found {
   const written = paragraphTable(raw.paragraphs);
   if (!written) return found;
   const inParagraphs = findChronology([written], context);
-  return inParagraphs.chronology.length > 0 ? { chronology: inParagraphs.chronology, others: raw.tables.slice() } : found;
+  return inParagraphs.chronology.length > 0
+    ? { chronology: inParagraphs.chronology, others: raw.tables.slice(), candidates: [] }
+    : found;
 }
 
 function checkGiven(chronology: readonly ChronologyTable[], given: ColumnMapping | undefined): void {
@@ -155,6 +160,16 @@ function reportOthers(others: readonly RawTable[], hasChronology: boolean, recor
       },
     );
   }
+}
+
+/** Dated paragraphs beside a table that was read: perhaps another chronology, at least to be looked at. */
+function reportUnreadParagraphs(raw: RawReturn, chronology: readonly ChronologyTable[], record: StagingRecord): void {
+  if (chronology.some((found) => found.table.ref === 0)) return;
+  const written = paragraphTable(raw.paragraphs);
+  const dated = written?.rows.filter((row) => row.cells.length > 1 && looksLikeDate(row.cells[0]!.text)) ?? [];
+  if (dated.length < 2) return;
+  const message = `${dated.length} paragraphs outside the tables begin with a date and were not read. Look whether they belong to the chronology.`;
+  record.report('notice', 'paragraphsNotRead', message, { table: 0, row: dated[0]!.row });
 }
 
 const SAMPLES = 5;
