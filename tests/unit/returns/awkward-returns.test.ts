@@ -1015,6 +1015,41 @@ const RETURNS: Awkward[] = [
     ),
     events: ['2024-03-01 | - | No contact with the family in this period'],
   },
+  {
+    what: 'a remembered mapping does not make version control a chronology',
+    file: makeDocx(
+      table([
+        ['Version', 'Date', 'Changes'],
+        ['0.1', '01/02/2026', 'First draft for comment by the service'],
+        ['0.2', '03/02/2026', 'Second draft'],
+      ]) +
+        table([
+          ['Date', 'Event'],
+          ['12/03/2024', 'Visit.'],
+        ]),
+    ),
+    context: { remembered: { Date: 'date', Event: 'description' } },
+    events: ['2024-03-12 | - | Visit.'],
+    tables: 1,
+  },
+  {
+    what: 'a table that only a person can place',
+    name: 'x.csv',
+    file: csv('Alpha,Beta,Gamma', 'one,two,three', 'four,five,six'),
+    context: { given: { Alpha: 'date', Beta: 'source', Gamma: 'description' } },
+    events: ['? | two | three', '? | five | six'],
+  },
+  {
+    what: 'dated paragraphs beside the table are pointed out',
+    file: makeDocx(
+      table([
+        ['Date', 'Event'],
+        ['12/03/2024', 'Visit.'],
+      ]) + text('13/03/2024 – Call from the school.\n14/03/2024 – Letter.'),
+    ),
+    events: ['2024-03-12 | - | Visit.'],
+    only: ['notice paragraphsNotRead 0:1'],
+  },
 ];
 
 describe('returns as agencies really send them', () => {

@@ -81,6 +81,15 @@ describe('mappings', () => {
     expect(staged.mapping).toEqual({ Date: 'date', Event: 'description' });
     expect(staged.columns.map((column) => column.because)).toEqual(['name', 'remembered']);
   });
+  it('a table that was not taken for a chronology still shows its columns', () => {
+    const staged = stage(csv('Alpha,Beta,Gamma', 'one,two,three', 'four,five,six'), 'a.csv');
+    expect(staged.columns.map((column) => `${column.name} ${column.samples.join()}`)).toEqual([
+      'Alpha one,four',
+      'Beta two,five',
+      'Gamma three,six',
+    ]);
+    expect(problems(staged)).toEqual(['warning noChronology -:-']);
+  });
   it('what it read it can be given again and reads the same', () => {
     const file = csv(
       'When,Alpha,Details,Logged',
