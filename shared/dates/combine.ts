@@ -1,4 +1,5 @@
 import type { DateReading } from '../model/event-date.ts';
+import { formatDay } from './format.ts';
 import type { TimeReading } from './read-time.ts';
 
 /** A date and what stands in the Time column beside it. A time written in the date cell itself wins. */
@@ -35,7 +36,7 @@ export function combineRange(start: DateReading, end: DateReading): DateReading 
   const certainty = DOUBT[end.certainty] > DOUBT[start.certainty] ? end.certainty : start.certainty;
   const endTime = end.endTime ?? end.time ?? start.endTime;
   if (start.earliest !== null && end.latest !== null && end.latest < start.earliest) {
-    const message = `The end (${end.latest}) is before the start (${start.earliest}). Only the start was taken.`;
+    const message = `The end (${formatDay(end.latest)}) is before the start (${formatDay(start.earliest)}). Only the start was taken.`;
     const alternatives = end.earliest === null ? [] : [{ earliest: end.earliest, latest: end.latest }];
     return { ...start, certainty: 'uncertain', alternatives, problems: [...problems, { code: 'endBeforeStart', message }] };
   }

@@ -40,6 +40,13 @@ export function dateLabel(reading: DateReading): string {
     : vagueSpan(reading, earliest, latest);
 }
 
+/** The days of a reading in figures, without what is said of their certainty: for messages. */
+export function spanLabel({ earliest, latest }: DateReading): string {
+  if (earliest !== null && latest !== null) return formatSpan(earliest, latest);
+  if (earliest !== null) return `from ${formatDay(earliest)}`;
+  return latest === null ? 'no date' : `until ${formatDay(latest)}`;
+}
+
 const SEASON_BY_MONTH: Readonly<Record<string, string>> = {
   '03-05': 'spring',
   '06-08': 'summer',

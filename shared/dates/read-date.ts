@@ -2,6 +2,7 @@ import type { DateAnchor, DateReading } from '../model/event-date.ts';
 import { asAbove, type Composed, compose, unread } from './compose.ts';
 import type { DateConventions } from './conventions.ts';
 import { readExcelSerial } from './excel-serial.ts';
+import { spanLabel } from './format.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { itemise } from './grammar/itemise.ts';
 import { plainText, tokenise } from './grammar/tokens.ts';
@@ -47,6 +48,6 @@ function readWords(written: string, frame: Frame): DateReading {
 }
 
 function flagged(reading: DateReading, written: string, what: string): DateReading {
-  const slip = problem('slipRead', `${quoted(written)}: ${what}. Read as ${reading.earliest ?? reading.latest ?? 'no date'}.`);
+  const slip = problem('slipRead', `${quoted(written)}: ${what}. Read as ${spanLabel(reading)}.`);
   return { ...reading, certainty: 'uncertain', problems: [slip, ...reading.problems.filter((p) => p.code !== 'slipRead')] };
 }

@@ -30,7 +30,7 @@ function candidates(first: number, last: number, days: (year: number) => DaySpan
   return years;
 }
 
-function inScope(frame: Frame, [from, to]: DaySpan): boolean {
+export function inScope(frame: Frame, [from, to]: DaySpan): boolean {
   return (frame.scopeTo === null || from <= frame.scopeTo) && (frame.scopeFrom === null || to >= frame.scopeFrom);
 }
 

@@ -6,7 +6,7 @@ import { type Atom, atom } from './grammar/atoms.ts';
 import { isVaguePeriod, periodIn, periodPrecision } from './grammar/period-rules.ts';
 import { problem, quoted, spanText } from './problems.ts';
 import { resolveShift, weekdayFrom } from './resolve-relative.ts';
-import { chooseMonth, chooseYear } from './resolve-year.ts';
+import { chooseMonth, chooseYear, inScope } from './resolve-year.ts';
 import { partOf } from './span-parts.ts';
 
 /** A date with its days found. */
@@ -105,7 +105,7 @@ export function resolve(date: Atom, frame: Frame, written: string): Resolved | U
     const other = otherReading(date.other, frame);
     if (other && !sameSpan(other, span)) {
       alternatives.push(other);
-      if (countsAsDoubt(date, date.other)) {
+      if (countsAsDoubt(date, date.other, span, other, frame)) {
         problems.push(
           problem('twoReadings', `${quoted(written)} can be ${spanText(span)} or ${spanText(other)}. The first was taken.`),
         );
@@ -119,11 +119,13 @@ export function resolve(date: Atom, frame: Frame, written: string): Resolved | U
 
 /**
  * "Oct-10" is plainly month and year, and "12/10" day and month where a year can be found; the other kinds of second
- * reading are a doubt.
+ * reading are a doubt. "Oct 10" is one too where its year is outside the period under review and its day is inside.
  */
-function countsAsDoubt(date: Atom, other: Atom): boolean {
+function countsAsDoubt(date: Atom, other: Atom, span: DaySpan, otherSpan: DaySpan, frame: Frame): boolean {
   if (date.kind === 'day' && date.yearDigits === 0 && other.kind === 'month') return false;
-  return !(date.kind === 'month' && date.yearDigits === 2 && other.kind === 'day' && !other.monthFirst);
+  if (date.kind !== 'month' || date.yearDigits !== 2 || other.kind !== 'day' || other.monthFirst) return true;
+  const nearAbove = frame.previousFrom !== null && Math.abs(frame.previousFrom - span[0]) < 366;
+  return (frame.scopeFrom !== null || frame.scopeTo !== null) && !nearAbove && !inScope(frame, span) && inScope(frame, otherSpan);
 }
 
 function otherReading(other: Atom, frame: Frame): DaySpan | null {
