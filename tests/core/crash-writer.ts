@@ -13,7 +13,7 @@ for (let i = 0; ; i++) {
   const id = newId();
   engine.handle({ op: 'command', name: 'theme.add', input: { id, parentId: null, name: `Theme ${id}`, definition: '' }, session: REVIEWER, now });
   process.send?.(id);
-  if (i % 5 === 4) {
+  if (i % 3 === 1) {
     const bytes = new TextEncoder().encode(`Date,Event\n${Array.from({ length: 40 }, (_, n) => `0${1 + (n % 9)}/05/2024,Call ${n} ${id}`).join('\n')}\n`);
     const file = `${id}.csv`;
     const staged = stageReturn(readRawReturn(bytes, file, READ_LIMITS), { file, sha256: createHash('sha256').update(bytes).digest('hex'), agency: 'Police', anchor: {} });

@@ -37,7 +37,7 @@ test(`after kill -9 at any moment nothing acknowledged is lost (${ROUNDS} times)
     child.on('message', (id: string) => acknowledged.add(id));
     await once(child, 'message');
     // Between a few and many commits; some kills land in the middle of one.
-    await new Promise((resolve) => setTimeout(resolve, (round * 7919) % 23));
+    await new Promise((resolve) => setTimeout(resolve, (round * 7919) % 41));
     child.kill('SIGKILL');
     await once(child, 'exit');
     if (readdirSync(dirname(path)).some((name) => name.endsWith('-wal'))) leftLog += 1;
