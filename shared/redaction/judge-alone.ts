@@ -6,7 +6,7 @@ import { isKnownFirstName } from './nicknames.ts';
 import { isDateHere, isOrdinary, isWeak, placeFollows, weakIsName } from './ordinary.ts';
 import { ALIAS, FULLER, GIVEN, type Identifiers, MIDDLE, NICKNAME, SURNAME } from './pattern.ts';
 import { beginsSentence, letterCase, type TextCase, type Token, wordAfter, wordBefore } from './surroundings.ts';
-import { NATURE_WORDS, NEUTRAL_CAPITALS, ORDINARY_WORDS, PERSON_VERBS, PLACE_NOUNS, TITLES } from './word-lists.ts';
+import { FIRST_NAMES, NAMES_BY_CAPITAL, NATURE_WORDS, NEUTRAL_CAPITALS, ORDINARY_WORDS, PERSON_VERBS, PLACE_NOUNS, TITLES } from './word-lists.ts';
 
 /** One word of a name by itself: sure only where one person bears it, it is no other word, and nobody else's name goes on. */
 export function judgeAlone(text: string, chain: Chain, ids: Identifiers, how: TextCase, token: Token): Judged | null {
@@ -52,7 +52,7 @@ function smallLetters(text: string, chain: Chain, ask: Judged): Judged | null {
     if (/^(?:of|with|and|green)$/.test(before) && !PERSON_VERBS.has(after)) return null;
     return ask;
   }
-  if (isOrdinary(letters) || letters.length <= 2) return null;
+  if (isOrdinary(letters) || NAMES_BY_CAPITAL.has(letters) || letters.length <= 2) return null;
   if ([...chain.entries.values()].every((r) => (r & (GIVEN | SURNAME | ALIAS)) === 0)) return null;
   const article = /(?<!\p{L})(?:a|an|the|some|any|no)\s+$/iu.test(text.slice(Math.max(0, chain.start - 6), chain.start));
   return letters.length <= 3 || article ? ask : plain(text, chain, ask, 'normal');
@@ -118,7 +118,9 @@ function strangerBeside(text: string, chain: Chain, role: number): boolean {
   if (surnameRole) {
     const before = wordBefore(text, chain.start);
     if (!isName(before)) return false;
-    return isKnownFirstName(squeeze(before)) || !beginsSentence(text, text.slice(0, chain.start).lastIndexOf(before));
+    return (
+      isKnownFirstName(squeeze(before)) || FIRST_NAMES.has(squeeze(before)) || !beginsSentence(text, text.slice(0, chain.start).lastIndexOf(before))
+    );
   }
   return false;
 }

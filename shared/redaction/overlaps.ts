@@ -1,11 +1,13 @@
 import type { Found } from './found.ts';
 
+export type Span = { start: number; end: number };
+
 /** In order and without overlaps: the longest stays; of two alike, the surer; of those for the same words, both are asked about. */
 export function longest(found: readonly Found[]): Found[] {
   const ranked = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || Number(b.sure) - Number(a.sure) || a.start - b.start);
   const kept: Found[] = [];
   const byStart = new Map<number, Found>();
-  const taken: { start: number; end: number }[] = [];
+  const taken: Span[] = [];
   for (const f of ranked) {
     const same = byStart.get(f.start);
     if (same !== undefined && same.end === f.end) {
@@ -28,7 +30,7 @@ function merge(kept: Found, other: Found): void {
 }
 
 /** `taken` is sorted by start; its members do not overlap. */
-function place(taken: readonly { start: number; end: number }[], start: number): number {
+function place(taken: readonly Span[], start: number): number {
   let low = 0;
   let high = taken.length;
   while (low < high) {
@@ -39,13 +41,14 @@ function place(taken: readonly { start: number; end: number }[], start: number):
   return low;
 }
 
-function overlaps(taken: readonly { start: number; end: number }[], f: Found): boolean {
+/** Whether a span meets one of those taken. */
+export function overlaps(taken: readonly Span[], f: Span): boolean {
   const at = place(taken, f.start);
   const before = taken[at - 1];
   const after = taken[at];
   return (before !== undefined && before.end > f.start) || (after !== undefined && after.start < f.end);
 }
 
-function insert(taken: { start: number; end: number }[], f: Found): void {
+export function insert(taken: Span[], f: Span): void {
   taken.splice(place(taken, f.start), 0, f);
 }

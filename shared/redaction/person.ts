@@ -19,7 +19,11 @@ import { addPhrase } from './phrase.ts';
 import { transliterations } from './transliterations.ts';
 import { ORDINARY_WORDS, RELATION_WORDS } from './word-lists.ts';
 
-const STOP_WORDS = new Set('the of and a an in on at to for with is are my his her their our your from by as or not no unknown'.split(' '));
+const STOP_WORDS = new Set(
+  'the of and a an in on at to for with is are my his her their our your from by as or not no unknown unnamed male female man woman person'.split(
+    ' ',
+  ),
+);
 
 /** What is known of a person's names, in plain letters. */
 export type Person = {
@@ -61,11 +65,19 @@ function addName(ids: Identifiers, n: number, person: Person, raw: string, isAli
     const text = raw.match(new RegExp(`\\p{L}+\\s+${figure.replace(/[^\p{L}\p{N}]/gu, '\\$&')}`, 'u'))?.[0];
     if (text !== undefined) addPattern(ids, squeeze(text), breaksOf(text), { entry: n, type: 'reference', role: 0 });
   }
+  // "Unknown male" names nobody by its words, only as a whole.
+  if ([parts.given, parts.surname].every((part) => part === undefined || STOP_WORDS.has(squeeze(part)))) {
+    addPhrase(ids, n, raw, true);
+    return;
+  }
   const { given, surname } = parts;
   if (parts.title === 'kin') addPhrase(ids, n, raw, true);
   if (given !== undefined && surname === undefined) {
     // "Baby Pryce" makes no first name of a surname.
     if (parts.title !== 'kin' || !person.surnames.has(squeeze(given))) single(ids, n, person, given, isAlias && parts.title !== 'kin');
+  } else if (given !== undefined && plainLength(given) === 1) {
+    // "J. Smith": the register knows no more than the initial.
+    person.givens.add(squeeze(given));
   } else if (given !== undefined && plainLength(given) > 1) {
     word(ids, n, given, GIVEN, person.givens);
     for (const half of halvesOf(given)) word(ids, n, half, GIVEN | HALF, person.givens);

@@ -1,7 +1,8 @@
 import type { MentionKind } from '../model/register.ts';
 import { squeeze } from './fold.ts';
+import { insert, overlaps } from './overlaps.ts';
 import { isKnownFirstName } from './nicknames.ts';
-import { NEUTRAL_CAPITALS, ORDINARY_WORDS, PLACE_NOUNS } from './word-lists.ts';
+import { FIRST_NAMES, NEUTRAL_CAPITALS, ORDINARY_WORDS, PLACE_NOUNS } from './word-lists.ts';
 import { fromParts, isoDay } from '../kernel/clock.ts';
 
 /** What looks like something that identifies, whether or not it is on the register. Proposals for a person to look at. */
@@ -52,11 +53,14 @@ const NETS: readonly { kind: Candidate['kind']; pattern: RegExp; fits?: (raw: st
 /** Candidates in order, without overlaps and without what `known` (the mentions already found) covers. */
 export function secondNet(text: string, known: readonly { start: number; end: number }[] = []): Candidate[] {
   const out: Candidate[] = [];
-  const covered = (start: number, end: number): boolean => [...known, ...out].some((k) => start < k.end && end > k.start);
+  const taken = known.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
   for (const { kind, pattern, fits } of NETS) {
     for (const m of text.matchAll(pattern)) {
       const end = m.index + m[0].length;
-      if ((fits === undefined || fits(m[0], text, m.index)) && !covered(m.index, end)) out.push({ start: m.index, end, kind, text: m[0] });
+      if ((fits === undefined || fits(m[0], text, m.index)) && !overlaps(taken, { start: m.index, end })) {
+        out.push({ start: m.index, end, kind, text: m[0] });
+        insert(taken, { start: m.index, end });
+      }
     }
   }
   return out.sort((a, b) => a.start - b.start);
@@ -75,7 +79,12 @@ export function isNhsNumber(raw: string): boolean {
 function beginsWithFirstName(raw: string): boolean {
   const [first = '', last = ''] = [raw.split(/\s/)[0], raw.split(/\s/).at(-1)];
   const plain = squeeze(first);
-  return isKnownFirstName(plain) && !ORDINARY_WORDS.has(plain) && !PLACE_NOUNS.has(squeeze(last)) && !NEUTRAL_CAPITALS.has(squeeze(last));
+  return (
+    (isKnownFirstName(plain) || FIRST_NAMES.has(plain)) &&
+    !ORDINARY_WORDS.has(plain) &&
+    !PLACE_NOUNS.has(squeeze(last)) &&
+    !NEUTRAL_CAPITALS.has(squeeze(last))
+  );
 }
 
 function isDayText(raw: string): boolean {

@@ -5,14 +5,14 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 export const ORDINARY_WORDS = words(`
 care nurse sister brother mother father son daughter doctor officer worker visitor family home school
 april august may june july january march friday monday tuesday sunday saturday wednesday thursday summer winter autumn spring easter
-mark marc marks will wills bill bills pat sue art bob drew grant frank earnest ernest miles rich rod ray don dean guy
-chase chance clay cliff dale dell wade ward warren lane ned ace ash bud buck buddy chip chuck
+mark marc marks will wills bill bills art grant frank earnest ernest miles rich
+chase chance clay cliff dell wade ward warren lane ned ace ash bud buck buddy chip chuck
 faith hope grace charity patience prudence constance clemency mercy joy felicity verity honor honour glory unity harmony melody
 dawn eve sky skye star storm stormy misty sandy sunny windy rain rainbow snow frost gale river rivers brook brooke brooks lake ford bridge
-rose penny pearl ruby jade amber crystal opal coral gem gemma precious angel destiny trinity heaven serenity justice noble blessing
-king kings queen prince princess duke earl baron bishop abbot abbott pope dean deacon priest parson church temple bell bells
-baker barber butcher carpenter carter cook cooper fisher forester foster farmer fowler gardener gardner glover hunter hunt mason miller porter potter
-taylor tailor thatcher turner tyler tanner walker weaver page shepherd skinner slater spicer steward stewart marshall major sergeant
+rose amber crystal opal coral gem gemma precious angel destiny trinity heaven serenity justice noble blessing
+king kings queen prince princess duke earl baron bishop abbot abbott pope deacon priest parson church temple bell bells
+baker barber butcher carpenter carter cook cooper fisher forester foster farmer fowler gardener gardner glover hunter hunt miller porter potter
+tailor thatcher turner tanner walker weaver page shepherd skinner slater spicer steward stewart marshall major sergeant
 black white brown green gray grey blue golden gold silver reed read reade short long small little large strong sharp swift young old older wise
 good best better friend freeman newman love loves loving day days knight night holiday hill hills field fields forest wood woods park parks moor
 marsh meadow heath bank banks lodge house hall hatch gates gate street hurst pool pond well wells winters moss flower flowers berry bush
@@ -35,6 +35,11 @@ warner watch way ways weeks weston wheeler while whale whitehouse wilder wills w
 paris london virginia carolina dakota kent devon chester
 bonny blaze dusty fern fleur happy hero iris lilac maverick nova porsche
 rio sailor scarlet scarlett sherry violet willow mercedes lexus kit cat pet pets peg tad tiny
+`);
+
+/** Words in small letters, hardly ever anything but names with a capital. */
+export const NAMES_BY_CAPITAL = words(`
+bob sue pat rob rod don ray dean guy drew dale wayne ruby jade pearl penny carol tyler taylor mason jack jean jay gene
 `);
 
 /** Names that are also a plant or a thing: a name where they stand with a capital, unless the words around say otherwise. */
@@ -101,4 +106,14 @@ gp hv sw pc ds dc di dr mr mp pa ps pm am ac ad bc ad ta ha uk us eu un ed ae ah
 nhs cpn cps cin cp cla lac ehe eh mash lado dbs ehm fgm icb ccg nfa npm iro imr scr cmo cso dna wnb qa ra rr ro rq sa sd sg sm sp ss sv tm tb to tr vs wc wi ww yo yot
 asap ad hoc cc nb ps pp re ref ie eg etc dob aka fao fyi tbc tba na tel mob apt no nr rd av ln ct hmp ops pcn dsl slt ot cmhs gcse ks ey sats mot dla pip esa dwp jsa uc hmrc cab
 ex po pf lp cd dvd ca co mo ml mg kg cm mm km hz bp hr sa o2 gi gu ent icu aau mau scbu nicu amu cot iv im bd od tds prn gtn uti ecg ct mri xr ba ma bsc msc md phd op
+`);
+
+/** First names without a usual pet form, to know a stranger by ("Joan Hughes" where only Hughes is on the register). */
+export const FIRST_NAMES = words(`
+adele aaliyah ahmed aisling alfie amir amira anita ann archie arlo aoife asha ava ayaan beryl bethan blake brenda brian bruce bryan carl carla carmen cecil chantelle cheryl claire clara clare clive colin
+craig damian darren dawn dean debra derek desmond diane dilys doreen doris dylan edna ella elliot elsa emily enid erin esme eve evan farah finn fraser freya gemma gladys glyn gordon gwen hamish hannah
+heidi hilda holly hugo ian imran ingrid irina isla ivan ivor jack jade jasper jean joan jodie joel joy june kai kara kate keith kelvin kerry kyle lara layla leon lewis lily linda lisa liza logan lois lorna
+lucas luca luna mabel maja maria marian marion marjorie marlene maya mia milan mina mohamed mona moira morag muriel myra nadia neil nell nina noah noel nora norah oskar paige pearl petra poppy priya
+rajesh ralph ravi reece rex rhona riley rita robyn rory rosa ross roy ruby rufus ryan sadia sana sara sean selina shane sheena shirin sienna simone sonia spencer stacey stella stuart sunita tara theo
+tia tina todd tracey una vera vikram wayne wendy yasmin yvette zara zoe
 `);
