@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,12 +56,13 @@ export function isFresh(): boolean {
   return existsSync(STAMP) && (JSON.parse(readFileSync(STAMP, 'utf8')) as { digest: string }).digest === sourceDigest();
 }
 
-const PARTS = ['page', 'node', 'preload'] as const;
+const PARTS = ['page', 'node'] as const;
 type Part = (typeof PARTS)[number];
 
 /** With some parts only, the build counts as stale still. */
 export async function buildAll(log: (line: string) => void, parts: readonly Part[] = PARTS): Promise<void> {
   const started = Date.now();
+  mkdirSync(OUT, { recursive: true });
   const digest = sourceDigest();
   const version = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
   const define = { PLUMBLINE_BUILD_ID: JSON.stringify(`${version}+${sourceDigest(['shared'])}`) };
@@ -59,11 +70,17 @@ export async function buildAll(log: (line: string) => void, parts: readonly Part
   // A test runner says "test" here, and the page would be built for development, with the paths of this machine in it.
   const surrounding = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
+  // Made beside and put in place whole: a server that runs, or another build, never meets half of one.
+  const made = mkdtempSync(join(OUT, '.making-'));
   try {
-    if (parts.includes('page')) await buildPage(define, log);
-    if (parts.includes('node')) await buildNode(define, log);
-    if (parts.includes('preload') || parts.includes('node')) await buildPreload(define, log);
+    if (parts.includes('page')) await buildPage(made, define, log);
+    if (parts.includes('node')) {
+      await buildNode(made, define, log);
+      await buildPreload(made, define, log);
+    }
+    for (const name of readdirSync(made)) putInPlace(join(made, name), join(OUT, name));
   } finally {
+    rmSync(made, { recursive: true, force: true });
     if (surrounding === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = surrounding;
   }
@@ -71,7 +88,7 @@ export async function buildAll(log: (line: string) => void, parts: readonly Part
   log(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
-async function buildPage(define: Record<string, string>, log: (line: string) => void): Promise<void> {
+async function buildPage(made: string, define: Record<string, string>, log: (line: string) => void): Promise<void> {
   if (!existsSync(join(ROOT, 'renderer/index.html'))) return log('skipped: renderer/index.html is not there');
   const { pageBuild } = await import('../../renderer/vite.config.ts');
   await build({
@@ -79,11 +96,11 @@ async function buildPage(define: Record<string, string>, log: (line: string) => 
     root: join(ROOT, 'renderer'),
     define,
     logLevel: 'warn',
-    build: { ...pageBuild.build, outDir: join(OUT, 'renderer') },
+    build: { ...pageBuild.build, outDir: join(made, 'renderer') },
   });
 }
 
-async function buildNode(define: Record<string, string>, log: (line: string) => void): Promise<void> {
+async function buildNode(made: string, define: Record<string, string>, log: (line: string) => void): Promise<void> {
   const there: [string, string][] = [];
   for (const [name, file] of Object.entries(NODE_ENTRIES)) {
     const missing = [file, ...(NEEDS[name] ?? [])].find((needed) => !existsSync(join(ROOT, needed)));
@@ -92,10 +109,9 @@ async function buildNode(define: Record<string, string>, log: (line: string) => 
   }
   if (there.length === 0) return;
   await build({
-    ...nodeBuild(define),
+    ...nodeBuild(made, define),
     build: {
-      ...nodeBuild(define).build,
-      emptyOutDir: true,
+      ...nodeBuild(made, define).build,
       rolldownOptions: {
         external: isExternal,
         input: Object.fromEntries(there.map(([name, file]) => [name, join(ROOT, file)])),
@@ -103,7 +119,7 @@ async function buildNode(define: Record<string, string>, log: (line: string) => 
       },
     },
   });
-  const bin = join(OUT, 'node/plumbline.js');
+  const bin = join(made, 'node/plumbline.js');
   if (!existsSync(bin)) return;
   const text = readFileSync(bin, 'utf8');
   writeFileSync(bin, text.startsWith('#!') ? text : `#!/usr/bin/env node\n${text}`);
@@ -111,13 +127,12 @@ async function buildNode(define: Record<string, string>, log: (line: string) => 
 }
 
 /** A sandboxed preload is one CommonJS file. */
-async function buildPreload(define: Record<string, string>, log: (line: string) => void): Promise<void> {
+async function buildPreload(made: string, define: Record<string, string>, log: (line: string) => void): Promise<void> {
   if (!existsSync(join(ROOT, PRELOAD))) return log(`skipped: desktop-preload (${PRELOAD} is not there)`);
   await build({
-    ...nodeBuild(define),
+    ...nodeBuild(made, define),
     build: {
-      ...nodeBuild(define).build,
-      emptyOutDir: false,
+      ...nodeBuild(made, define).build,
       rolldownOptions: {
         external: isExternal,
         input: { 'desktop-preload': join(ROOT, PRELOAD) },
@@ -127,7 +142,7 @@ async function buildPreload(define: Record<string, string>, log: (line: string) 
   });
 }
 
-function nodeBuild(define: Record<string, string>): InlineConfig {
+function nodeBuild(made: string, define: Record<string, string>): InlineConfig {
   return {
     configFile: false,
     root: ROOT,
@@ -140,11 +155,23 @@ function nodeBuild(define: Record<string, string>): InlineConfig {
       target: 'node22',
       minify: false,
       sourcemap: false,
-      outDir: join(OUT, 'node'),
+      outDir: join(made, 'node'),
+      emptyOutDir: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 5000,
     },
   };
+}
+
+function putInPlace(made: string, place: string): void {
+  const old = `${made}-before`;
+  try {
+    renameSync(place, old);
+  } catch {
+    // the first build
+  }
+  renameSync(made, place);
+  rmSync(old, { recursive: true, force: true });
 }
 
 function filesUnder(folder: string): string[] {
@@ -156,7 +183,6 @@ function filesUnder(folder: string): string[] {
 }
 
 if (import.meta.main) {
-  mkdirSync(OUT, { recursive: true });
   const asked = PARTS.filter((part) => process.argv.includes(part));
   try {
     await buildAll((line) => process.stdout.write(`${line}\n`), asked.length > 0 ? asked : PARTS);

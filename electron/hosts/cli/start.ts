@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { READY_LINE } from '#hosts/desktop/ready-line.ts';
+import { ELSEWHERE_LINE, READY_LINE } from '#hosts/desktop/ready-line.ts';
 import { programFolder } from '#hosts/common/program-folder.ts';
 
 /** How long each step may take before the browser's door is opened instead. */
@@ -27,6 +27,10 @@ export async function start(): Promise<number> {
   const binary = electronBinary() ?? (await fetchElectron());
   if (binary === null) return await inBrowser(`${IN_BROWSER} could not be fetched`);
   const window = await openDesktop(binary);
+  if (window === 'elsewhere') {
+    process.stdout.write('Plumbline is open already; its window has come to the front.\n');
+    return 0;
+  }
   if (typeof window === 'string') return await inBrowser(window);
   process.stdout.write('Plumbline is open in its own window.\n');
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => window.kill('SIGTERM'));
@@ -70,22 +74,24 @@ async function canBeReached(): Promise<boolean> {
   );
 }
 
-/** The running window, or why there is none. */
+/** The running window, `elsewhere` where it was open before, or why there is none. */
 export async function openDesktop(binary: string, withinMs: number = LIMITS.windowMs): Promise<ChildProcess | string> {
   const env = { ...process.env };
   delete env['ELECTRON_RUN_AS_NODE'];
   const child = spawn(binary, [programFolder()], { env, stdio: ['ignore', 'pipe', 'ignore'] });
-  const shown = new Promise<boolean>((resolve) => {
+  const outcome = await new Promise<'shown' | 'elsewhere' | 'none'>((resolve) => {
     let said = '';
     child.stdout.on('data', (part: Buffer) => {
       said = (said + part.toString()).slice(-4096);
-      if (said.includes(READY_LINE)) resolve(true);
+      if (said.includes(READY_LINE)) resolve('shown');
+      if (said.includes(ELSEWHERE_LINE)) resolve('elsewhere');
     });
-    child.on('error', () => resolve(false));
-    child.on('exit', () => resolve(false));
-    setTimeout(() => resolve(false), withinMs).unref();
+    child.on('error', () => resolve('none'));
+    child.on('close', () => resolve('none'));
+    setTimeout(() => resolve('none'), withinMs).unref();
   });
-  if (await shown) return child;
+  if (outcome === 'shown') return child;
+  if (outcome === 'elsewhere') return outcome;
   const ended = child.exitCode !== null || child.signalCode !== null;
   child.kill('SIGKILL');
   return ended ? `${IN_BROWSER} could not start on this computer` : `${IN_BROWSER} did not appear in time`;

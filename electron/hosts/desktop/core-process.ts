@@ -1,6 +1,7 @@
 import { createWorkbench } from '#core/index.ts';
 import type { HostPorts } from '#core/ports.ts';
 import { BUILD } from '#shared/rpc/build-id.ts';
+import { guardProcess, logFault } from '../common/faults.ts';
 import { createFileShelf } from '../common/file-shelf.ts';
 import { createLogFile } from '../common/log-file.ts';
 import { createReviewPlaces } from '../common/review-places.ts';
@@ -14,6 +15,8 @@ function start(dataFolder: string): { heard(message: ToCore): void; end(): Promi
   const shelf = createFileShelf({ now: () => Date.now() });
   const places = createReviewPlaces();
   const log = createLogFile(dataFolder, () => Date.now());
+  // Main starts it again, and the pages with it.
+  guardProcess(log, () => process.exit(1));
   const ports: HostPorts = {
     host: 'desktop',
     dataFolder,
@@ -29,7 +32,7 @@ function start(dataFolder: string): { heard(message: ToCore): void; end(): Promi
       connect: () => workbench.connect(),
       open: (path) => workbench.openAtStart(path),
       files: { shelf, places, dataFolder },
-      server: { build: BUILD, onInternal: (incident) => log({ level: 'error', event: 'internal', data: { incident } }) },
+      server: { build: BUILD, onInternal: (incident, error) => logFault(log, incident, error) },
     },
     send,
   );

@@ -2,6 +2,8 @@ import { app, BrowserWindow, dialog, protocol, session } from 'electron';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dataFolder } from '../common/data-folder.ts';
+import { guardProcess } from '../common/faults.ts';
+import { createLogFile } from '../common/log-file.ts';
 import { loadPageFiles } from '../common/page-files.ts';
 import { PAGE_SCHEME } from './channels.ts';
 import { startCoreChild, type CoreChild } from './core-child.ts';
@@ -11,7 +13,7 @@ import { setMenu } from './menu.ts';
 import { servePage } from './page-protocol.ts';
 import { startRelay } from './relay.ts';
 import { isTrusted, senderOf } from './trusted-sender.ts';
-import { READY_LINE } from './ready-line.ts';
+import { ELSEWHERE_LINE, READY_LINE } from './ready-line.ts';
 import { openWindow } from './window.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -26,11 +28,16 @@ lockDown();
 if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(run, stop);
 } else {
+  process.stdout.write(`${ELSEWHERE_LINE}\n`);
   app.quit();
 }
 
 function run(): void {
   const folder = dataFolder();
+  guardProcess(
+    createLogFile(folder, () => Date.now()),
+    stop,
+  );
   const windows = new Set<number>();
   const losses: number[] = [];
   let core: CoreChild = startCoreChild(join(here, 'desktop-core.js'), folder);

@@ -65,10 +65,14 @@ async function readBody(request: IncomingMessage, limit: number): Promise<Uint8A
   declared(request, limit);
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of request as AsyncIterable<Uint8Array>) {
-    size += part.length;
-    if (size > limit) throw refuse(limit);
-    parts.push(part);
+  try {
+    for await (const part of request as AsyncIterable<Uint8Array>) {
+      size += part.length;
+      if (size > limit) throw refuse(limit);
+      parts.push(part);
+    }
+  } catch (error) {
+    throw error instanceof AppError ? error : new AppError('closed');
   }
   if (!request.complete) throw new AppError('closed');
   return Buffer.concat(parts, size);

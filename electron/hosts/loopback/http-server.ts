@@ -24,7 +24,7 @@ export type HttpParts = {
   exchange: FileExchange;
   connect(): RpcService;
   now(): number;
-  onInternal?(incident: string): void;
+  onInternal?(incident: string, error: unknown): void;
 };
 
 export type LoopbackServer = { port: number; gate: Gate; close(): Promise<void> };
@@ -84,7 +84,7 @@ export async function startHttpServer(parts: HttpParts, port: number): Promise<L
         .writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': file.bytes.length })
         .end(file.bytes);
     } catch (thrown) {
-      const error = toAppError(thrown, incident);
+      const error = toAppError(thrown, () => incident(thrown));
       // What the browser still sends of a refused file is not read.
       response.setHeader('connection', 'close');
       json(response, statusOf(error), { error: error.toWire() });
@@ -100,14 +100,14 @@ export async function startHttpServer(parts: HttpParts, port: number): Promise<L
       serveRpc(wsTransport(ws), parts.connect(), {
         build: parts.build,
         admit: (secret) => gate.pageKnown(verdict.session, secret),
-        onInternal: (id) => parts.onInternal?.(id),
+        onInternal: (id, error) => parts.onInternal?.(id, error),
       });
     });
   }
 
-  function incident(): string {
+  function incident(error: unknown): string {
     const id = newId();
-    parts.onInternal?.(id);
+    parts.onInternal?.(id, error);
     return id;
   }
 

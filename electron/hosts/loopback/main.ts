@@ -4,6 +4,7 @@ import { createWorkbench } from '#core/index.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { BUILD } from '#shared/rpc/build-id.ts';
 import { dataFolder } from '../common/data-folder.ts';
+import { guardProcess, logFault } from '../common/faults.ts';
 import { createFileShelf } from '../common/file-shelf.ts';
 import { loadPageFiles } from '../common/page-files.ts';
 import { outFolder } from '../common/program-folder.ts';
@@ -30,6 +31,10 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
   const shelf = createFileShelf({ now: () => Date.now() });
   const places = createReviewPlaces();
   const ports = loopbackPorts({ shelf, places, dataFolder: folder });
+  guardProcess(ports.log, (incident) => {
+    process.stderr.write(`Plumbline stopped because of a fault in it (${incident}). What was saved is kept. Start it again.\n`);
+    process.exit(1);
+  });
   const workbench = createWorkbench(ports, { threads: true });
   try {
     const server = await startHttpServer(
@@ -40,7 +45,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
         exchange: createFileExchange({ shelf, places, dataFolder: folder }),
         connect: () => workbench.connect(),
         now: () => Date.now(),
-        onInternal: (incident) => ports.log({ level: 'error', event: 'internal', data: { incident } }),
+        onInternal: (incident, error) => logFault(ports.log, incident, error),
       },
       options.port ?? 0,
     );

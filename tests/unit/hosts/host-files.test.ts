@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { whyNoWindow } from '#hosts/cli/start.ts';
 import { dataFolder } from '#hosts/common/data-folder.ts';
+import { faultOf } from '#hosts/common/faults.ts';
 import { createFileShelf } from '#hosts/common/file-shelf.ts';
 import { createLogFile } from '#hosts/common/log-file.ts';
 import { safeFileName } from '#hosts/common/safe-name.ts';
@@ -119,6 +120,18 @@ describe('the folder and the log', () => {
     expect(statSync(path).size).toBeLessThan(1000);
     expect(statSync(`${path}.1`).size).toBe(1_000_001);
     expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('a fault', () => {
+  it('is told by kind and place, never by its words', () => {
+    const fault = faultOf(new TypeError('Morwenna was seen\n    at Morwenna:1:1'));
+    expect(fault.kind).toBe('TypeError');
+    expect(fault.at).toMatch(/^[\w.-]+:\d+$/);
+    expect(JSON.stringify(fault)).not.toContain('Morwenna');
+    expect(faultOf('Morwenna')).toEqual({ kind: 'string', at: '' });
+    expect(faultOf(Object.assign(new Error('x'), { name: 'Morwenna was' })).kind).toBe('Error');
+    expect(faultOf(null)).toEqual({ kind: 'object', at: '' });
   });
 });
 

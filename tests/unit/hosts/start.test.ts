@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { electronBinary, openDesktop } from '#hosts/cli/start.ts';
-import { READY_LINE } from '#hosts/desktop/ready-line.ts';
+import { ELSEWHERE_LINE, READY_LINE } from '#hosts/desktop/ready-line.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -49,6 +49,10 @@ describe.skipIf(process.platform === 'win32')('the desktop window, as npm start 
     if (typeof window === 'string') throw new Error(window);
     expect(window.exitCode).toBeNull();
     window.kill();
+  });
+
+  it('is left alone where it is open already', async () => {
+    expect(await openDesktop(program(`echo ${ELSEWHERE_LINE}; exit 0`), 5000)).toBe('elsewhere');
   });
 
   it('is found only where its binary is', () => {
