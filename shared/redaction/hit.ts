@@ -142,7 +142,7 @@ export function verify(text: string, foundEnd: number, pattern: Pattern, right: 
       swaps++;
     }
   }
-  if (swaps * 2 > letters.length || (swaps * 2 === letters.length && pattern.roles.size > 0)) return null;
+  if (swaps * 2 > letters.length || (swaps * 2 === letters.length && pattern.roles.size > 0 && flags(pointAt(text, i)) & DIGIT)) return null;
   hit.start = i;
   hit.left = leftEdge(text, i);
   // Every letter apart ("R o w a n", "R-o-w-a-n") or a word that fell in two ("Row an").
