@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, zlibSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkWordFile } from '#core/features/publish/verify/check-file.ts';
@@ -319,6 +319,34 @@ const STRICT: WordFile = {
       ),
     ),
 };
+const page = (data: string, path = 'word/afchunk1.mht'): WordFile => ({
+  body: '<w:altChunk r:id="rIdX0"/>',
+  extra: [{ path, data, relation: 'aFChunk' }],
+});
+NAMES.push(
+  ['quoted-printable', page('<p>Tam=73in Oye=\nlaran</p><br>'), /afchunk1/],
+  ['a web page, parted by marks', page('<p>Ta<b>ms</b>in&#32;Oye<i>lar</i>an<br></p>', 'word/afchunk1.html'), /afchunk1/],
+  ['the escapes of RTF', page("{\\rtf1 Sin\\'e9ad O'Do\\'77d}", 'word/afchunk1.rtf'), /afchunk1/],
+  [
+    'custom XML, parted by marks',
+    { extra: [{ path: 'customXml/item1.xml', data: '<a>Tam<b>sin Oye</b>laran</a>', relation: 'customXml' }] },
+    /customXml/,
+  ],
+  [
+    'packed words in a PNG',
+    {
+      body: picture(),
+      extra: [
+        {
+          path: 'word/media/i.png',
+          data: pngWith('zTXt', `Comment\0\0${Buffer.from(zlibSync(strToU8(NAME))).toString('latin1')}`),
+          relation: 'image',
+        },
+      ],
+    },
+    /media/,
+  ],
+);
 NAMES.push(['the strict form of the language', STRICT, /document/]);
 
 describe('a name planted in each place where a Word file can leak', () => {

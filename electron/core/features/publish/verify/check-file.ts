@@ -13,6 +13,7 @@ import { customXmlFinding, orphanFindings, partFindings, relationFindings } from
 import { isBlankPage, pictureFindings, wordsOfPicture } from './picture-rules.ts';
 import { propertyFindings } from './property-rules.ts';
 import { allowance, NameScan } from './scan-names.ts';
+import { decodeEntities } from './scan-xml.ts';
 import { readStyles, type Styles } from './text-look.ts';
 import { wordFindings } from './word-rules.ts';
 
@@ -105,6 +106,11 @@ class FileCheck {
     }
     const xml = decodeXmlPart(part.bytes);
     const pieces = xml === null ? null : safely(() => extractText(xml), null);
+    if (isLooseMarkup(part.name) && xml !== null) {
+      // A web page's marks may part a name; without them it is whole.
+      const plain = decodeEntities(xml.replace(/=\r?\n/g, '').replace(/<[^<>]{0,2000}>/g, ''));
+      this.#scan.text(label, { kind: 'flat', text: plain, paragraph: null });
+    }
     if (xml === null || pieces === null) {
       if (outer && part.name === this.#map.main) {
         throw unreadable('its main text is broken');

@@ -66,11 +66,24 @@ function wide(buffer: Buffer): string[] {
 }
 
 /** What no ordinary prose has: a figure or a capital inside a word, an equals sign, a per-cent code. */
-const WRAPPED = /[a-z][A-Z]|[A-Za-z+/]\d|\d[A-Za-z+/]|=|%[\dA-Fa-f]{2}/;
+const WRAPPED = /[a-z][A-Z]|[A-Za-z+/]\d|\d[A-Za-z+/]|=|%[\dA-Fa-f]{2}|\\['u]/;
 /** Texts that are wrapped in another spelling: base64, hexadecimal, per-cent signs. */
 export function unwrapped(text: string): string[] {
   if (!WRAPPED.test(text)) return [];
   const out: string[] = [];
+  // Mail's quoted-printable, as in a saved web page, and the escapes of RTF: either may stand in a text that is pulled in.
+  if (/=(?:[0-9A-F]{2}|\r?\n)/.test(text)) {
+    const plain = text
+      .replace(/=\r?\n/g, '')
+      .replace(/(?:=[0-9A-F]{2})+/g, (run) => Buffer.from(run.replaceAll('=', ''), 'hex').toString('utf8'));
+    out.push(plain);
+  }
+  if (text.includes("\\'") || text.includes('\\u')) {
+    const plain = text
+      .replace(/\\'([0-9a-f]{2})/gi, (_, hex: string) => Buffer.from(hex, 'hex').toString('latin1'))
+      .replace(/\\u(\d{1,5}) ?\??/g, (_, code: string) => String.fromCharCode(Number(code)));
+    out.push(plain);
+  }
   if (text.includes('%')) {
     const plain = text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
     if (plain !== text) out.push(plain);

@@ -1,7 +1,10 @@
 import { attribute, attributesOf, scanXml, type XmlHandler } from './scan-xml.ts';
 
-/** How a piece of text stands in its part. `joined` is a paragraph with what is hidden or deleted read along. */
-export type PieceKind = 'paragraph' | 'joined' | 'fieldCode' | 'attribute' | 'aside' | 'value';
+/**
+ * How a piece of text stands in its part. `joined` is a paragraph with what is hidden or deleted read along;
+ * `flat` is all text of a part that has no paragraphs, as if it had no marks.
+ */
+export type PieceKind = 'paragraph' | 'joined' | 'flat' | 'fieldCode' | 'attribute' | 'aside' | 'value';
 export type TextPiece = { kind: PieceKind; text: string; paragraph: number | null };
 
 type Open = { visible: string; all: string; code: string; number: number };
@@ -37,10 +40,12 @@ export function textCollector(): { handler: XmlHandler; pieces(): TextPiece[] } 
   let away = 0;
   let hidden = false;
   let number = 0;
+  let flat = '';
   const add = (text: string, name: string): void => {
     const p = open.at(-1);
     if (!p) {
       if (values.length > 0) values[values.length - 1] += text;
+      flat += text;
       return;
     }
     if (name === 'w:instrText' || name === 'w:delInstrText') {
@@ -95,6 +100,7 @@ export function textCollector(): { handler: XmlHandler; pieces(): TextPiece[] } 
   return {
     handler,
     pieces: () => {
+      if (number === 0 && pieces.length > 1) pieces.push({ kind: 'flat', text: flat, paragraph: null });
       for (const text of attributes) {
         if (/\p{L}{2}|\d{4}/u.test(text)) pieces.push({ kind: 'attribute', text, paragraph: null });
       }

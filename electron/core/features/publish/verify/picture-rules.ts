@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
 import type { Finding } from './finding.ts';
 
 /** What a picture carries beside its dots. Null: nothing known. */
@@ -52,7 +53,7 @@ function png(bytes: Uint8Array, each: (chunk: Uint8Array) => void = () => {}): s
     const keyword = Buffer.from(data.subarray(0, 79)).toString('latin1').split('\0')[0] ?? '';
     if (type === 'eXIf') found.push('camera data (Exif): place, time or device');
     else if (/^(tEXt|zTXt|iTXt)$/.test(type) && !/^(Software|date:.*)$/.test(keyword)) found.push('words that do not show');
-    if (!/^(IDAT|IHDR|PLTE|fdAT)$/.test(type)) each(data);
+    if (!/^(IDAT|IHDR|PLTE|fdAT)$/.test(type)) each(type === 'zTXt' || type === 'iTXt' ? unpacked(data) : data);
     at += 12 + length;
     if (type === 'IEND') break;
   }
@@ -61,6 +62,18 @@ function png(bytes: Uint8Array, each: (chunk: Uint8Array) => void = () => {}): s
     each(bytes.subarray(at));
   }
   return found;
+}
+
+/** Words in a PNG may be packed after their keyword; whatever does not unpack is read as it is. */
+function unpacked(data: Uint8Array): Uint8Array {
+  for (let at = data.indexOf(0x78); at >= 0 && at < 200; at = data.indexOf(0x78, at + 1)) {
+    try {
+      return Buffer.concat([data, Buffer.from(' '), inflateSync(data.subarray(at), { maxOutputLength: 10_000_000 })]);
+    } catch {
+      // Not the beginning of the packed words: look for the next.
+    }
+  }
+  return data;
 }
 
 function gif(bytes: Uint8Array): string[] | null {

@@ -35,6 +35,7 @@ const KINDS: Record<Mention['kind'], string> = {
 const HOW: Record<TextPiece['kind'], string> = {
   paragraph: '',
   joined: ', in text that is hidden, deleted or split by such text',
+  flat: ', in words that marks divide',
   fieldCode: ', in a field code',
   attribute: ', in a description, link or setting that the page does not show',
   aside: ', in a note that only a program reads',
@@ -67,6 +68,7 @@ export class NameScan {
     const spent = new Map<string, number>();
     for (const mention of this.#matcher.find(piece.text)) {
       if (this.#isPublic(mention) || this.#isSettled(piece.text, mention, spent)) continue;
+      if (piece.kind === 'flat' && this.#known(part, mention)) continue;
       tally.found += 1;
       this.#hit(part, piece, mention, '');
     }
@@ -96,6 +98,12 @@ export class NameScan {
     const used = spent.get(mention.text) ?? 0;
     spent.set(mention.text, used + 1);
     return used < count;
+  }
+
+  /** The same words element by element have been told already. */
+  #known(part: string, mention: Mention): boolean {
+    const about = mention.entryIds.length === 1 ? mention.entryIds[0] : undefined;
+    return [...this.#hits.values()].some(({ finding }) => finding.part === part && finding.entryId === about);
   }
 
   #hit(part: string, piece: TextPiece, mention: Mention, spelling: string): void {
