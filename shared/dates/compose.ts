@@ -49,7 +49,8 @@ export function compose(statement: Statement, frame: Frame, written: string): Co
     problems.push(problem('slipRead', `${quoted(written)}: ${statement.slip}.`));
     uncertain = true;
   }
-  if (settled.text && others.length === 0)
+  const isPartly = settled.text || rest.some((other) => other.span === null);
+  if (isPartly && others.length === 0)
     problems.push(problem('textBeside', `${quoted(written)} says more than a date. Read as ${spanText(read.span)}.`));
   if (first.length === 1 && first[0]?.bound === 'between') {
     problems.push(problem('endMissing', `${quoted(written)} begins a range and names no end. Read as ${spanText(read.span)}.`));
@@ -84,7 +85,7 @@ export function compose(statement: Statement, frame: Frame, written: string): Co
     alternatives: toIso(distinctFrom(alternatives, [earliest, latest])),
     problems,
   };
-  return { reading, whole: !settled.text && statement.bad === null && others.length === 0 };
+  return { reading, whole: !isPartly && statement.bad === null && others.length === 0 };
 }
 
 function failed(reading: DateReading): Composed {
@@ -148,6 +149,7 @@ function opened(statement: Statement, chain: readonly Dated[], [from, to]: DaySp
     case 'by':
       return { ends: [null, to], isOpen: true };
     default:
+      if (statement.backward) return { ends: [null, to], isOpen: true };
       return statement.onward ? { ends: [from, null], isOpen: true } : { ends: [from, to], isOpen: false };
   }
 }
@@ -207,7 +209,7 @@ function withoutDate(statement: Statement, settled: Settled, frame: Frame, writt
 function weekdayAlone(statement: Statement, frame: Frame, written: string): Composed {
   const date: Atom = atom('relative');
   date.shift = { by: 'weekday', weekday: statement.weekday, direction: 0 };
-  const dated: Dated = { atom: date, link: 'none', bound: null, textAfter: false };
+  const dated: Dated = { atom: date, link: 'none', bound: null, textAfter: false, at: 0 };
   return compose({ ...statement, dates: [dated], weekday: -1 }, frame, written);
 }
 

@@ -9,7 +9,7 @@ import type { Dated } from './statement.ts';
 
 /** Two or more dates that belong together: from–to, a list, or one of several. */
 export function resolveChain(chain: readonly Dated[], frame: Frame, written: string): Resolved | Unresolved {
-  const parts = completed(sharedWeeks(chain.map((dated) => dated.atom)), frame, written);
+  const parts = completed(sharedWeeks(chain.map((dated) => asDayBeside(dated.atom, chain))), frame, written);
   const failed = parts.find((part) => part.span === null);
   if (failed) return { span: null, problems: failed.problems, alternatives: [] };
   const read = parts.filter((part) => part.span !== null);
@@ -20,7 +20,15 @@ export function resolveChain(chain: readonly Dated[], frame: Frame, written: str
   const alternatives: DaySpan[] = [];
   let uncertain = read.some((part) => part.uncertain);
   let span: DaySpan = [first.span[0], last.span[1]];
-  const isRange = chain.some((dated) => dated.link === 'to') || chain[0]?.bound === 'between';
+  const isRange =
+    chain.some(
+      (dated, k) =>
+        dated.link === 'to' ||
+        (dated.link === 'slash' &&
+          dated.atom.yearDigits > 0 &&
+          (chain[k - 1]?.atom.yearDigits ?? 0) > 0 &&
+          dated.atom.kind === 'day'),
+    ) || chain[0]?.bound === 'between';
   const isBackwards = last.span[1] < first.span[0] || (last.span[0] < first.span[0] && last.span[1] < first.span[1]);
   if (isBackwards) {
     span = [Math.min(first.span[0], last.span[0]), Math.max(first.span[1], last.span[1])];
@@ -61,7 +69,13 @@ export function resolveChain(chain: readonly Dated[], frame: Frame, written: str
   };
 }
 
-/** "w/c 4th & 11th Oct": both are weeks. "Weekend of 8–10 Oct": the days say it. */
+/** "Oct 12 - Nov 3 2010": beside a day, a month with two figures is a day too. */
+function asDayBeside(date: Atom, chain: readonly Dated[]): Atom {
+  const { other } = date;
+  return date.kind === 'month' && other?.kind === 'day' && chain.some((dated) => dated.atom.kind === 'day') ? other : date;
+}
+
+/** "w/c 4th Oct": both are weeks. "Weekend of 8–10 Oct": the days say it. */
 function sharedWeeks(atoms: readonly Atom[]): readonly Atom[] {
   const week = atoms[0]?.week;
   // "week end 14/15 June" is a weekend too

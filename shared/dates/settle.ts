@@ -17,10 +17,11 @@ export function settle(statement: Statement): Settled {
   let text = statement.text;
   let dates = joinYears(statement.dates);
   dates = dates.filter((dated, k) => {
-    if (!isRatherTime(dated, k, dates)) return true;
-    clocks.push({ minutes: dated.atom.maybeTime, endMinutes: -1, wrong: false, bare: false });
+    if (!isRatherTime(k, dates)) return true;
+    clocks.push({ minutes: dated.atom.maybeTime, endMinutes: -1, wrong: false, bare: false, at: dated.at });
     return false;
   });
+  clocks.sort((a, b) => a.at - b.at);
   dates = applyOffsets(dates);
   const hasWhole = dates.some((d) => d.atom.kind === 'day' || (d.atom.yearDigits > 0 && d.atom.kind !== 'dayOnly'));
   const kept = dates.filter((dated, k) => {
@@ -30,6 +31,10 @@ export function settle(statement: Statement): Settled {
   });
   if (kept.length < dates.length) text = true;
   const lost = dates.some((dated, k) => !kept.includes(dated) && !isApart(dates, k));
+  const [alone] = kept;
+  if (kept.length === 1 && alone && clocks.length > 0 && alone.atom.kind === 'month' && alone.atom.other?.kind === 'day')
+    // "May 10 10:30": a time belongs to a day
+    kept[0] = { ...alone, atom: alone.atom.other };
   const [first] = kept;
   if (first && dates[0] !== first) first.link = 'none';
   return { dates: kept, clocks, text, lost };
@@ -102,17 +107,23 @@ function giveYear(date: Atom, year: Atom): void {
   if (date.other?.yearDigits !== 0) date.other = null;
 }
 
-/** 2015 beside a whole date is a quarter past eight; 10.11 beside one is a time too. */
-function isRatherTime(dated: Dated, k: number, dates: readonly Dated[]): boolean {
-  if (dated.atom.maybeTime < 0 || dates.length < 2) return false;
-  if (!isApart(dates, k)) return false;
-  return dates.some(
-    (other) =>
-      other !== dated &&
-      other.atom.kind !== 'year' &&
-      other.atom.kind !== 'dayOnly' &&
-      (other.atom.yearDigits > 0 || other.atom.maybeTime < 0),
+/** 2015 beside a whole date is a quarter past eight; 10.11 beside one is a time too, and so is 10.10-11.11. */
+function isRatherTime(k: number, dates: readonly Dated[]): boolean {
+  let from = k;
+  let to = k;
+  while (from > 0 && isJoined(dates[from]?.link)) from--;
+  while (to + 1 < dates.length && isJoined(dates[to + 1]?.link)) to++;
+  const group = dates.slice(from, to + 1);
+  if (!group.every((dated) => dated.atom.maybeTime >= 0 && (dated.atom.kind === 'year' || dated.atom.yearDigits === 0)))
+    return false;
+  const others = [...dates.slice(0, from), ...dates.slice(to + 1)].map((dated) => dated.atom);
+  return others.some(
+    (other) => other.kind !== 'year' && other.kind !== 'dayOnly' && (other.yearDigits > 0 || other.maybeTime < 0),
   );
+}
+
+function isJoined(link: string | undefined): boolean {
+  return link !== undefined && link !== 'none' && link !== 'text' && link !== 'comma';
 }
 
 /** "The day after 12/10/10": the count belongs to the date that follows. */
@@ -124,6 +135,7 @@ function applyOffsets(dates: readonly Dated[]): Dated[] {
       out.pop();
       dated.atom.offset = before.atom.offset;
       dated.atom.offsetTo = before.atom.offsetTo;
+      dated.atom.vague ||= before.atom.vague;
       out.push({ ...dated, link: before.link, bound: null });
     } else out.push(dated);
   }

@@ -1,8 +1,20 @@
 import type { Atom, Bound, Item, Join } from './grammar/atoms.ts';
 
 export type Link = Join | 'none' | 'text';
-export type Dated = { readonly atom: Atom; link: Link; readonly bound: Bound | null; readonly textAfter: boolean };
-export type Clocked = { readonly minutes: number; readonly endMinutes: number; readonly wrong: boolean; readonly bare: boolean };
+export type Dated = {
+  readonly atom: Atom;
+  link: Link;
+  readonly bound: Bound | null;
+  readonly textAfter: boolean;
+  readonly at: number;
+};
+export type Clocked = {
+  readonly minutes: number;
+  readonly endMinutes: number;
+  readonly wrong: boolean;
+  readonly bare: boolean;
+  readonly at: number;
+};
 
 /** A cell sorted out: its dates with what joins them, its times, and what is said about them. */
 export type Statement = {
@@ -12,6 +24,7 @@ export type Statement = {
   readonly approx: boolean;
   readonly doubt: boolean;
   readonly onward: boolean;
+  readonly backward: boolean;
   readonly ditto: boolean;
   readonly undated: boolean;
   readonly overnight: boolean;
@@ -29,7 +42,16 @@ export function statementOf(items: readonly Item[]): Statement {
   const dates: Dated[] = [];
   const clocks: Clocked[] = [];
   const waiting: number[] = [];
-  const said = { approx: false, doubt: false, onward: false, ditto: false, undated: false, overnight: false, dayPart: false };
+  const said = {
+    approx: false,
+    doubt: false,
+    onward: false,
+    backward: false,
+    ditto: false,
+    undated: false,
+    overnight: false,
+    dayPart: false,
+  };
   let bad: Statement['bad'] = null;
   let slip: string | null = null;
   let text = false;
@@ -52,6 +74,7 @@ export function statementOf(items: readonly Item[]): Statement {
           link: dates.length > 0 ? link : 'none',
           bound,
           textAfter: nextSpeaking(items, k + 1)?.is === 'noise',
+          at: k,
         });
         link = 'none';
         bound = null;
@@ -68,7 +91,7 @@ export function statementOf(items: readonly Item[]): Statement {
         break;
       }
       case 'clock':
-        clocks.push(item);
+        clocks.push({ ...item, at: k });
         // "before 9am", "between 2 and 3pm": the word is about the time, not the day
         if (bound === 'before' || bound === 'after' || bound === 'by') {
           said.approx = true;
@@ -85,6 +108,10 @@ export function statementOf(items: readonly Item[]): Statement {
         break;
       case 'join':
         if (STRENGTH[item.join] > STRENGTH[link]) link = item.join;
+        break;
+      case 'onward':
+        // "10:30 onwards" is said of the time
+        if (speakingBefore(items, k - 1)?.is !== 'clock') said.onward = true;
         break;
       case 'bad':
         bad = item.why;

@@ -98,7 +98,20 @@ export type Item =
   | { readonly is: 'weekday'; readonly weekday: number; readonly slip: string | null }
   | { readonly is: 'bound'; readonly bound: Bound }
   | { readonly is: 'join'; readonly join: Join }
-  | { readonly is: 'approx' | 'doubt' | 'onward' | 'ditto' | 'undated' | 'overnight' | 'dayPart' | 'filler' | 'label' | 'noise' }
+  | {
+      readonly is:
+        | 'approx'
+        | 'doubt'
+        | 'onward'
+        | 'backward'
+        | 'ditto'
+        | 'undated'
+        | 'overnight'
+        | 'dayPart'
+        | 'filler'
+        | 'label'
+        | 'noise';
+    }
   | { readonly is: 'week'; readonly week: WeekForm }
   | { readonly is: 'bad'; readonly why: 'impossible' | 'year' };
 

@@ -148,6 +148,7 @@ function plainItem(is: LexWord): Item {
     case 'approx':
     case 'doubt':
     case 'onward':
+    case 'backward':
     case 'undated':
     case 'overnight':
     case 'dayPart':
@@ -300,6 +301,8 @@ function markFound(tokens: Tokens, at: number): Found {
   if (mark === '-' && isMark(tokens, at + 1, '>') && isTight(tokens, at + 1)) return found(at + 2, { is: 'join', join: 'to' });
   if (mark === "'" && isMark(tokens, at + 1, "'")) return found(at + 2, { is: 'ditto' });
   if (mark === ',' && isMark(tokens, at + 1, ',') && isTight(tokens, at + 1)) return found(at + 2, { is: 'ditto' });
+  if (mark === '.' && isMark(tokens, at + 1, '.') && isTight(tokens, at + 1))
+    return found(skipMarks(tokens, at, '.'), { is: 'join', join: 'to' });
   const item = MARKS[mark];
   if (item) return found(at + 1, item);
   return found(at + 1, SILENT.includes(mark) ? FILLER : NOISE);

@@ -29,6 +29,7 @@ export type LexWord =
   | 'approx'
   | 'doubt'
   | 'onward'
+  | 'backward'
   | 'ditto'
   | 'undated'
   | 'overnight'
@@ -127,14 +128,14 @@ add('late|late in|later in|end of|the end of|end|latter part of|the latter part 
 });
 
 add(
-  'from|since|as from|with effect from|wef|w e f|starting|starting from|beginning from|commencing|at least since|ever since|on or after|not before|no earlier than|not earlier than',
+  'from|since|as from|with effect from|wef|w e f|starting|starting from|beginning from|commencing|at least since|ever since|on or after|on after|at or after|not before|no earlier than|not earlier than',
   {
     is: 'bound',
     bound: 'from',
   },
 );
 add(
-  'until|till|til|up to|up until|up till|to date until|as of until|ending|through to|through until|on or before|up to and including',
+  'until|till|til|up to|up until|up till|to date until|as of until|ending|through to|through until|on or before|on before|at or before|not after|up to and including',
   {
     is: 'bound',
     bound: 'until',
@@ -154,7 +155,7 @@ add('to|thru|through|until|till|til|up to|and until|to the|tan', { is: 'join', j
 add('and|a|plus|also|and again|and also|and then|then', { is: 'join', join: 'and' });
 add('or|either|and or|neu', { is: 'join', join: 'or' });
 add(
-  'onwards|onward|on wards|ongoing|to date|to present|to the present|to the present day|to present day|present|to now|until now|till now|to current|current|and ongoing|and continuing|and after|and since|and later|or later|or after|to today|until present|until the present',
+  'onwards|onward|on wards|ongoing|to date|to present|to the present|to the present day|to present day|present|to now|until now|till now|to current|current|and ongoing|and continuing|and later|or later|or after|to today|until present|until the present',
   {
     is: 'onward',
   },
@@ -269,6 +270,7 @@ add(
   'received|received on|received dated|recd|rcvd|rec d|logged|recorded|recorded on|entered|entered on|entry|seen|seen on|visited|visited on|contact|sent|sent on|date received|date recorded|date logged',
   { is: 'label' },
 );
+add('or before|or earlier|and earlier|or sooner', { is: 'backward' });
 add('half term|half term holiday|halfterm', { is: 'halfTerm' });
 for (const feast of FEASTS)
   add(feast.names, { is: 'feast', rule: feast.rule, vague: feast.vague ?? false, other: feast.other ?? null });

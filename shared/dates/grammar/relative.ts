@@ -93,8 +93,15 @@ function counted(tokens: Tokens, { count, few, counted: isCounted, unit, next }:
   const days = DAYS[unit];
   if (direction.beside) {
     // leaning on the date that follows, where one does; else on the row above
-    if (few || days === undefined) return null;
+    if (days === undefined) return null;
     const date = atom('relative');
+    if (few) {
+      date.vague = true;
+      date.offset = sign > 0 ? 2 * days : -6 * days;
+      date.offsetTo = sign > 0 ? 6 * days : -2 * days;
+      date.shift = { by: 'days', from: date.offset, to: date.offsetTo, vague: true };
+      return found(direction.next, { is: 'date', atom: date });
+    }
     const far = sign * count * days;
     // "the week before Christmas" is seven days, "a week before" a day
     const whole = !isCounted && days > 1;
