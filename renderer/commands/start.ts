@@ -2,6 +2,7 @@ import { go } from '#renderer/data/route.ts';
 import { openReview } from './open-review.ts';
 import { openSample } from './open-sample.ts';
 import { type AppCommand, isClosed } from './registry.ts';
+import { openWithRecoverySheet } from './use-recovery-sheet.ts';
 
 /** The four ways in, and the fifth for who has lost the passphrase. */
 export const start: readonly AppCommand[] = [
@@ -23,4 +24,5 @@ export const start: readonly AppCommand[] = [
     run: () => go('start', { new: 'actions' }),
   },
   openSample,
+  openWithRecoverySheet,
 ];

@@ -1,6 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import type { EventData } from '#shared/contract/events.ts';
-import { procedureOf } from '#shared/contract/index.ts';
+import { type OutputOf, procedureOf } from '#shared/contract/index.ts';
 import type { RpcClient } from '#shared/rpc/client.ts';
 
 export type Freshness = {
@@ -42,6 +42,16 @@ export function keepFresh(client: RpcClient, cache: QueryClient): Freshness {
       sessionChanged();
     }
   });
+  // A new connection is a new session to the core: the view is said again before anything is believed.
+  let away = false;
+  const stopState = client.onState((state) => {
+    if (state === 'lost') away = true;
+    if (state !== 'open' || !away) return;
+    away = false;
+    const before = cache.getQueryData<OutputOf<'session.get'>>(['session.get', {}]);
+    const again = before?.view === 'anonymised' ? client.call('session.setView', { view: 'anonymised' }) : Promise.resolve();
+    again.then(sessionChanged, sessionChanged);
+  });
   const stopCache = cache.getQueryCache().subscribe((notice) => {
     if (notice.type !== 'updated' || (notice.action.type !== 'success' && notice.action.type !== 'error')) return;
     const { query } = notice;
@@ -54,6 +64,7 @@ export function keepFresh(client: RpcClient, cache: QueryClient): Freshness {
     sessionChanged,
     stop() {
       stopEvents();
+      stopState();
       stopCache();
     },
   };

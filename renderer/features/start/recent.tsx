@@ -1,6 +1,7 @@
 import { Lock } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { openReview } from '#renderer/commands/open-review.ts';
+import { type ReactNode, useEffect } from 'react';
+import type { OutputOf } from '#shared/contract/index.ts';
+import { openWithRecoverySheet } from '#renderer/commands/use-recovery-sheet.ts';
 import { useRunCommand } from '#renderer/commands/use-run-command.ts';
 import { setOpening } from '#renderer/data/opening.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
@@ -13,7 +14,8 @@ import { setPreferences, usePreferences } from '#renderer/ui/preferences.ts';
 export function Recent(): ReactNode {
   const { showRecent } = usePreferences();
   const run = useRunCommand();
-  const { data, error } = useQuery('session.recent', {}, { enabled: showRecent });
+  const { data, error } = useQuery('session.recent', {});
+  useStartFile(data);
   return (
     <aside className="pl-start-side" aria-label="Recent, and lost passphrases" data-pane="Recent">
       <section aria-labelledby="pl-recent">
@@ -51,8 +53,8 @@ export function Recent(): ReactNode {
       <section aria-labelledby="pl-lost">
         <h2 id="pl-lost">Lost the passphrase?</h2>
         <p>
-          The recovery sheet printed when the review was made opens it. Choose the review, then{' '}
-          <LinkButton onClick={() => run(openReview)}>use its recovery sheet…</LinkButton>
+          The recovery sheet printed when the review was made opens it.{' '}
+          <LinkButton onClick={() => run(openWithRecoverySheet)}>Use a recovery sheet…</LinkButton>
         </p>
       </section>
       <div className="pl-start-drop">
@@ -61,4 +63,18 @@ export function Recent(): ReactNode {
       </div>
     </aside>
   );
+}
+
+/** The ref under which the core lists a file that was named when the program was started. */
+const START_FILE = 'start-file';
+let asked = false;
+
+/** Such a file asks for its passphrase by itself, once. */
+function useStartFile(recent: OutputOf<'session.recent'> | undefined): void {
+  const named = recent?.find((review) => review.ref === START_FILE);
+  useEffect(() => {
+    if (!named || asked) return;
+    asked = true;
+    setOpening({ ref: named.ref, name: named.reference, kept: null, by: 'passphrase' });
+  }, [named]);
 }
