@@ -26,7 +26,7 @@ export function settle(statement: Statement): Settled {
   const hasWhole = dates.some((d) => d.atom.kind === 'day' || (d.atom.yearDigits > 0 && d.atom.kind !== 'dayOnly'));
   const kept = dates.filter((dated, k) => {
     if (dated.atom.kind === 'dayOnly') return dates.length === 1 || isPartOfList(dated, k, dates);
-    if (!isApart(dates, k)) return true;
+    if (!isApart(dates, k) || isListed(dates, k)) return true;
     return !(hasWhole || statement.text) || !isWeak(dated.atom, hasWhole);
   });
   if (kept.length < dates.length) text = true;
@@ -44,6 +44,13 @@ function isApart(dates: readonly Dated[], k: number): boolean {
   const loose = (link: string | undefined): boolean =>
     link === undefined || link === 'none' || link === 'text' || link === 'comma';
   return loose(dates[k]?.link) && loose(dates[k + 1]?.link);
+}
+
+/** "Mar, Apr & May 2010": a comma joins two of one kind. */
+function isListed(dates: readonly Dated[], k: number): boolean {
+  const kind = dates[k]?.atom.kind;
+  const isBeside = (at: number, comma: number): boolean => dates[at]?.atom.kind === kind && dates[comma]?.link === 'comma';
+  return isBeside(k + 1, k + 1) || isBeside(k - 1, k);
 }
 
 /** Without a year, a month or feast in the middle of a sentence may be a word of every day. */

@@ -164,6 +164,8 @@ function twoFigures(tokens: Tokens, at: number, sep: string, atB: number, order:
       return found(atB + 1, { is: 'date', atom: date });
     }
     if (swapped) return found(atB + 1, { is: 'date', atom: dayAtom(day, month, true) });
+    // 2/52 is two weeks to a doctor
+    if (b.value === 52 && sep === '/') return null;
     if (isMonthYear && b.value > 31) return found(atB + 1, { is: 'date', atom: atom('month', b.value, 2, a.value) });
     return b.value <= 12 && a.value <= 31 && a.value > 0 && b.value > 0 ? found(atB + 1, { is: 'bad', why: 'impossible' }) : null;
   }
