@@ -28,11 +28,6 @@ const NODE_ENTRIES: Record<string, string> = {
   'reader-worker': 'electron/core/workers/reader-worker.ts',
   'publish-worker': 'electron/core/workers/publish-worker.ts',
 };
-/** What an entry cannot be built without. */
-const NEEDS: Record<string, readonly string[]> = {
-  plumbline: ['electron/hosts/cli/main.ts', 'electron/core/index.ts'],
-  'desktop-core': ['electron/core/index.ts'],
-};
 const PRELOAD = 'electron/hosts/desktop/preload.ts';
 /** The driver carries a binary and Electron is no file of ours: both are loaded as they are. */
 const isExternal = (id: string): boolean => isBuiltin(id) || id === 'electron' || id === 'better-sqlite3';
@@ -73,10 +68,10 @@ export async function buildAll(log: (line: string) => void, parts: readonly Part
   // Made beside and put in place whole: a server that runs, or another build, never meets half of one.
   const made = mkdtempSync(join(OUT, '.making-'));
   try {
-    if (parts.includes('page')) await buildPage(made, define, log);
+    if (parts.includes('page')) await buildPage(made, define);
     if (parts.includes('node')) {
-      await buildNode(made, define, log);
-      await buildPreload(made, define, log);
+      await buildNode(made, define);
+      await buildPreload(made, define);
     }
     for (const name of readdirSync(made)) putInPlace(join(made, name), join(OUT, name));
   } finally {
@@ -88,8 +83,7 @@ export async function buildAll(log: (line: string) => void, parts: readonly Part
   log(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
-async function buildPage(made: string, define: Record<string, string>, log: (line: string) => void): Promise<void> {
-  if (!existsSync(join(ROOT, 'renderer/index.html'))) return log('skipped: renderer/index.html is not there');
+async function buildPage(made: string, define: Record<string, string>): Promise<void> {
   const { pageBuild } = await import('../../renderer/vite.config.ts');
   await build({
     ...pageBuild,
@@ -100,35 +94,26 @@ async function buildPage(made: string, define: Record<string, string>, log: (lin
   });
 }
 
-async function buildNode(made: string, define: Record<string, string>, log: (line: string) => void): Promise<void> {
-  const there: [string, string][] = [];
-  for (const [name, file] of Object.entries(NODE_ENTRIES)) {
-    const missing = [file, ...(NEEDS[name] ?? [])].find((needed) => !existsSync(join(ROOT, needed)));
-    if (missing === undefined) there.push([name, file]);
-    else log(`skipped: ${name} (${missing} is not there)`);
-  }
-  if (there.length === 0) return;
+async function buildNode(made: string, define: Record<string, string>): Promise<void> {
   await build({
     ...nodeBuild(made, define),
     build: {
       ...nodeBuild(made, define).build,
       rolldownOptions: {
         external: isExternal,
-        input: Object.fromEntries(there.map(([name, file]) => [name, join(ROOT, file)])),
+        input: Object.fromEntries(Object.entries(NODE_ENTRIES).map(([name, file]) => [name, join(ROOT, file)])),
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
       },
     },
   });
   const bin = join(made, 'node/plumbline.js');
-  if (!existsSync(bin)) return;
   const text = readFileSync(bin, 'utf8');
   writeFileSync(bin, text.startsWith('#!') ? text : `#!/usr/bin/env node\n${text}`);
   chmodSync(bin, 0o755);
 }
 
 /** A sandboxed preload is one CommonJS file. */
-async function buildPreload(made: string, define: Record<string, string>, log: (line: string) => void): Promise<void> {
-  if (!existsSync(join(ROOT, PRELOAD))) return log(`skipped: desktop-preload (${PRELOAD} is not there)`);
+async function buildPreload(made: string, define: Record<string, string>): Promise<void> {
   await build({
     ...nodeBuild(made, define),
     build: {
