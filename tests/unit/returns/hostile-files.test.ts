@@ -139,6 +139,20 @@ const LIST: readonly (readonly [what: string, name: string, bytes: () => Uint8Ar
     /cells/,
   ],
   ['too many rows', 'a.docx', () => makeDocx(table(Array.from({ length: 600 }, () => ['a']))), 'fileTooLarge', /rows/],
+  [
+    'a cell without end',
+    'a.docx',
+    () =>
+      makeDocx(
+        table([
+          ['Date', 'Event'],
+          ['12/05/2024', 'x'.repeat(1_000_000)],
+        ]),
+      ),
+    'hostileFile',
+    /text/,
+  ],
+  ['a cell without end in CSV', 'a.csv', () => strToU8(`Date,Event\n12/05/2024,${'x'.repeat(1_000_000)}\n`), 'hostileFile'],
   ['a row without end in CSV', 'a.csv', () => strToU8(`a,b\n${','.repeat(1_000_000)}`), 'hostileFile', /cells/],
   ['zero bytes in CSV', 'a.csv', () => strToU8('Date,Event\n12/05/2024,a\0b\n'), 'unreadableFile', /text file/],
   ['a picture called .csv', 'a.csv', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), 'unsupportedFile'],
@@ -216,6 +230,12 @@ describe('files that are refused', () => {
     expect(staged.events).toHaveLength(1);
     expect(good.length).toBeGreaterThan(0);
     expect(good[0]).toBe(0x50);
+  });
+  it('a merged cell that would repeat a long text in thousands of rows is refused', async () => {
+    const merged = row(['12/05/2024', cell('x'.repeat(390_000), '<w:vMerge w:val="restart"/>')]);
+    const rows = Array.from({ length: 3_000 }, () => row(['13/05/2024', cell('', '<w:vMerge/>')]));
+    const error = await refusal('a.docx', makeDocx(table([['Date', 'Event'], merged, ...rows])), {});
+    expect(error.code).toBe('fileTooLarge');
   });
   it('cells beyond what Word allows in a span are not made', async () => {
     const staged = await runReader(

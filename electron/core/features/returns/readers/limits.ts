@@ -12,6 +12,8 @@ export type ReadLimits = {
   /** Word allows 63 columns, Excel users a few hundred. */
   maxCellsInRow: number;
   maxCells: number;
+  /** Letters in one cell. */
+  maxCellLetters: number;
   /** Elements inside one another. */
   maxDepth: number;
   seconds: number;
@@ -25,6 +27,7 @@ export const READ_LIMITS: ReadLimits = {
   maxRows: 500_000,
   maxCellsInRow: 1_000,
   maxCells: 5_000_000,
+  maxCellLetters: 400_000,
   maxDepth: 400,
   seconds: 10,
   heapMb: 1_024,
@@ -46,8 +49,17 @@ export class ReadCounter {
     }
   }
 
-  cell(inRow: number): void {
+  /** For a row that is still being found: it may have no end. */
+  width(inRow: number): void {
     if (inRow > this.#limits.maxCellsInRow) throw new AppError('hostileFile', { why: 'a row of it has far too many cells' });
+  }
+
+  /** `inRow` counts the cells of the row so far. */
+  cell(inRow: number, letters = 0): void {
+    this.width(inRow);
+    if (letters > this.#limits.maxCellLetters) {
+      throw new AppError('hostileFile', { why: 'a cell of it holds more text than any entry has' });
+    }
     if (++this.#cells > this.#limits.maxCells) {
       throw new AppError('fileTooLarge', { limit: `${this.#limits.maxCells.toLocaleString('en-GB')} cells` });
     }

@@ -17,7 +17,10 @@ export type ChronologyTable = {
   /** The header and what stands above it. */
   above: readonly RawTableRow[];
 };
-export type Hints = { given?: ColumnMapping | undefined; remembered?: ColumnMapping | undefined };
+export type Hints = { given?: ColumnMapping | undefined; remembered?: ColumnMapping | undefined; briefly?: boolean };
+
+/** More tables than a return has: each is looked at less closely. */
+const MANY = 300;
 export type Found = {
   chronology: ChronologyTable[];
   others: RawTable[];
@@ -31,7 +34,8 @@ type Weighed = ChronologyTable & { weight: number; named: boolean };
  * The chronology among the tables of a file: those whose header says so; where none does, those whose contents do.
  * A table without a header after a chronology of the same width is its continuation.
  */
-export function findChronology(tables: readonly RawTable[], hints: Hints): Found {
+export function findChronology(tables: readonly RawTable[], given: Hints): Found {
+  const hints = tables.length > MANY ? { ...given, briefly: true } : given;
   const weighed: Weighed[] = [];
   const others: RawTable[] = [];
   let last: Weighed | null = null;
@@ -62,7 +66,7 @@ function continuation(table: RawTable, last: Weighed, hints: Hints): Weighed | n
 }
 
 function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
-  const header = like ? null : findHeader(table.rows, Object.keys({ ...hints.remembered, ...hints.given }));
+  const header = like ? null : findHeader(table.rows, Object.keys({ ...hints.remembered, ...hints.given }), hints.briefly);
   const headers = header ? table.rows.slice(header.from, header.to + 1) : [];
   const bodyRows = header ? table.rows.slice(header.to + 1) : table.rows;
   const layout = withoutEmptyEnd(layoutOf(headers.at(-1) ?? null, bodyRows), headers, bodyRows);
@@ -74,7 +78,14 @@ function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
   const columns =
     like && like.columns.length === layout.length
       ? like.columns
-      : mapColumns({ names, leaves: headingsOf(layout, headers.slice(-1)), named, rows: sample, ...hints });
+      : mapColumns({
+          names,
+          leaves: headingsOf(layout, headers.slice(-1)),
+          named,
+          rows: sample,
+          given: hints.given,
+          remembered: hints.remembered,
+        });
   return {
     table,
     columns,

@@ -6,24 +6,25 @@ import { looksLikeDate, looksLikeTime } from './read-dates.ts';
 /** Rows (as indexes) that together are the header of a table. */
 export type HeaderRows = { from: number; to: number };
 
-/** A header stands near the top, under titles and instructions. */
+/** A header stands near the top, under titles and instructions; in a file of very many tables nearer still. */
 const LOOK_AT = 30;
+const LOOK_AT_BRIEFLY = 5;
 const LONGEST = 160;
 
 /** `expected` are the column names of a mapping: a row that has them is the header, whatever they mean. */
-export function findHeader(rows: readonly RawTableRow[], expected: readonly string[] = []): HeaderRows | null {
+export function findHeader(rows: readonly RawTableRow[], expected: readonly string[] = [], briefly = false): HeaderRows | null {
   const told = expectedHeader(rows, expected);
   if (told >= 0) return { from: told, to: told };
   let best = -1;
   let bestKnown = 0;
-  for (let i = 0; i < Math.min(rows.length, LOOK_AT); i++) {
+  for (let i = 0; i < Math.min(rows.length, briefly ? LOOK_AT_BRIEFLY : LOOK_AT); i++) {
     const known = knownHeadings(rows[i]!);
     if (known > bestKnown) {
       best = i;
       bestKnown = known;
     }
   }
-  if (best < 0) return headerByContents(rows);
+  if (best < 0) return briefly ? null : headerByContents(rows);
   let from = best;
   let to = best;
   // Cells merged down from above bring the rows above with them.

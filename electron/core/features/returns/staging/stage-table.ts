@@ -39,6 +39,9 @@ const KEYS = {
   involved: 'involved',
 } as const satisfies Record<TextField, keyof StagedEvent>;
 
+/** No entry runs over more rows than this; beyond it every row is an entry of its own. */
+const MOST_JOINED = 100;
+
 /** Reads the rows of one chronology table into the record: each row an event, a part of one, or not an event and said so. */
 export function stageTable(found: ChronologyTable, record: StagingRecord): void {
   new TableStager(found, record).run();
@@ -88,7 +91,7 @@ class TableStager {
     const stored = this.#keep(row);
     if (row.banner !== null && this.#passesBanner(row, row.banner, index)) return;
     if (this.#isNoEvent(row, { index, filled, dated })) return;
-    if (this.#event && this.#continues(row)) return this.#join(row, stored);
+    if (this.#event && this.#event.rows.length < MOST_JOINED && this.#continues(row)) return this.#join(row, stored);
     this.#add(row, stored);
   }
 
@@ -97,6 +100,7 @@ class TableStager {
     const cells: Record<string, string> = {};
     this.#found.columns.forEach(({ name }, column) => (cells[name] = withNotes(row.cells[column] ?? null)));
     for (const cell of row.extra) cells[extraName(cell.column)] = withNotes(cell);
+    this.#record.weigh(row.texts.reduce((sum, text) => sum + text.length, 0) * 2);
     return this.#record.rows.push({ table: this.#found.table.ref, row: row.raw.row, cells }) - 1;
   }
 
@@ -296,6 +300,7 @@ class TableStager {
       const above = this.#above.get(field);
       if (above) {
         const message = `${quoted(text)} was read as what stands in the row above: ${quoted(above)}.`;
+        this.#record.weigh(above.length);
         this.#record.report('warning', 'asAbove', message, this.#fields.at(row, this.#fields.column(field)));
         return above;
       }

@@ -1,17 +1,28 @@
+import { AppError } from '#shared/kernel/app-error.ts';
 import type { RawRow, ReturnProblem, StagedEvent, TableRef } from '#shared/model/agency-return.ts';
 import type { Scope } from './read-dates.ts';
+
+const MOST_LETTERS = 300_000_000;
 
 /** What staging a return adds up to while its tables go by. */
 export class StagingRecord {
   readonly rows: RawRow[] = [];
   readonly events: StagedEvent[] = [];
   readonly problems: ReturnProblem[] = [];
+  #letters = 0;
   readonly agency: string;
   readonly scope: Scope;
 
   constructor(agency: string, scope: Scope) {
     this.agency = agency;
     this.scope = scope;
+  }
+
+  /** Merged cells and "as above" repeat text, so a small file can become an enormous return: that is refused in time. */
+  weigh(letters: number): void {
+    this.#letters += letters;
+    if (this.#letters > MOST_LETTERS)
+      throw new AppError('fileTooLarge', { limit: `${MOST_LETTERS / 1_000_000} million letters` });
   }
 
   report(severity: ReturnProblem['severity'], code: string, message: string, at: ProblemPlace = {}): void {

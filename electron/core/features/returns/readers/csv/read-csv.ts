@@ -42,7 +42,10 @@ export function readCsv(bytes: Uint8Array, limits: ReadLimits): RawReturn {
   let delimiter = NO_DELIMITER;
   const onRow = (texts: string[], fault: CsvFault | null): void => {
     counter.row();
-    const cells = texts.map((text, column): RawCell => ({ text, column, span: 1 }));
+    const cells = texts.map((text, column): RawCell => {
+      counter.cell(column + 1, text.length);
+      return { text, column, span: 1 };
+    });
     rows.push(fault ? { row: rows.length + 1, cells, marks: [FAULTS[fault]] } : { row: rows.length + 1, cells });
   };
   for (const piece of decodePieces(bytes, encoding)) {
@@ -50,7 +53,7 @@ export function readCsv(bytes: Uint8Array, limits: ReadLimits): RawReturn {
     if (parser) parser.push(piece);
     else {
       delimiter = sniffDelimiter(piece, bytes.length < 1 << 20);
-      parser = new CsvParser({ delimiter, onRow, onCell: (inRow) => counter.cell(inRow) });
+      parser = new CsvParser({ delimiter, onRow, onCell: (inRow) => counter.width(inRow) });
       // Excel's own hint names the delimiter and is no record of the table.
       parser.push(delimiter === NO_DELIMITER ? piece : piece.replace(/^sep=.\r?\n/i, ''));
     }

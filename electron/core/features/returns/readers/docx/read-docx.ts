@@ -112,6 +112,7 @@ class BodyReader {
       return;
     }
     this.#counter.row();
+    this.#counter.cell(1, story.letters);
     this.#before.push(story.text);
     this.#paragraphs.push({
       row: this.#paragraphs.length + 1,

@@ -40,10 +40,13 @@ export function storyMarks(noticed: Readonly<Noticed>): RawMark[] {
   return marks;
 }
 
+const LONGEST = 20_000;
+
 function quote(pieces: readonly string[]): string {
-  return pieces
+  const all = pieces
     .map((piece) => piece.replace(/\s+/g, ' ').trim())
     .filter((piece) => piece !== '')
     .map((piece) => `“${piece}”`)
     .join(', ');
+  return all.length > LONGEST ? `${all.slice(0, LONGEST)}… (${all.length - LONGEST} more letters are in the file)` : all;
 }

@@ -23,7 +23,7 @@ export const NO_CONTEXT: StoryContext = {
 };
 
 /** The final view of a cell, paragraph or note. */
-export type Story = { text: string; notes: readonly string[]; marks: readonly RawMark[]; style: string };
+export type Story = { text: string; notes: readonly string[]; marks: readonly RawMark[]; style: string; letters: number };
 
 export type StoryOptions = {
   /** The hidden row of a table is read, so its text, which Word hides with it, is as well. */
@@ -190,9 +190,12 @@ class StoryText {
     const shown = this.#options.showHidden === true && this.#all !== null;
     const rare = this.#rare;
     if (rare && shown) rare.hidden.length = 0;
+    const text = shown ? this.#all! : this.#out;
+    const notes = rare?.notes ?? NO_NOTES;
     return {
-      text: shown ? this.#all! : this.#out,
-      notes: rare?.notes ?? NO_NOTES,
+      text,
+      notes,
+      letters: notes.reduce((sum, note) => sum + note.length + 10, text.length),
       marks: rare ? storyMarks(rare) : NO_MARKS,
       style: this.#style,
     };

@@ -42,8 +42,8 @@ function readRow(xml: XmlScanner, { context, counter, above, row }: RowContext):
       column = properties.before;
     } else if (xml.name === 'w:tblPrEx' || xml.name === 'w:sdtPr') xml.skip();
     else if (xml.name === 'w:tc') {
-      counter.cell(cells.length + 1);
       const { story, cell } = readCell(xml, context, properties.hidden);
+      counter.cell(cells.length + 1, story.letters);
       const last = cells.at(-1);
       if (cell.beside && last) last.span += cell.span;
       else cells.push(placeCell(story, cell, column, above));
