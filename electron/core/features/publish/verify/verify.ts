@@ -43,6 +43,7 @@ export type OwnReading = { lines: string[]; findings: Finding[]; accessibility: 
 export function verify({ sealed, composed, matcher, register, fileName }: VerifyInput): VerifyResult {
   assert(isComposed(composed), 'only composed blocks are verified against');
   const { title } = composed.doc;
+  const part = sealed.format === 'docx' ? 'word/document.xml' : 'page';
   const scan = new NameScan(matcher, allowance(register, composed.allowed));
   let reading: OwnReading;
   try {
@@ -57,9 +58,9 @@ export function verify({ sealed, composed, matcher, register, fileName }: Verify
     };
   }
   if (fileName !== null) scan.text('(file name)', { kind: 'value', text: fileName, paragraph: null });
-  const findings = [...scan.findings(), ...reading.findings, ...sameText(docLines(composed.doc), reading.lines)];
+  const findings = [...scan.findings(), ...reading.findings, ...sameText(docLines(composed.doc), reading.lines, part)];
   for (const { rule, ok, about } of reading.accessibility) {
-    if (!ok) findings.push({ part: 'word/document.xml', kind: 'accessibility', message: `Not kept: ${about} (${rule}).` });
+    if (!ok) findings.push({ part, kind: 'accessibility', message: `Not kept: ${about} (${rule}).` });
   }
   if (findings.length > 0) return { file: null, findings };
   const parts = [...scan.searched].map(([part, tally]) => ({ part, ...tally }));
@@ -73,13 +74,13 @@ export function verify({ sealed, composed, matcher, register, fileName }: Verify
 }
 
 /** The three renderings say the same: what the bytes read as is what was composed, paragraph by paragraph. */
-function sameText(wanted: readonly string[], read: readonly string[]): Finding[] {
+function sameText(wanted: readonly string[], read: readonly string[], part: string): Finding[] {
   const differs = wanted.findIndex((line, i) => line !== read[i]);
   if (differs < 0 && wanted.length === read.length) return [];
   const paragraph = differs < 0 ? wanted.length + 1 : differs + 1;
   return [
     {
-      part: 'word/document.xml',
+      part,
       kind: 'textDiffers',
       message: `The finished file does not read as it was composed, from paragraph ${paragraph} on.`,
     },
