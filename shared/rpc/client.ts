@@ -53,7 +53,7 @@ export function createRpcClient(connect: () => Promise<Transport>, options: Clie
   let wasOpen = false;
   let lastSeq: number | null = null;
   let attempt = 0;
-  let retry: unknown = null;
+  let retry: ReturnType<typeof setTimeout> | undefined;
 
   function become(next: ConnectionState): void {
     if (state === next || state === 'closed') return;
@@ -169,7 +169,7 @@ export function createRpcClient(connect: () => Promise<Transport>, options: Clie
   function start(name: ProcedureName, input: unknown, { signal, onProgress }: CallOptions): Promise<unknown> {
     const id = newId();
     return new Promise<unknown>((resolve, reject) => {
-      const limit = contract[name].kind === 'job' ? null : setTimeout(() => stop('timedOut'), timeoutMs);
+      const limit = contract[name].kind === 'job' ? undefined : setTimeout(() => stop('timedOut'), timeoutMs);
       // What may write says itself how it ended: it may have been done already when the wish to stop came.
       const stopped = (): void => {
         if (call.sent && contract[name].kind !== 'query') transport?.send(writeFrame({ t: 'cancel', id }));

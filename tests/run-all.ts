@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildAll, isFresh } from './build/build.ts';
+
+/**
+ * Everything that must hold, in one run: types, rules, rooms, format, then every kind of test, a real browser included.
+ * The last line counts what really ran: each check is one, each test is one.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
+const checks: readonly [name: string, command: string, args: readonly string[]][] = [
+  ['types', bin('tsc'), ['--build']],
+  [
+    'rules',
+    bin('oxlint'),
+    ['--deny-warnings', 'electron', 'renderer', 'shared', 'resources', 'tests'],
+  ],
+  ['rooms', process.execPath, ['tests/lint/check-rooms-main.ts']],
+  ['format', bin('biome'), ['format', '.']],
+];
+/** Browser tests have both cores to themselves. */
+const groups: readonly (readonly string[])[] = [
+  ['lint', 'unit', 'core', 'transport', 'migrations', 'docx', 'renderer'],
+  ['e2e', 'desktop'],
+];
+
+type Report = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numFailedTestSuites: number;
+  success: boolean;
+};
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+const started = Date.now();
+
+for (const [name, command, args] of checks) {
+  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+  const ok = done.status === 0;
+  console.log(`${ok ? 'ok   ' : 'FAILS'} ${name}`);
+  if (!ok) console.log(`${done.stdout}${done.stderr}`.slice(0, 8_000));
+  if (ok) passed += 1;
+  else failed += 1;
+}
+
+if (!isFresh()) await buildAll((line) => console.log(line));
+const folder = mkdtempSync(join(tmpdir(), 'plumbline-tests-'));
+for (const [i, group] of groups.entries()) {
+  const file = join(folder, `${i}.json`);
+  const projects = group.flatMap((name) => ['--project', name]);
+  const args = [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    ...projects,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
+  // The project's own Node runs the tests: the database driver crashes under older ones.
+  const done = spawnSync(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    passed += report.numPassedTests;
+    failed += report.numFailedTests;
+    skipped += report.numPendingTests;
+    // A file that fell over before its tests, or a runner that did: no test failed, and yet it is a failure.
+    if (done.status !== 0 && report.numFailedTests === 0) failed += 1;
+  } catch {
+    failed += 1;
+  }
+}
+rmSync(folder, { recursive: true, force: true });
+console.log(`in ${Math.round((Date.now() - started) / 1000)} s`);
+console.log(skipped > 0 ? `${passed} passed, ${failed} failed, ${skipped} skipped` : `${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
