@@ -41,6 +41,7 @@ type Scope = { depth: number; prefixes: ReadonlyMap<string, string>; names: Map<
 export function scanXml(xml: string, handler: XmlHandler): void {
   const scopes: Scope[] = [{ depth: 0, prefixes: new Map([['xml', 'xml']]), names: new Map() }];
   const stack: string[] = [];
+  const raws: string[] = [];
   let scope = scopes[0] as Scope;
   let at = 0;
   for (;;) {
@@ -58,7 +59,8 @@ export function scanXml(xml: string, handler: XmlHandler): void {
     const end = tagEnd(xml, open);
     if (next === 47) {
       const name = stack.pop();
-      if (name === undefined || canonical(xml.slice(open + 2, end).trimEnd(), scope) !== name)
+      const raw = raws.pop();
+      if (name === undefined || raw === undefined || !closes(xml, raw, open + 2, end))
         throw new RangeError('XML tags do not match');
       handler.close(name);
       if (scope.depth > stack.length) {
@@ -68,7 +70,7 @@ export function scanXml(xml: string, handler: XmlHandler): void {
     } else {
       const empty = xml.charCodeAt(end - 1) === 47;
       const inner = xml.slice(open + 1, empty ? end - 1 : end);
-      const space = inner.search(/[\s]/);
+      const space = firstSpace(inner);
       const raw = space < 0 ? inner : inner.slice(0, space);
       const attributes = space < 0 ? '' : inner.slice(space);
       const outer = scope;
@@ -84,7 +86,10 @@ export function scanXml(xml: string, handler: XmlHandler): void {
           scopes.pop();
           scope = outer;
         }
-      } else stack.push(name);
+      } else {
+        stack.push(name);
+        raws.push(raw);
+      }
     }
     at = end + 1;
   }
@@ -102,6 +107,18 @@ function tagEnd(xml: string, open: number): number {
     if (close > end) end = xml.indexOf('>', close);
   }
   throw new RangeError('XML ends inside a tag');
+}
+
+/** The end tag repeats the name as it was opened; space may follow. */
+function closes(xml: string, raw: string, from: number, to: number): boolean {
+  if (!xml.startsWith(raw, from)) return false;
+  const rest = from + raw.length;
+  return rest === to || xml.slice(rest, to).trim() === '';
+}
+
+function firstSpace(tag: string): number {
+  for (let i = 0; i < tag.length; i++) if (tag.charCodeAt(i) <= 32) return i;
+  return -1;
 }
 
 function firstQuote(xml: string, from: number, to: number): number {
