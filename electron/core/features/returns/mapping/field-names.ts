@@ -16,11 +16,7 @@ const LINES: readonly (readonly [ReturnField, number, string])[] = [
     0.9,
     'consultation date|date of consultation|appointment date|date of appointment|visit date|date of visit|encounter date|date seen|date of activity|activity date|date of call|date of attendance|attendance date|attended on|event date time|start date time|date of meeting|date range|date period|date period of event|occurred on|occurred|occurrence date|session date|date of significant event|admission date|date of action|date from|start date|date started|date start|from date|key date|clinic date|note date|when did happen|when did it occur|week commencing|wc|date of week',
   ],
-  [
-    'date',
-    0.8,
-    'when|start|started|period|timeline|time period|when did it happen|when it happened|datum|date reported|reported date|reported on|date notified|date of notification',
-  ],
+  ['date', 0.8, 'when|start|started|period|timeline|time period|when did it happen|when it happened|datum'],
   [
     'date',
     0.7,
@@ -29,7 +25,7 @@ const LINES: readonly (readonly [ReturnField, number, string])[] = [
   [
     'date',
     0.45,
-    'date recorded|date of recording|recorded date|date logged|logged|logged on|date created|created|created on|date entered|entered on|entered|date received|received|recorded|recorded on|date added|last updated|time stamp|timestamp',
+    'date reported|reported date|reported on|date notified|date of notification|date recorded|date of recording|recorded date|date logged|logged|logged on|date created|created|created on|date entered|entered on|entered|date received|received|recorded|recorded on|date added|last updated|time stamp|timestamp',
   ],
   ['endDate', 1, 'end date|date to|to date|date ended|date end|finish date|date until|end date time|date of end|discharge date'],
   ['endDate', 0.8, 'end|until|to|finish|ended|finished'],
@@ -49,14 +45,14 @@ const LINES: readonly (readonly [ReturnField, number, string])[] = [
   [
     'source',
     0.9,
-    'professional|clinician|officer|dept|department|practitioner|professional involved|practitioner involved|contact with|member of staff|staff member|recorded by|seen by|completed by|entered by|reported by|written by|author|author of entry|name of professional|name of practitioner|professional name|officer in case|reporting officer|staff name|staff involved|name and role|name and designation|worker|lead professional|clinician name|consulting clinician|social worker|who recorded|key worker|name of worker|informant|author name|record type and author|logged by|created by|added by|note by|case worker|user|usual gp|hcp|origin of information|origin|information from|recorded in|where is recorded|where recorded|who told you|who reported|record keeper|contact made with|person contacted|keyworker|who saw child|who with',
+    'professional|clinician|officer|dept|department|practitioner|professional involved|practitioner involved|contact with|member of staff|staff member|recorded by|seen by|completed by|entered by|reported by|written by|author|author of entry|name of professional|name of practitioner|professional name|officer in case|reporting officer|staff name|staff involved|name and role|name and designation|worker|lead professional|clinician name|consulting clinician|social worker|who recorded|key worker|name of worker|informant|author name|record type and author|logged by|created by|added by|note by|case worker|user|usual gp|hcp|consultant|hv|health visitor|oic|recorder|reporter|gp|doctor|nurse|midwife|teacher|dsl|sw|pc|key professional|allocated worker|case holder|origin of information|origin|information from|recorded in|where is recorded|where recorded|who told you|who reported|record keeper|contact made with|person contacted|keyworker|who saw child|who with',
   ],
   [
     'source',
     0.8,
     'agency or source|evidence|evidence base|agency and source|agency or professional|agency and professional|service or professional|agency or service and professional|organisation or professional|agency or worker|agency and worker|agency and role|by|who|staff|document|record|origin|where recorded|location of record|professional contact|who by|by whom|from whom|caller|signed|role|job title|designation|post|seen with',
   ],
-  ['source', 0.5, 'team|unit|ward|clinic|system|database|name|contact|initial|post title|service area'],
+  ['source', 0.5, 'from|team|unit|ward|clinic|system|database|name|contact|initial|post title|service area'],
   [
     'description',
     1,
@@ -111,12 +107,12 @@ const LINES: readonly (readonly [ReturnField, number, string])[] = [
   [
     'agencyComment',
     0.9,
-    'comment|remark|learning|learning point|learning identified|significance|evaluation|critique|good practice|relevance|significance of event|analysis and significance|practice issue|missed opportunity|comment on practice|opinion|sylwadau|quality of practice|why significant|what should have happened|expected practice',
+    'comment|remark|learning|learning point|learning identified|significance|evaluation|critique|good practice|relevance|significance of event|analysis and significance|practice issue|missed opportunity|comment on practice|opinion|sylwadau|quality of practice|why significant|what should have happened|expected practice|what should have been done|what could have been done differently',
   ],
   [
     'involved',
     1,
-    'who was involved|involved|person involved|people involved|those involved|who involved|involved person|who was present|those present|person present|present|participant|attendee|subject of event|family member involved|family member|person seen|who was seen|party|individual involved|involved party|others involved|other person involved|attendance list|involved with',
+    'who was involved|involved|person involved|people involved|those involved|who involved|involved person|who was present|those present|person present|present|participant|attendee|subject of event|family member involved|family member|member of household|household member seen|person seen|who was seen|party|individual involved|involved party|others involved|other person involved|attendance list|involved with',
   ],
   [
     'involved',
@@ -142,7 +138,7 @@ const LINES: readonly (readonly [ReturnField, number, string])[] = [
   [
     'other',
     0.95,
-    'child seen|was child seen|was the child seen|child seen alone|seen alone|child seen yes no|seen|child present|age|age of child|child age|childs age|age at event|category|type|event type|type of event|contact type|type of contact|rag|rag rating|risk|risk level|risk rating|date recorded|date of recording|recorded date|date logged|logged|logged on|date created|created|created on|date entered|entered on|entered|date received|received|recorded|recorded on|date added|last updated|date of birth|dob|birth date|review date|target date|due date|completion date|date completed|date of next contact|next appointment|snomed|snomed code|code|read code|coded entry|coded term|letter|attachment|document attached|status|location|place|venue|address|theme|method|method of contact|mode|page|page no|page number|exhibit|confidential|disclosure|redaction|duration|interval|mandatory|day since last contact|priority|urgency|level of need|threshold|legal status|nhs no|nhs number|weekday|day of week|phone|telephone|email|postcode|school year|year group|term|session|attachment name|offence|grade|closing code|closed|time stamp|timestamp|timeline marker|cross reference|postcode of event|setting',
+    'child seen|was child seen|attended|dna|attendance status|was attended|kept|seen or not|outcome code|was the child seen|child seen alone|seen alone|child seen yes no|seen|child present|age|age of child|child age|childs age|age at event|category|type|event type|type of event|contact type|type of contact|rag|rag rating|risk|risk level|risk rating|date recorded|date of recording|recorded date|date logged|logged|logged on|date created|created|created on|date entered|entered on|entered|date received|received|recorded|recorded on|date added|last updated|date of birth|dob|birth date|review date|target date|due date|completion date|date completed|date of next contact|next appointment|snomed|snomed code|code|read code|coded entry|coded term|letter|attachment|document attached|status|location|place|venue|address|theme|method|method of contact|mode|page|page no|page number|exhibit|confidential|disclosure|redaction|duration|interval|mandatory|day since last contact|priority|urgency|level of need|threshold|legal status|nhs no|nhs number|weekday|day of week|phone|telephone|email|postcode|school year|year group|term|session|attachment name|offence|grade|closing code|closed|time stamp|timestamp|timeline marker|cross reference|postcode of event|setting',
   ],
 ];
 

@@ -55,7 +55,7 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
   if (!taken.has('date')) takeDate();
   if (!taken.has('description')) takeDescription();
   for (const { column, field, score } of candidates) {
-    if (out[column] === null && score >= 0.3 && field !== 'other' && !taken.has(field)) take(column, field, 'name');
+    if (out[column] === null && score >= 0.35 && field !== 'other' && !taken.has(field)) take(column, field, 'name');
   }
   byContents();
   return names.map((name, column) => out[column] ?? { name, field: 'other', because: 'unknown' });
@@ -120,7 +120,7 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
     contents.forEach((c, column) => {
       if (out[column] !== null || c.filled === 0) return;
       const date = out.findIndex((o) => o?.field === 'date');
-      if (c.times > 0.6 && !taken.has('time')) take(column, 'time', 'contents');
+      if (c.times > 0.6 && !taken.has('time') && named[column]!.length === 0) take(column, 'time', 'contents');
       else if (!options.named && c.dates > 0.7 && column === date + 1 && !taken.has('endDate'))
         take(column, 'endDate', 'contents');
       else if (
@@ -167,7 +167,7 @@ function byLikeness(name: string, mapping: ColumnMapping | undefined): ReturnFie
 function fit(field: ReturnField, c: ColumnContents): number {
   if (c.filled < 2) return 1;
   if (field === 'date' || field === 'endDate') return c.dates >= 0.3 ? 1 : c.times > 0.5 ? 0.2 : 0.3;
-  if (field === 'time' || field === 'endTime') return c.times >= 0.3 ? 1 : c.dates > 0.5 ? 0.2 : 0.7;
+  if (field === 'time' || field === 'endTime') return c.times >= 0.3 ? 1 : c.dates > 0.5 ? 0.2 : 0.5;
   if (field === 'other') return 1;
   // A column full of dates is not prose, whatever it is called ("From", "Contact", "Entry").
   return c.dates > 0.7 || c.times > 0.7 ? 0.4 : 1;
