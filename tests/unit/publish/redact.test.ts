@@ -224,7 +224,6 @@ describe('what else blocks', () => {
   test.each([
     ['reasonMissing', { reason: '  \n' }],
     ['nothingToPublish', { items: [] }],
-    ['partnershipMissing', { partnership: '' }],
     ['titleMissing', { reviewTypeLabel: ' ', subjectPseudonym: '' }],
     ['badDate', { publishedOn: '2026-02-30' }],
     ['emptyText', { items: [action(1, { text: ' \n ' })] }],
@@ -253,10 +252,10 @@ describe('what else blocks', () => {
 
 test('a missing owner, date or measure warns and never blocks', () => {
   const bare = action(1, { owners: [], timescale: null, successMeasure: null, assurance: [] });
-  const { blocked, warnings, redacted } = redact(model({ items: [bare], author: null }));
+  const { blocked, warnings, redacted } = redact(model({ items: [bare], author: null, partnership: ' ' }));
   expect(blocked).toEqual([]);
   expect(redacted).not.toBeNull();
-  expect(warnings.map((w) => w.code)).toEqual(['noOwner', 'noDate', 'noMeasure', 'authorMissing']);
+  expect(warnings.map((w) => w.code)).toEqual(['noOwner', 'noDate', 'noMeasure', 'partnershipMissing', 'authorMissing']);
 });
 
 test('what looks personal and is not on the register is proposed', () => {

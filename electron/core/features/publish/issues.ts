@@ -9,7 +9,6 @@ export const BLOCK_CODES = [
   'reasonMissing',
   'nothingToPublish',
   'emptyText',
-  'partnershipMissing',
   'titleMissing',
   'badDate',
   'notPlainText',
@@ -18,7 +17,15 @@ export const BLOCK_CODES = [
   'verifyFailed',
 ] as const;
 /** What a person should look at; never blocks. */
-export const WARNING_CODES = ['noOwner', 'noDate', 'noMeasure', 'maybePersonal', 'staleRemedy', 'authorMissing'] as const;
+export const WARNING_CODES = [
+  'noOwner',
+  'noDate',
+  'noMeasure',
+  'maybePersonal',
+  'staleRemedy',
+  'authorMissing',
+  'partnershipMissing',
+] as const;
 
 /** Opens the fix of an issue: `decide` settles who is meant, `edit` opens the field, the others are remedies. */
 export const Fix = z.strictObject({

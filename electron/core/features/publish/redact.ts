@@ -162,17 +162,16 @@ class RedactionWalk {
       const message = 'The publication has no title. A neutral title is needed; it stands in the file and its footer.';
       this.#block(fieldIssue('titleMissing', message, { ...review, field: 'reviewTitle', label: 'The title' }, 'Write a title'));
     }
-    if (blank(content.partnership.text)) {
-      const message = 'The partnership that publishes is not named.';
-      this.#block(
-        fieldIssue('partnershipMissing', message, { ...review, field: 'partnership', label: 'The partnership' }, 'Name it'),
-      );
-    }
     if (!isDay(model.publishedOn)) {
       const message = 'The date of publication is not a day of the calendar.';
       this.#block(
         fieldIssue('badDate', message, { ...publication, field: 'publishedOn', label: 'The date' }, 'Put the date right'),
       );
+    }
+    if (blank(content.partnership.text)) {
+      const message = 'The partnership that publishes is not named. Does not block.';
+      const where = { ...review, field: 'partnership', label: 'The partnership' };
+      this.warnings.push(fieldIssue('partnershipMissing', message, where, 'Name it'));
     }
     if (!model.author || blank(content.author?.name.text ?? null)) {
       const message = 'The author is not named. Does not block.';
