@@ -213,7 +213,7 @@ function weekdayAlone(statement: Statement, frame: Frame, written: string): Comp
   return compose({ ...statement, dates: [dated], weekday: -1 }, frame, written);
 }
 
-/** A blank cell or a ditto mark is the date above, said so; with nothing above it is unread. */
+/** A ditto mark is the date above, said so; a blank cell is too, which is how tables are written and no problem. */
 export function asAbove(frame: Frame, written: string): DateReading {
   const name = written.trim() === '' ? 'The date is blank' : quoted(written);
   const { previousFrom, previousTo } = frame;
@@ -228,7 +228,7 @@ export function asAbove(frame: Frame, written: string): DateReading {
     time: null,
     endTime: null,
     alternatives: [],
-    problems: [problem('asAbove', `${name}. Read as the date above, ${spanText(span)}.`)],
+    problems: written.trim() === '' ? [] : [problem('asAbove', `${name}. Read as the date above, ${spanText(span)}.`)],
   };
 }
 

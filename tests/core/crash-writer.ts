@@ -11,12 +11,25 @@ const engine = openEngine({ path: process.argv[2]!, key: TEST_KEY, readOnly: fal
 const now = '2026-11-16T10:00:00.000Z';
 for (let i = 0; ; i++) {
   const id = newId();
-  engine.handle({ op: 'command', name: 'theme.add', input: { id, parentId: null, name: `Theme ${id}`, definition: '' }, session: REVIEWER, now });
+  engine.handle({
+    op: 'command',
+    name: 'theme.add',
+    input: { id, parentId: null, name: `Theme ${id}`, definition: '' },
+    session: REVIEWER,
+    now,
+  });
   process.send?.(id);
   if (i % 3 === 1) {
-    const bytes = new TextEncoder().encode(`Date,Event\n${Array.from({ length: 40 }, (_, n) => `0${1 + (n % 9)}/05/2024,Call ${n} ${id}`).join('\n')}\n`);
+    const bytes = new TextEncoder().encode(
+      `Date,Event\n${Array.from({ length: 40 }, (_, n) => `0${1 + (n % 9)}/05/2024,Call ${n} ${id}`).join('\n')}\n`,
+    );
     const file = `${id}.csv`;
-    const staged = stageReturn(readRawReturn(bytes, file, READ_LIMITS), { file, sha256: createHash('sha256').update(bytes).digest('hex'), agency: 'Police', anchor: {} });
+    const staged = stageReturn(readRawReturn(bytes, file, READ_LIMITS), {
+      file,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      agency: 'Police',
+      anchor: {},
+    });
     engine.handle({ op: 'write', name: 'addReturn', input: { staged, bytes }, session: REVIEWER, now });
   }
 }

@@ -16,7 +16,12 @@ import { REVIEWER, TEST_KEY } from './keys.ts';
 
 export { REVIEWER, TEST_KEY };
 
-export const MANAGER: CallSession = { name: 'Colin Trewartha', post: 'Business Manager', role: 'businessManager', view: 'identified' };
+export const MANAGER: CallSession = {
+  name: 'Colin Trewartha',
+  post: 'Business Manager',
+  role: 'businessManager',
+  view: 'identified',
+};
 export const PANEL: CallSession = { name: 'Helen Marsden', post: 'Named Nurse', role: 'panelMember', view: 'identified' };
 export const anonymised = (session: CallSession): CallSession => ({ ...session, view: 'anonymised' });
 
@@ -59,7 +64,18 @@ export async function openTest(path = emptyFile(), { seed = true } = {}): Promis
   const core = openInline({ path, key: TEST_KEY, readOnly: false }, (event) => void events.push(event));
   const at = { now: '2026-11-16T10:00:00.000Z' };
   if (seed) {
-    const about = { id: newId(), title: 'Child V', reference: 'LCSPR 2026/01', profile: 'lcspr' as const, partnership: 'Ostermere Safeguarding Children Partnership', subject: 'Child V', scopeFrom: '2024-03-01', scopeTo: '2025-11-09', authorName: REVIEWER.name, authorPost: REVIEWER.post };
+    const about = {
+      id: newId(),
+      title: 'Child V',
+      reference: 'LCSPR 2026/01',
+      profile: 'lcspr' as const,
+      partnership: 'Ostermere Safeguarding Children Partnership',
+      subject: 'Child V',
+      scopeFrom: '2024-03-01',
+      scopeTo: '2025-11-09',
+      authorName: REVIEWER.name,
+      authorPost: REVIEWER.post,
+    };
     await core.write(beginReview, about, REVIEWER, at.now);
   }
   let open = true;
@@ -77,13 +93,21 @@ export async function openTest(path = emptyFile(), { seed = true } = {}): Promis
     events,
     at,
     call: async (name, input, session = REVIEWER) =>
-      (queries.has(contract[name].kind) ? await core.query(name, input, session, at.now) : await core.command(name, input, session, at.now)) as never,
+      (queries.has(contract[name].kind)
+        ? await core.query(name, input, session, at.now)
+        : await core.command(name, input, session, at.now)) as never,
   };
 }
 
 /** An agency, a theme and n entries on consecutive days: the least to work with. */
-export async function withEntries(test: TestCore, n: number, text = (i: number): string => `Entry number ${i}, visit at home.`): Promise<{ agencyId: string; eventIds: string[] }> {
-  const bytes = new TextEncoder().encode(`Date,Event\n${Array.from({ length: n }, (_, i) => `${day(i)},"${text(i)}"`).join('\n')}\n`);
+export async function withEntries(
+  test: TestCore,
+  n: number,
+  text = (i: number): string => `Entry number ${i}, visit at home.`,
+): Promise<{ agencyId: string; eventIds: string[] }> {
+  const bytes = new TextEncoder().encode(
+    `Date,Event\n${Array.from({ length: n }, (_, i) => `${day(i)},"${text(i)}"`).join('\n')}\n`,
+  );
   const result = await importBytes(test, bytes, 'Police chronology.csv', 'Ostershire Constabulary');
   const page = await test.call('chronology.page', { filter: {}, from: null, limit: 500 });
   const agencies = await test.call('agency.list', {});
@@ -95,18 +119,35 @@ const day = (i: number): string => {
   return `${String(date.getUTCDate()).padStart(2, '0')}/${String(date.getUTCMonth() + 1).padStart(2, '0')}/${date.getUTCFullYear()}`;
 };
 
-export async function importBytes(test: TestCore, bytes: Uint8Array, file: string, agency: string | null, session = MANAGER): Promise<OutputOf<'returns.import'>> {
+export async function importBytes(
+  test: TestCore,
+  bytes: Uint8Array,
+  file: string,
+  agency: string | null,
+  session = MANAGER,
+): Promise<OutputOf<'returns.import'>> {
   const { readRawReturn } = await import('#core/features/returns/readers/open-return.ts');
   const { READ_LIMITS } = await import('#core/features/returns/readers/limits.ts');
   const { stageReturn } = await import('#core/features/returns/staging/stage-return.ts');
   const { addReturn } = await import('#core/features/returns/steps.ts');
   const { createHash } = await import('node:crypto');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const staged = stageReturn(readRawReturn(bytes, file, READ_LIMITS), { file, sha256, agency, anchor: { scopeFrom: '2024-03-01', scopeTo: '2025-11-09' } });
+  const staged = stageReturn(readRawReturn(bytes, file, READ_LIMITS), {
+    file,
+    sha256,
+    agency,
+    anchor: { scopeFrom: '2024-03-01', scopeTo: '2025-11-09' },
+  });
   return test.core.write(addReturn, { staged, bytes }, session, test.at.now);
 }
 
-export type TestWorkbench = { workbench: Workbench; give(name: string, bytes: Uint8Array): string; taken: Map<string, { name: string; bytes: Uint8Array }>; clock: { now: number }; folder: string };
+export type TestWorkbench = {
+  workbench: Workbench;
+  give(name: string, bytes: Uint8Array): string;
+  taken: Map<string, { name: string; bytes: Uint8Array }>;
+  clock: { now: number };
+  folder: string;
+};
 
 /** A whole workbench over a temporary folder, in this thread unless asked. */
 export function testWorkbench(options: { threads?: boolean; idleLockMinutes?: number } = {}): TestWorkbench {
@@ -153,7 +194,13 @@ export async function dump(path: string): Promise<string> {
     return tables
       .map((table) => {
         const rows = connection.prepare(`SELECT * FROM "${table}"`).all() as Record<string, unknown>[];
-        const lines = rows.map((row) => JSON.stringify(Object.entries(row).filter(([key]) => key !== 'seq').map(([key, value]) => [key, value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value])));
+        const lines = rows.map((row) =>
+          JSON.stringify(
+            Object.entries(row)
+              .filter(([key]) => key !== 'seq')
+              .map(([key, value]) => [key, value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value]),
+          ),
+        );
         return `${table}\n${lines.sort().join('\n')}`;
       })
       .join('\n\n');

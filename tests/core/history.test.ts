@@ -14,20 +14,73 @@ async function anyStep(t: TestCore, kind: number, pick: number): Promise<void> {
   const findings = await t.call('finding.list', {});
   const recommendations = await t.call('recommendation.list', {});
   const steps: (() => Promise<unknown>)[] = [
-    () => t.call('theme.add', { id: newId(), parentId: themes[pick % (themes.length + 1)]?.id ?? null, name: `Theme ${pick}-${themes.length}`, definition: '' }),
+    () =>
+      t.call('theme.add', {
+        id: newId(),
+        parentId: themes[pick % (themes.length + 1)]?.id ?? null,
+        name: `Theme ${pick}-${themes.length}`,
+        definition: '',
+      }),
     () => t.call('tag.set', { themeId: themes[pick % themes.length]!.id, eventIds: [row!.id], on: pick % 2 === 0 }),
     () => t.call('annotation.add', { id: newId(), eventId: row!.id, eventRowVersion: row!.rowVersion, body: `Note ${pick}` }),
-    () => t.call('chronology.correct', { id: newId(), eventId: row!.id, eventRowVersion: row!.rowVersion, field: 'date', to: `${1 + (pick % 28)}/06/2024`, reason: 'the log says so' }),
-    () => t.call('chronology.correct', { id: newId(), eventId: row!.id, eventRowVersion: row!.rowVersion, field: 'description', to: `Corrected ${pick}`, reason: 'a slip' }),
-    () => t.call('chronology.add', { id: newId(), agencyId: row!.agencyId, date: `${1 + (pick % 28)} May 2024`, description: `By hand ${pick}` }),
+    () =>
+      t.call('chronology.correct', {
+        id: newId(),
+        eventId: row!.id,
+        eventRowVersion: row!.rowVersion,
+        field: 'date',
+        to: `${1 + (pick % 28)}/06/2024`,
+        reason: 'the log says so',
+      }),
+    () =>
+      t.call('chronology.correct', {
+        id: newId(),
+        eventId: row!.id,
+        eventRowVersion: row!.rowVersion,
+        field: 'description',
+        to: `Corrected ${pick}`,
+        reason: 'a slip',
+      }),
+    () =>
+      t.call('chronology.add', {
+        id: newId(),
+        agencyId: row!.agencyId,
+        date: `${1 + (pick % 28)} May 2024`,
+        description: `By hand ${pick}`,
+      }),
     () => t.call('finding.add', { id: newId(), kind: 'practice', statement: `Finding ${pick}`, why: '', question: null }),
-    () => t.call('evidence.set', { findingId: findings[pick % findings.length]!.id, eventIds: [row!.id], stance: pick % 3 === 0 ? null : 'for', note: null }),
-    () => t.call('recommendation.add', { id: newId(), text: `Recommendation ${pick}`, findingIds: findings.slice(0, 1).map((f) => f.id) }),
+    () =>
+      t.call('evidence.set', {
+        findingId: findings[pick % findings.length]!.id,
+        eventIds: [row!.id],
+        stance: pick % 3 === 0 ? null : 'for',
+        note: null,
+      }),
+    () =>
+      t.call('recommendation.add', {
+        id: newId(),
+        text: `Recommendation ${pick}`,
+        findingIds: findings.slice(0, 1).map((f) => f.id),
+      }),
     () => t.call('recommendation.move', { id: recommendations[pick % recommendations.length]!.id, to: pick % 3 }),
     () => t.call('finding.move', { id: findings[pick % findings.length]!.id, to: pick % 4 }),
-    () => t.call('register.add', { id: newId(), kind: 'person', realName: `Person ${pick} Oakeshott`, aliases: [], pseudonym: `Adult ${pick}-${Math.floor(pick / 7)}` }),
+    () =>
+      t.call('register.add', {
+        id: newId(),
+        kind: 'person',
+        realName: `Person ${pick} Oakeshott`,
+        aliases: [],
+        pseudonym: `Adult ${pick}-${Math.floor(pick / 7)}`,
+      }),
     () => t.call('action.add', { id: newId(), recommendationId: recommendations[0]?.id ?? null, text: `Action ${pick}` }),
-    () => importBytes(t, csv(`Date,Event\n0${1 + (pick % 9)}/05/2024,Call ${pick}\n,and again\n`), `Return ${pick} ${rows.length}.csv`, `Agency ${pick % 3}`, REVIEWER),
+    () =>
+      importBytes(
+        t,
+        csv(`Date,Event\n0${1 + (pick % 9)}/05/2024,Call ${pick}\n,and again\n`),
+        `Return ${pick} ${rows.length}.csv`,
+        `Agency ${pick % 3}`,
+        REVIEWER,
+      ),
   ];
   try {
     await steps[kind % steps.length]!();
@@ -68,7 +121,10 @@ describe('undo', () => {
     const { eventIds } = await withEntries(t, 3);
     const theme = await t.call('theme.add', { id: newId(), parentId: null, name: 'Not brought', definition: '' }, PANEL);
     await t.call('tag.set', { themeId: theme.id, eventIds: [eventIds[0]!], on: true }, PANEL);
-    await expect(t.call('history.undo', {}, MANAGER)).rejects.toMatchObject({ code: 'undoConflict', details: { list: '1 theme tags' } });
+    await expect(t.call('history.undo', {}, MANAGER)).rejects.toMatchObject({
+      code: 'undoConflict',
+      details: { list: '1 theme tags' },
+    });
     await t.call('history.undo', {}, PANEL);
     await t.call('history.undo', {}, PANEL);
     await t.call('history.undo', {}, MANAGER);
@@ -88,7 +144,9 @@ describe('undo', () => {
     const second = await t.call('theme.update', { id: first.id, rowVersion: first.rowVersion, name: 'B' });
     await t.call('history.undo', {});
     await t.call('theme.update', { id: first.id, rowVersion: first.rowVersion, name: 'C' });
-    await expect(t.call('theme.update', { id: first.id, rowVersion: second.rowVersion, name: 'D' })).rejects.toMatchObject({ code: 'versionConflict' });
+    await expect(t.call('theme.update', { id: first.id, rowVersion: second.rowVersion, name: 'D' })).rejects.toMatchObject({
+      code: 'versionConflict',
+    });
   });
 
   test('nothing to undo or redo says so', async () => {
@@ -104,10 +162,14 @@ describe('a command', () => {
     await withEntries(t, 2);
     const before = await dump(t.path);
     const log = await t.call('history.list', { before: null, limit: 50 });
-    await expect(t.call('tag.set', { themeId: newId(), eventIds: [newId()], on: true })).rejects.toMatchObject({ code: 'notFound' });
+    await expect(t.call('tag.set', { themeId: newId(), eventIds: [newId()], on: true })).rejects.toMatchObject({
+      code: 'notFound',
+    });
     const theme = await t.call('theme.add', { id: newId(), parentId: null, name: 'T', definition: '' });
     const page = await t.call('chronology.page', { filter: {}, from: null, limit: 5 });
-    await expect(t.call('tag.set', { themeId: theme.id, eventIds: [page.rows[0]!.id, newId()], on: true })).rejects.toMatchObject({ code: 'notFound' });
+    await expect(t.call('tag.set', { themeId: theme.id, eventIds: [page.rows[0]!.id, newId()], on: true })).rejects.toMatchObject(
+      { code: 'notFound' },
+    );
     expect((await t.call('theme.list', {}))[0]!.entries).toBe(0);
     await t.call('history.undo', {});
     expect(await dump(t.path)).toBe(before);
@@ -119,7 +181,13 @@ describe('a command', () => {
     const { eventIds } = await withEntries(t, 2);
     t.events.length = 0;
     const row = (await t.call('chronology.page', { filter: {}, from: null, limit: 5 })).rows[0]!;
-    const note = await t.call('annotation.add', { id: newId(), eventId: eventIds[0]!, eventRowVersion: row.rowVersion, body: 'Asked of the trust.' }, PANEL);
-    expect(t.events).toEqual([expect.objectContaining({ changes: { annotation: [note.id] }, person: PANEL.name, label: 'Annotate an entry' })]);
+    const note = await t.call(
+      'annotation.add',
+      { id: newId(), eventId: eventIds[0]!, eventRowVersion: row.rowVersion, body: 'Asked of the trust.' },
+      PANEL,
+    );
+    expect(t.events).toEqual([
+      expect.objectContaining({ changes: { annotation: [note.id] }, person: PANEL.name, label: 'Annotate an entry' }),
+    ]);
   });
 });

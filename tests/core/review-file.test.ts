@@ -16,9 +16,26 @@ import { newId } from '#shared/kernel/ids.ts';
 import { anonymised, emptyFile, later, openTest, REVIEWER, tempFolder, TEST_KEY, testWorkbench, withEntries } from './harness.ts';
 
 const PASSPHRASE = 'four ordinary words here';
-const seed = { title: 'T', reference: 'R', profile: 'lcspr' as const, partnership: '', subject: '', scopeFrom: null, scopeTo: null, authorName: '', authorPost: '' };
+const seed = {
+  title: 'T',
+  reference: 'R',
+  profile: 'lcspr' as const,
+  partnership: '',
+  subject: '',
+  scopeFrom: null,
+  scopeTo: null,
+  authorName: '',
+  authorPost: '',
+};
 const NOW = '2026-11-16T10:00:00.000Z';
-const how = (path: string, folder: string, who = 'Colin Trewartha') => ({ path, who, threads: false, dataFolder: folder, now: () => Date.now(), onRows: () => {} });
+const how = (path: string, folder: string, who = 'Colin Trewartha') => ({
+  path,
+  who,
+  threads: false,
+  dataFolder: folder,
+  now: () => Date.now(),
+  onRows: () => {},
+});
 const control = { signal: new AbortController().signal, callId: '1', onProgress: () => {} };
 
 describe('a review is a standard SQLCipher 4 database', () => {
@@ -31,7 +48,10 @@ describe('a review is a standard SQLCipher 4 database', () => {
     const macKey = pbkdf2Sync(key, Buffer.from(salt.map((byte) => byte ^ 0x3a)), 2, 32, 'sha512');
     // Reserve of 80 bytes at the page's end: IV 16, HMAC-SHA512 64. The page number goes into the HMAC, little end first.
     const iv = page.subarray(4016, 4032);
-    const mac = createHmac('sha512', macKey).update(page.subarray(16, 4032)).update(Buffer.from([1, 0, 0, 0])).digest();
+    const mac = createHmac('sha512', macKey)
+      .update(page.subarray(16, 4032))
+      .update(Buffer.from([1, 0, 0, 0]))
+      .digest();
     expect(mac.equals(page.subarray(4032, 4096))).toBe(true);
     const decipher = createDecipheriv('aes-256-cbc', key, iv).setAutoPadding(false);
     const plain = Buffer.concat([decipher.update(page.subarray(16, 4016)), decipher.final()]);
@@ -55,13 +75,18 @@ describe('opening', () => {
     const path = join(folder, 'a.review');
     await createReviewFile(path, PASSPHRASE, seed, REVIEWER, NOW);
     const wrong = await keyFor(path, { passphrase: 'not these four words' });
-    await expect(openReview(how(path, folder), wrong)).rejects.toMatchObject({ code: 'wrongPassphrase', message: expect.stringContaining('recovery sheet') });
+    await expect(openReview(how(path, folder), wrong)).rejects.toMatchObject({
+      code: 'wrongPassphrase',
+      message: expect.stringContaining('recovery sheet'),
+    });
     expect(existsSync(holdFileOf(path))).toBe(false);
     writeFileSync(join(folder, 'b.review'), 'PK\u0003\u0004 this is a zip and no review at all');
     await expect(keyFor(join(folder, 'b.review'), { passphrase: PASSPHRASE })).rejects.toMatchObject({ code: 'notAReview' });
     await expect(keyFor(join(folder, 'c.review'), { passphrase: PASSPHRASE })).rejects.toMatchObject({ code: 'fileMissing' });
     writeFileSync(join(folder, 'd.review'), readFileSync(path).subarray(0, 5000));
-    await expect(openReview(how(join(folder, 'd.review'), folder), await deriveKey(PASSPHRASE, saltOf(path)))).rejects.toMatchObject({ code: 'notAReview' });
+    await expect(
+      openReview(how(join(folder, 'd.review'), folder), await deriveKey(PASSPHRASE, saltOf(path))),
+    ).rejects.toMatchObject({ code: 'notAReview' });
   });
 
   test('a damaged page is refused, and the file is left as it was', async () => {
@@ -81,17 +106,25 @@ describe('opening', () => {
     connection.pragma(`user_version=${NEWEST_VERSION + 10}`);
     connection.close();
     const before = readFileSync(path);
-    expect(() => openEngine({ path, key: TEST_KEY, readOnly: false }, 'writer')).toThrow(expect.objectContaining({ code: 'newerFile' }));
-    expect(() => openEngine({ path, key: TEST_KEY, readOnly: true }, 'reader')).toThrow(expect.objectContaining({ code: 'newerFile' }));
+    expect(() => openEngine({ path, key: TEST_KEY, readOnly: false }, 'writer')).toThrow(
+      expect.objectContaining({ code: 'newerFile' }),
+    );
+    expect(() => openEngine({ path, key: TEST_KEY, readOnly: true }, 'reader')).toThrow(
+      expect.objectContaining({ code: 'newerFile' }),
+    );
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(readdirSync(dirname(path))).toEqual(['test.review']);
   });
 
   test('a short passphrase and an existing name are refused', async () => {
     const folder = tempFolder();
-    await expect(createReviewFile(join(folder, 'a.review'), 'short', seed, REVIEWER, NOW)).rejects.toMatchObject({ code: 'weakPassphrase' });
+    await expect(createReviewFile(join(folder, 'a.review'), 'short', seed, REVIEWER, NOW)).rejects.toMatchObject({
+      code: 'weakPassphrase',
+    });
     writeFileSync(join(folder, 'b.review'), 'something of somebody');
-    await expect(createReviewFile(join(folder, 'b.review'), PASSPHRASE, seed, REVIEWER, NOW)).rejects.toMatchObject({ code: 'fileExists' });
+    await expect(createReviewFile(join(folder, 'b.review'), PASSPHRASE, seed, REVIEWER, NOW)).rejects.toMatchObject({
+      code: 'fileExists',
+    });
     expect(readFileSync(join(folder, 'b.review'), 'utf8')).toBe('something of somebody');
   });
 
@@ -103,7 +136,9 @@ describe('opening', () => {
     const second = await openReview(how(path, folder, 'Helen Marsden'), key);
     expect(first.readOnly).toBe(false);
     expect(second).toMatchObject({ readOnly: true, holder: 'Colin Trewartha on this computer' });
-    await expect(second.core.command('theme.add', { id: newId(), parentId: null, name: 'x', definition: '' }, REVIEWER, NOW)).rejects.toMatchObject({ code: 'readOnly' });
+    await expect(
+      second.core.command('theme.add', { id: newId(), parentId: null, name: 'x', definition: '' }, REVIEWER, NOW),
+    ).rejects.toMatchObject({ code: 'readOnly' });
     await first.core.command('theme.add', { id: newId(), parentId: null, name: 'Days', definition: '' }, REVIEWER, NOW);
     expect(await second.core.query('theme.list', {}, REVIEWER, NOW)).toHaveLength(1);
     await second.close();
@@ -120,7 +155,10 @@ describe('opening', () => {
     const opened = await openReview(how(path, folder), key);
     expect(opened.readOnly).toBe(false);
     await opened.close();
-    writeFileSync(holdFileOf(path), JSON.stringify({ token: 'x', host: 'another-computer', pid: 1, who: 'Helen Marsden', since: NOW }));
+    writeFileSync(
+      holdFileOf(path),
+      JSON.stringify({ token: 'x', host: 'another-computer', pid: 1, who: 'Helen Marsden', since: NOW }),
+    );
     const other = await openReview(how(path, folder), key);
     expect(other).toMatchObject({ readOnly: true, holder: 'Helen Marsden on another-computer' });
     await other.close();
@@ -132,7 +170,15 @@ describe('keys', () => {
     const w = testWorkbench();
     const service = w.workbench.connect();
     const call = async (name: string, input: unknown): Promise<unknown> => service.call(name, input, control);
-    const made = (await call('session.create', { place: 'one.review', title: 'Child S', profile: 'lcspr', scopeFrom: null, scopeTo: null, passphrase: PASSPHRASE, person: { name: 'Nadia', post: 'Reviewer', role: 'reviewer' } })) as { recoverySheet: ReturnType<typeof recoverySheet> };
+    const made = (await call('session.create', {
+      place: 'one.review',
+      title: 'Child S',
+      profile: 'lcspr',
+      scopeFrom: null,
+      scopeTo: null,
+      passphrase: PASSPHRASE,
+      person: { name: 'Nadia', post: 'Reviewer', role: 'reviewer' },
+    })) as { recoverySheet: ReturnType<typeof recoverySheet> };
     const sheet = made.recoverySheet;
     expect(sheet.code.length).toBe(sheet.code[0]!.length);
     await call('session.close', {});
@@ -140,15 +186,25 @@ describe('keys', () => {
       await call('session.open', { place: 'one.review', recovery });
       await call('session.close', {});
     }
-    await expect(call('session.open', { place: 'one.review', recovery: '00'.repeat(32) })).rejects.toMatchObject({ code: 'wrongPassphrase' });
+    await expect(call('session.open', { place: 'one.review', recovery: '00'.repeat(32) })).rejects.toMatchObject({
+      code: 'wrongPassphrase',
+    });
     await call('session.open', { place: 'one.review', passphrase: PASSPHRASE });
-    await expect(call('session.changePassphrase', { passphrase: 'not the passphrase', newPassphrase: 'another four words' })).rejects.toMatchObject({ code: 'wrongPassphrase' });
-    const next = (await call('session.changePassphrase', { passphrase: PASSPHRASE, newPassphrase: 'another four words' })) as { rawKey: string };
+    await expect(
+      call('session.changePassphrase', { passphrase: 'not the passphrase', newPassphrase: 'another four words' }),
+    ).rejects.toMatchObject({ code: 'wrongPassphrase' });
+    const next = (await call('session.changePassphrase', { passphrase: PASSPHRASE, newPassphrase: 'another four words' })) as {
+      rawKey: string;
+    };
     expect(next.rawKey).not.toBe(sheet.rawKey);
     await call('theme.add', { id: newId(), parentId: null, name: 'after the change', definition: '' });
     await call('session.close', {});
-    await expect(call('session.open', { place: 'one.review', passphrase: PASSPHRASE })).rejects.toMatchObject({ code: 'wrongPassphrase' });
-    await expect(call('session.open', { place: 'one.review', recovery: sheet.rawKey })).rejects.toMatchObject({ code: 'wrongPassphrase' });
+    await expect(call('session.open', { place: 'one.review', passphrase: PASSPHRASE })).rejects.toMatchObject({
+      code: 'wrongPassphrase',
+    });
+    await expect(call('session.open', { place: 'one.review', recovery: sheet.rawKey })).rejects.toMatchObject({
+      code: 'wrongPassphrase',
+    });
     await call('session.open', { place: 'one.review', passphrase: 'another four words' });
     expect(await call('theme.list', {})).toHaveLength(1);
     expect(await call('review.verify', {})).toMatchObject({ ok: true });
@@ -158,7 +214,16 @@ describe('keys', () => {
     const w = testWorkbench({ idleLockMinutes: 15 });
     const service = w.workbench.connect();
     const call = async (name: string, input: unknown): Promise<unknown> => service.call(name, input, control);
-    await call('session.create', { place: 'one.review', title: 'Child S', reference: 'LCSPR 2026/02', profile: 'lcspr', scopeFrom: null, scopeTo: null, passphrase: PASSPHRASE, person: { name: 'Nadia', post: 'Reviewer', role: 'reviewer' } });
+    await call('session.create', {
+      place: 'one.review',
+      title: 'Child S',
+      reference: 'LCSPR 2026/02',
+      profile: 'lcspr',
+      scopeFrom: null,
+      scopeTo: null,
+      passphrase: PASSPHRASE,
+      person: { name: 'Nadia', post: 'Reviewer', role: 'reviewer' },
+    });
     await call('session.lock', {});
     expect((await call('session.get', {})) as SessionState).toMatchObject({ state: 'locked', reference: 'LCSPR 2026/02' });
     for (const name of ['review.get', 'chronology.page', 'register.list', 'history.list']) {
@@ -251,9 +316,20 @@ describe('what is deleted', () => {
   test('is in no page of the file any more', async () => {
     const t = await openTest();
     const { eventIds, agencyId } = await withEntries(t, 40);
-    const entry = await t.call('register.add', { id: newId(), kind: 'person', realName: 'Peregrine Holloway', aliases: [], pseudonym: 'Adult Z' });
+    const entry = await t.call('register.add', {
+      id: newId(),
+      kind: 'person',
+      realName: 'Peregrine Holloway',
+      aliases: [],
+      pseudonym: 'Adult Z',
+    });
     const row = (await t.call('chronology.page', { filter: {}, from: null, limit: 5 })).rows[0]!;
-    const note = await t.call('annotation.add', { id: newId(), eventId: eventIds[0]!, eventRowVersion: row.rowVersion, body: 'Spoke to Peregrine Holloway about it' });
+    const note = await t.call('annotation.add', {
+      id: newId(),
+      eventId: eventIds[0]!,
+      eventRowVersion: row.rowVersion,
+      body: 'Spoke to Peregrine Holloway about it',
+    });
     expect(agencyId).toBeTruthy();
     await t.call('annotation.remove', { id: note.id, rowVersion: note.rowVersion });
     await t.call('register.remove', { id: entry.id, rowVersion: entry.rowVersion });
@@ -270,7 +346,11 @@ describe('what is deleted', () => {
     await withEntries(t, 60, (i) => (i === 30 ? 'Zephyrine telephoned' : `Call ${i}`));
     const page = await t.call('chronology.page', { filter: { search: 'Zephyrine' }, from: null, limit: 5 });
     expect(page.rows).toHaveLength(1);
-    await t.call('history.undo', {}, { name: 'Colin Trewartha', post: 'Business Manager', role: 'businessManager', view: 'identified' });
+    await t.call(
+      'history.undo',
+      {},
+      { name: 'Colin Trewartha', post: 'Business Manager', role: 'businessManager', view: 'identified' },
+    );
     await t.core.close();
     const pages = plainPages(t.path);
     const holding = pages.filter((bytes) => /zephyrine/i.test(bytes.toString('latin1')));
@@ -295,7 +375,10 @@ function plainPages(path: string): Buffer[] {
 function indexRoots(path: string): number[] {
   const connection = openConnection(path, TEST_KEY, 'read');
   try {
-    return connection.prepare(`SELECT rootpage FROM sqlite_schema WHERE name LIKE 'eventSearch%' AND rootpage > 0`).pluck().all() as number[];
+    return connection
+      .prepare(`SELECT rootpage FROM sqlite_schema WHERE name LIKE 'eventSearch%' AND rootpage > 0`)
+      .pluck()
+      .all() as number[];
   } finally {
     connection.close();
   }
@@ -305,7 +388,9 @@ test('an anonymised session gets no recovery sheet', async () => {
   expect(anonymised(REVIEWER).view).toBe('anonymised');
   const w = testWorkbench();
   const service = w.workbench.connect('anonymised');
-  await expect(service.call('session.recoverySheet', { passphrase: PASSPHRASE }, control)).rejects.toMatchObject({ code: 'identifiedOnly' });
+  await expect(service.call('session.recoverySheet', { passphrase: PASSPHRASE }, control)).rejects.toMatchObject({
+    code: 'identifiedOnly',
+  });
   copyFileSync(emptyFile(), join(w.folder, 'x.review'));
 });
 test('a file is made whole', () => {

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { WriteAnswer } from './engine.ts';
+import type { VerifyResult } from '../features/review/verify.ts';
 import { openEngine } from './open-engine.ts';
 import type { EngineRequest, OnRows, OpenSpec, ReviewCore } from './review-core.ts';
 
@@ -22,6 +23,7 @@ export function coreOver(
     read: (step, input, session, now) => ask('reader', { op: 'read', name: step.step, input, session, now }) as Promise<never>,
     write: (step, input, session, now) => write({ op: 'write', name: step.step, input, session, now }) as Promise<never>,
     backup: (why, nowMs) => ask('writer', { op: 'backup', why, nowMs }) as Promise<string>,
+    verify: () => ask('reader', { op: 'verify' }) as Promise<VerifyResult>,
     checkpoint: async () => {
       if (!readOnly) await ask('writer', { op: 'checkpoint' });
     },

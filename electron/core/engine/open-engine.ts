@@ -2,7 +2,8 @@ import { backup } from '../db/backup.ts';
 import { checkpoint, closeWriter, openConnection } from '../db/connection.ts';
 import type { RawKey } from '../db/key.ts';
 import { fileVersion, migrate, needsMigration, refuseNewer } from '../db/migrate.ts';
-import type { Connection } from '../db/sql.ts';
+import { readDb, type Connection } from '../db/sql.ts';
+import { verifyReview, type VerifyResult } from '../features/review/verify.ts';
 import { createEngine } from './engine.ts';
 import type { EngineRequest, OpenSpec } from './review-core.ts';
 
@@ -30,6 +31,8 @@ export function openEngine(spec: OpenSpec, role: Role): OpenEngine {
           return engine.write(request);
         case 'backup':
           return backup(connection, spec.path, key, request.why, request.nowMs);
+        case 'verify':
+          return verifyApart(spec.path, key);
         case 'checkpoint':
           return checkpoint(connection);
         case 'rekey':
@@ -72,6 +75,19 @@ function openReader(spec: OpenSpec): Connection {
   const connection = openConnection(spec.path, spec.key, 'read');
   refuseNewer(connection);
   return connection;
+}
+
+/**
+ * On a fresh connection: FTS5 checks its index against what a connection last knew of it, and a reader that has seen an
+ * earlier state would report a fault that is not there.
+ */
+function verifyApart(path: string, key: RawKey): VerifyResult {
+  const connection = openConnection(path, key, 'read');
+  try {
+    return verifyReview(readDb(connection));
+  } finally {
+    connection.close();
+  }
 }
 
 /** SQLCipher rewrites every page; it wants no write-ahead log while it does. */

@@ -1,5 +1,6 @@
 import type { RowsChanged } from '#shared/contract/events.ts';
 import type { RawKey } from '../db/key.ts';
+import type { VerifyResult } from '../features/review/verify.ts';
 import type { Engine } from './engine.ts';
 import type { CallSession } from '../kernel/session.ts';
 import type { ReadStep, WriteStep } from '../kernel/steps.ts';
@@ -15,6 +16,8 @@ export type ReviewCore = {
   write<I, O>(step: WriteStep<I, O>, input: I, session: CallSession, now: string): Promise<O>;
   /** An encrypted copy in the backups folder; answers its path. */
   backup(why: string, nowMs: number): Promise<string>;
+  /** Looks at everything that can be checked, on a connection of its own. */
+  verify(): Promise<VerifyResult>;
   /** Moves the log into the file, so that the file alone is whole. */
   checkpoint(): Promise<void>;
   /** Rewrites the file under another key. */
@@ -28,6 +31,7 @@ export type OnRows = (event: RowsChanged) => void;
 export type EngineRequest =
   | { op: 'query' | 'command' | 'read' | 'write'; name: string; input: unknown; session: CallSession; now: string }
   | { op: 'backup'; why: string; nowMs: number }
+  | { op: 'verify' }
   | { op: 'checkpoint' }
   | { op: 'rekey'; key: RawKey }
   | { op: 'close' };

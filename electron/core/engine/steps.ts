@@ -2,7 +2,7 @@ import { contract } from '#shared/contract/index.ts';
 import { activityHead, allowedWords, approvalsFor, collect, recordPublication } from '../features/publish/steps.ts';
 import { countPage, keepCounts, readRegister } from '../features/register/steps.ts';
 import { addReturn, findEarlier, importContext, readOriginal } from '../features/returns/steps.ts';
-import { beginReview, readForExport, verifyFile } from '../features/review/steps.ts';
+import { beginReview, readForExport } from '../features/review/steps.ts';
 import { revealDetails, revealOutput } from '../kernel/reveal-output.ts';
 import { noteActivity, readStep, type ReadStep, type WriteStep } from '../kernel/steps.ts';
 
@@ -27,7 +27,6 @@ const READS: readonly AnyRead[] = [
   approvalsFor,
   allowedWords,
   activityHead,
-  verifyFile,
   readForExport,
   revealAnswer,
   revealError,

@@ -16,6 +16,7 @@ export type JobContext = {
   progress(label: string, done: number, total: number | null): void;
   read<I, O>(step: ReadStep<I, O>, input: I): Promise<O>;
   write<I, O>(step: WriteStep<I, O>, input: I): Promise<O>;
+  verify(): Promise<OutputOf<'review.verify'>>;
   now(): string;
 };
 export type JobMap = { [N in ReviewJob]: (job: JobContext, input: InputOf<N>) => Promise<OutputOf<N>> };

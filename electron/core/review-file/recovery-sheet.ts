@@ -1,4 +1,4 @@
-import { qrcode } from 'qrcode-generator';
+import qrcode from 'qrcode-generator';
 import type { RecoverySheet } from '#shared/contract/session.ts';
 import type { RawKey } from '../db/key.ts';
 

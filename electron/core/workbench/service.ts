@@ -91,6 +91,7 @@ async function runJob(
     progress: (label, done, total) => control.onProgress({ label, done, total }),
     read: (what, data) => core.read(what, data, session, now()),
     write: (what, data) => core.write(what, data, session, now()),
+    verify: () => core.verify(),
     now,
   };
   const handler = jobHandlers[name as keyof typeof jobHandlers] as (job: JobContext, input: unknown) => Promise<unknown>;

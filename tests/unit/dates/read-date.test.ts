@@ -55,7 +55,8 @@ test('messages name what was written and what was understood, in plain English',
   expect(message('03/1O/25')[0]).toBe('“03/1O/25”: letters stand for figures (O for 0, l for 1). Read as Fri 3 Oct 2025.');
   expect(message('w/c 22/9', true)[0]).toBe('“w/c 22/9” has no year. Read as 22–28 Sep 2010, the year from the row above.');
   expect(message('31/11/2010')).toEqual(['“31/11/2010” is not a day of the calendar. It was not read.']);
-  expect(message('', true)[0]).toBe('The date is blank. Read as the date above, Mon 4 Oct 2010.');
+  expect(message('ditto', true)[0]).toBe('“ditto”. Read as the date above, Mon 4 Oct 2010.');
+  expect(message('', true)).toEqual([]);
 });
 
 test('two-digit years are inside the scope if one is known, else in the past', () => {
@@ -98,7 +99,7 @@ test('the row above gives the year forwards, and a row some weeks out of place k
 
 test('a blank cell takes the whole of a range above it, and leans on nothing where nothing is', () => {
   const week = { previousEarliest: '2025-09-22', previousLatest: '2025-09-28' };
-  expect(shown(readDate('', week, CONVENTIONS))).toBe('= 2025-09-22..2025-09-28 range !asAbove');
+  expect(shown(readDate('', week, CONVENTIONS))).toBe('= 2025-09-22..2025-09-28 range');
   expect(shown(readDate('next day', week, CONVENTIONS))).toBe('= 2025-09-29 day !relative');
   expect(shown(readDate('the day before', week, CONVENTIONS))).toBe('= 2025-09-21 day !relative');
   expect(shown(readDate('', {}, CONVENTIONS))).toBe('? - unknown !unread');

@@ -37,7 +37,7 @@ export function eventDetail(db: ReadDb, id: string, ctx: ReadContext): EventDeta
     noContact: event.noContact,
     themeIds: tagsOf(db, [event]).get(id) ?? [],
     sources: sourcesOf(db, id),
-    corrections: selectRows(db, 'correction', 'WHERE "eventId" = ? ORDER BY at', toBlob(id)).map((row) => ({
+    corrections: selectRows(db, 'correction', 'WHERE "eventId" = ? ORDER BY "rowVersion"', toBlob(id)).map((row) => ({
       id: row.id,
       field: row['field'] as CorrectedField,
       from: row['original'] as string | null,

@@ -1,7 +1,6 @@
 import { readStep, writeStep } from '../../kernel/steps.ts';
 import { exportParts } from './export.ts';
 import { seedReview, type ReviewSeed } from './seed.ts';
-import { verifyReview } from './verify.ts';
 
 export const beginReview = writeStep({
   step: 'beginReview',
@@ -10,7 +9,5 @@ export const beginReview = writeStep({
   undo: 'never',
   run: (store, input: ReviewSeed) => seedReview(store, input),
 });
-
-export const verifyFile = readStep('verifyFile', (db, _input: Record<string, never>) => verifyReview(db));
 
 export const readForExport = readStep('readForExport', (db, _input: Record<string, never>) => exportParts(db));

@@ -20,8 +20,8 @@ export const LEANING: readonly CorpusCategory[] = [
     name: 'blank',
     leaning: true,
     rows: [
-      ['', '= 2010-10-04 day !asAbove'],
-      ['   ', '= 2010-10-04 day !asAbove'],
+      ['', '= 2010-10-04 day'],
+      ['   ', '= 2010-10-04 day'],
       [' ', '= 2010-10-04 day !asAbove'],
     ],
   },

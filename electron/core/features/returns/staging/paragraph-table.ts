@@ -59,8 +59,13 @@ function splitParagraph(paragraph: RawParagraph): string[] {
     const parts = text.split(/\t+/);
     return parts.at(-1)!.trim() === '' && parts.length > 2 ? parts.slice(0, -1) : parts;
   }
-  const found = /^(.{2,45}?)(?:\s+[–—-]\s+|:\s+|\s{2,}|\n)(?=\S)([\s\S]+)$/.exec(text);
-  return found && looksLikeDate(found[1]!) ? [found[1]!, found[2]!] : [text];
+  return splitDated(text) ?? [text];
+}
+
+/** "12/03/2024 – Visit." as a date and what follows it; null where a text does not begin so. */
+export function splitDated(text: string): [date: string, rest: string] | null {
+  const found = /^\s*(\S.{1,44}?)(?:\s+[–—-]\s+|:\s+|\s{2,}|\n)(?=\S)([\s\S]+)$/.exec(text);
+  return found && looksLikeDate(found[1]!) ? [found[1]!, found[2]!] : null;
 }
 
 /** Tabs inside the text are text: what is more than the usual columns goes back together. */

@@ -2,6 +2,7 @@ import { combineDateAndTime, combineRange } from '#shared/dates/combine.ts';
 import { readDate } from '#shared/dates/read-date.ts';
 import { readTime } from '#shared/dates/read-time.ts';
 import type { DateAnchor, DateReading } from '#shared/model/event-date.ts';
+import { speaksOfTime } from './date-words.ts';
 import { isDitto } from './ditto.ts';
 
 /** The cells of a row that say when. */
@@ -22,7 +23,7 @@ export function looksLikeDate(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > 60 || trimmed.length < 2 || trimmed.split(/\s+/).length > 9) return false;
   // A bare number is a date only where a whole column is: row numbers and ages are not.
-  if (/^\d{1,3}$/.test(trimmed)) return false;
+  if (/^\d{1,3}$/.test(trimmed) || !speaksOfTime(trimmed)) return false;
   return readDate(trimmed, { previousEarliest: '2020-06-15', previousLatest: '2020-06-15' }).precision !== 'unknown';
 }
 

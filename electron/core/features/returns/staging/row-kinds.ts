@@ -22,7 +22,8 @@ export function statesNoContact(text: string): boolean {
 export function saysNilReturn(text: string): boolean {
   const flat = text.replace(/\s+/g, ' ').trim();
   return (
-    statesNoContact(flat) ||
+    // "None" and "Nil" alone answer many questions; in a form they do not make it a nil return.
+    (statesNoContact(flat) && flat.split(' ').length > 1) ||
     /\bnil[- ]return\b/i.test(flat) ||
     /\b(?:no (?:known |previous |recorded )?(?:contact|involvement|records?|trace|information)|not (?:been )?known|never been known|unknown to)\b.{0,120}\b(?:agency|service|trust|organisation|force|family|child|children|subjects?|review|period|scope|us|system|records?|name|address|database)\b/i.test(
       flat,

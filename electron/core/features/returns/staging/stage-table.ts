@@ -5,6 +5,7 @@ import type { ChronologyTable } from './find-chronology.ts';
 import { repeatsHeader } from './header-rows.ts';
 import { type LaidRow, marksOf, withNotes } from './layout.ts';
 import { looksLikeDate, looksLikePeriodHeading, type PreviousDate, readRowDate } from './read-dates.ts';
+import { splitDated } from './paragraph-table.ts';
 import { mendRagged } from './ragged.ts';
 import {
   beginsInMidSentence,
@@ -38,6 +39,9 @@ const KEYS = {
   agencyComment: 'agencyComment',
   involved: 'involved',
 } as const satisfies Record<TextField, keyof StagedEvent>;
+
+/** When and what, for an entry that does not stand in its columns. */
+type Told = { date: string; description: string };
 
 /** No entry runs over more rows than this; beyond it every row is an entry of its own. */
 const MOST_JOINED = 100;
@@ -89,7 +93,13 @@ class TableStager {
     const dated = looksLikeDate(this.#fields.first(row, 'date'));
     if (!dated && repeatsHeader(row.texts, this.#found.headers)) return;
     const stored = this.#keep(row);
+    const told = row.banner === null ? null : this.#toldAcross(row.banner);
+    if (told) return this.#add(row, stored, told);
     if (row.banner !== null && this.#passesBanner(row, row.banner, index)) return;
+    if (filled.length === 1 && row.extra.length === 0 && filled[0] === this.#fields.column('date') && !dated) {
+      const inDateCell = this.#toldInDateCell(row.texts[filled[0]!]!, index);
+      if (inDateCell) return this.#add(row, stored, inDateCell);
+    }
     if (this.#isNoEvent(row, { index, filled, dated })) return;
     if (this.#event && this.#event.rows.length < MOST_JOINED && this.#continues(row)) return this.#join(row, stored);
     this.#add(row, stored);
@@ -104,9 +114,22 @@ class TableStager {
     return this.#record.rows.push({ table: this.#found.table.ref, row: row.raw.row, cells }) - 1;
   }
 
-  /** A text across the table: a stated gap is an event; a month, a title or a note is none. */
+  /** An entry written across the table: a stated gap, or a date with its text behind it. */
+  #toldAcross(text: string): Told | null {
+    if (statesNoContact(text) && this.#lastDated >= 0) return { date: text, description: text };
+    const parts = splitDated(text);
+    return parts ? { date: parts[0], description: parts[1] } : null;
+  }
+
+  /** An entry written into the date cell alone. A short text there is a heading, after the last date a note. */
+  #toldInDateCell(text: string, index: number): Told | null {
+    const parts = splitDated(text);
+    if (parts) return { date: parts[0], description: parts[1] };
+    return index < this.#lastDated && text.trim().length > 60 && !isTableNote(text) ? { date: text, description: text } : null;
+  }
+
+  /** A month, a title or a note across the table is no event. */
   #passesBanner(row: LaidRow, text: string, index: number): boolean {
-    if (statesNoContact(text) && this.#lastDated >= 0) return false;
     const period = looksLikePeriodHeading(text.trim());
     if (period) {
       this.#previous = { reading: { ...period, problems: [] }, rowAboveUnread: false };
@@ -215,7 +238,7 @@ class TableStager {
     );
   }
 
-  #add(row: LaidRow, stored: number): void {
+  #add(row: LaidRow, stored: number, told: Told | null = null): void {
     const record = this.#record;
     const cells = {
       date: this.#fields.first(row, 'date'),
@@ -223,8 +246,7 @@ class TableStager {
       endDate: this.#fields.first(row, 'endDate'),
       endTime: this.#fields.first(row, 'endTime'),
     };
-    const banner = row.banner !== null && row.raw.cells.length < 2 ? row.banner : null;
-    if (banner !== null) cells.date = banner;
+    if (told) Object.assign(cells, { date: told.date, time: '', endDate: '', endTime: '' });
     const { reading, asWritten } = readRowDate(cells, this.#previous, record.scope);
     const dateColumn = this.#fields.column('date');
     for (const problem of reading.problems)
@@ -234,12 +256,10 @@ class TableStager {
         record.report('warning', 'unread', `The date ${quoted(asWritten)} could not be read.`, this.#fields.at(row, dateColumn));
       if (this.#previous) this.#previous.rowAboveUnread = true;
     } else this.#previous = { reading, rowAboveUnread: false };
-    const texts = new Map(
-      TEXT_FIELDS.map((field) => [field, banner !== null && field !== 'description' ? '' : this.#resolved(row, field)]),
-    );
+    const texts = new Map(TEXT_FIELDS.map((field) => [field, told !== null ? '' : this.#resolved(row, field)]));
     const nullable = (field: TextField): string | null => texts.get(field) || null;
-    const other = Object.fromEntries(this.#fields.others(row, false));
-    let description = banner ?? texts.get('description') ?? '';
+    const other = told ? {} : Object.fromEntries(this.#fields.others(row, false));
+    let description = told?.description.trim() ?? texts.get('description') ?? '';
     if (isEmptyMark(description)) description = this.#elsewhere(row, other) ?? description;
     const event: StagedEvent = {
       rows: [stored],
@@ -295,7 +315,7 @@ class TableStager {
   /** A field's text for the event: outer blanks off, "as above" resolved and flagged. */
   #resolved(row: LaidRow, field: TextField): string {
     const text = this.#fields.text(row, field);
-    if (text === '') return '';
+    if (text === '' || (field !== 'description' && isEmptyMark(text))) return '';
     if (isDitto(text)) {
       const above = this.#above.get(field);
       if (above) {
