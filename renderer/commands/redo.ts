@@ -13,7 +13,9 @@ export const redo: AppCommand = {
       const { label } = await workbench.client.call('history.redo', {});
       announce(`Made again: ${label}.`);
     } catch (error) {
-      notify({ kind: 'failed', title: 'Not made again', message: toAppError(error).message });
+      const { code, message } = toAppError(error);
+      if (code === 'redoNothing') announce(message);
+      else notify({ kind: 'failed', title: 'Not made again', message });
     }
   },
 };

@@ -13,7 +13,9 @@ export const undo: AppCommand = {
       const { label } = await workbench.client.call('history.undo', {});
       announce(`Undone: ${label}.`);
     } catch (error) {
-      notify({ kind: 'failed', title: 'Not undone', message: toAppError(error).message });
+      const { code, message } = toAppError(error);
+      if (code === 'undoNothing') announce(message);
+      else notify({ kind: 'failed', title: 'Not undone', message });
     }
   },
 };

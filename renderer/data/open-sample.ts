@@ -3,10 +3,14 @@ import { notify } from './announce.ts';
 import { go, type Place } from './route.ts';
 import type { Workbench } from './workbench.tsx';
 
+const LABEL = 'Open the sample';
+
 /** Opens a copy of the sample review at a place: *See it in the sample* on every empty page. */
 export async function openTheSample({ client, jobs }: Workbench, place: Place = 'overview'): Promise<void> {
+  // Pressed twice it is still one sample.
+  if (jobs.running().some((job) => job.label === LABEL)) return;
   const stop = new AbortController();
-  const shown = jobs.start('Open the sample', () => stop.abort());
+  const shown = jobs.start(LABEL, () => stop.abort());
   try {
     await client.call('session.openSample', {}, { signal: stop.signal, onProgress: (p) => shown.progress(p) });
     go(place);

@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { createContext, type ReactNode, use, useCallback, useEffect, useState } from 'react';
+import type { OutputOf } from '#shared/contract/index.ts';
 import { COMMANDS } from '#renderer/commands/all.ts';
 import { pageCommands, useShownPageCommands } from '#renderer/commands/page-commands.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from '#renderer/commands/registry.ts';
 import { RunCommandContext } from '#renderer/commands/use-run-command.ts';
 import { useRoute } from '#renderer/data/route.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
 import { useLatest } from '#renderer/data/use-latest.ts';
 import { useSession } from '#renderer/data/use-session.ts';
 import { useWorkbench } from '#renderer/data/workbench.tsx';
@@ -33,6 +35,12 @@ export function useCommands(): Commands {
   const commands = use(CommandsContext);
   if (!commands) throw new Error('outside the commands');
   return commands;
+}
+
+/** Undo and redo say what they would do. */
+function named(command: AppCommand, past: OutputOf<'history.state'> | undefined): AppCommand {
+  const label = command.id === 'undo' ? past?.undo : command.id === 'redo' ? past?.redo : null;
+  return label ? { ...command, label: `${command.label}: ${label}` } : command;
 }
 
 type Layer = 'palette' | 'shortcuts' | ReviewDialog | null;
@@ -63,7 +71,8 @@ export function CommandsProvider({ onMenu, children }: CommandsProviderProps): R
     show: setLayer,
   };
   const context: CommandContext = { workbench, session, route, window: actions };
-  const list = shownCommands([...own, ...COMMANDS], context);
+  const { data: past } = useQuery('history.state', {}, { enabled: session?.state === 'open' });
+  const list = shownCommands([...own, ...COMMANDS], context).map((command) => named(command, past));
   const run = (command: AppCommand): void => void runCommand(command, context);
   const runById = (id: string): void => {
     const command = list.find((one) => one.id === id);

@@ -34,7 +34,7 @@ export function Dialog({ open, onClose, title, main, leave = 'Cancel', width = 4
     if (main && !main.cannot && !main.pending) main.run();
   }
   return (
-    <Modal.Root opened={open} onClose={onClose} size={width} className="pl-dialog">
+    <Modal.Root opened={open} onClose={onClose} size={width} centered className="pl-dialog">
       <Modal.Overlay backgroundOpacity={0} />
       <Modal.Content>
         {/* Not Modal.Header: a second `header` of the page would be a second banner to a screen reader. */}

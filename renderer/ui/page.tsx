@@ -62,11 +62,13 @@ export type PageProps = {
   scroll?: 'page' | 'own';
   /** A line between head and body; on unless the place draws its own. */
   ruled?: boolean;
+  /** The place's panes have heads of their own: it draws the `h1` and, while the inspector is shut, `DetailsButton` itself. */
+  bare?: boolean;
   children: ReactNode;
 };
 
 export function Page(props: PageProps): ReactNode {
-  const { title, heading, about, toolbar, bar, inspector, foot, end, scroll = 'page', ruled = true, children } = props;
+  const { title, heading, about, toolbar, bar, inspector, foot, end, scroll = 'page', ruled = true, bare = false, children } = props;
   const frame = useFrame();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -80,20 +82,18 @@ export function Page(props: PageProps): ReactNode {
   const hidden = inspector && !frame.inspectorOpen;
   return (
     <div className="pl-page" ref={root}>
-      <header className="pl-page-head">
-        <h1 tabIndex={-1} data-quiet-focus data-single-keys>
-          {heading ?? title}
-        </h1>
-        {about && <div className="pl-page-about">{about}</div>}
-        <div className="pl-page-tools">
-          {toolbar}
-          {hidden && (
-            <Button bar icon={<PanelRight size={14} aria-hidden />} onClick={() => frame.setInspectorOpen(true)}>
-              Details
-            </Button>
-          )}
-        </div>
-      </header>
+      {!bare && (
+        <header className="pl-page-head">
+          <h1 tabIndex={-1} data-quiet-focus data-single-keys>
+            {heading ?? title}
+          </h1>
+          {about && <div className="pl-page-about">{about}</div>}
+          <div className="pl-page-tools">
+            {toolbar}
+            {hidden && <DetailsButton />}
+          </div>
+        </header>
+      )}
       {bar && <div className="pl-page-bar">{bar}</div>}
       {scroll === 'own' ? (
         <div className="pl-page-body" data-scroll="own" data-ruled={ruled || undefined}>
@@ -116,6 +116,17 @@ export function Page(props: PageProps): ReactNode {
       {inspector && frame.inspectorOpen && frame.inspector && createPortal(inspector, frame.inspector)}
       {foot && frame.foot && createPortal(foot, frame.foot)}
     </div>
+  );
+}
+
+/** Opens the inspector again; in a narrow window nothing else shows it. */
+export function DetailsButton({ label = 'Details' }: { label?: string }): ReactNode {
+  const frame = useFrame();
+  if (frame.inspectorOpen) return null;
+  return (
+    <Button bar icon={<PanelRight size={14} aria-hidden />} onClick={() => frame.setInspectorOpen(true)}>
+      {label}
+    </Button>
   );
 }
 

@@ -4,7 +4,7 @@ import type { OutputOf } from '#shared/contract/index.ts';
 import type { Agency } from '#shared/contract/review.ts';
 import { hrefTo } from '#renderer/data/route.ts';
 import { AgencyTag } from '#renderer/ui/agency-tag.tsx';
-import { count, counted, dayLabel } from '#renderer/ui/date-text.tsx';
+import { count, dayLabel } from '#renderer/ui/date-text.tsx';
 import { type Column, Table } from '#renderer/ui/table.tsx';
 import { type Lane, mondayOf } from './density.ts';
 
@@ -20,21 +20,27 @@ const day = (value: string | null | undefined): string => (value ? dayLabel(valu
 const COLUMNS: readonly Column<Row>[] = [
   { key: 'agency', head: 'Agency', names: true, cell: ({ agency }) => <AgencyTag agency={agency} /> },
   { key: 'entries', head: 'Entries', num: true, cell: ({ agency }) => count(agency.entries) },
-  { key: 'first', head: 'First', cell: ({ standing }) => day(standing?.first) },
-  { key: 'last', head: 'Last', cell: ({ standing }) => day(standing?.last) },
+  { key: 'first', head: 'First', cell: ({ standing }) => <span className="pl-nowrap">{day(standing?.first)}</span> },
+  { key: 'last', head: 'Last', cell: ({ standing }) => <span className="pl-nowrap">{day(standing?.last)}</span> },
   {
     key: 'busiest',
     head: 'Busiest week',
     cell: ({ lane }) =>
-      lane.busiest
-        ? `${counted(lane.busiest.entries, 'entry', 'entries')}, from ${day(isoDay(mondayOf(lane.busiest.week)))}`
-        : '–',
+      lane.busiest ? (
+        <span className="pl-nowrap">{`${count(lane.busiest.entries)} from ${day(isoDay(mondayOf(lane.busiest.week)))}`}</span>
+      ) : (
+        '–'
+      ),
   },
   {
     key: 'gap',
-    head: 'Longest without contact',
+    head: 'Longest gap',
     cell: ({ lane }) =>
-      lane.longest ? `${count(lane.longest.days)} days, from ${day(isoDay(mondayOf(lane.longest.from)))}` : 'none',
+      lane.longest ? (
+        <span className="pl-nowrap">{`${count(lane.longest.days)} days from ${day(isoDay(mondayOf(lane.longest.from)))}`}</span>
+      ) : (
+        'none'
+      ),
   },
   {
     key: 'problems',

@@ -1,5 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Review } from '#shared/contract/review.ts';
+import { nameThePerson } from '#renderer/commands/review-papers.ts';
+import { useRunCommand } from '#renderer/commands/use-run-command.ts';
 import { ROLES } from '#renderer/data/person-words.ts';
 import { readDay } from '#renderer/data/read-day.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
@@ -21,6 +23,7 @@ const KINDS: Record<Review['profile'], string> = {
 /** The facts about the review, and changing them, in the inspector of Overview. */
 export function ReviewDetails(): ReactNode {
   const session = useSession();
+  const run = useRunCommand();
   const { data: review, error } = useQuery('review.get', {});
   const [editing, setEditing] = useState(false);
   const person = session?.person;
@@ -51,7 +54,10 @@ export function ReviewDetails(): ReactNode {
           ]}
         />
       </Section>
-      <Section title="At the keyboard">
+      <Section
+        title="At the keyboard"
+        tools={<LinkButton onClick={() => run(nameThePerson)}>{person ? 'Change' : 'Say who'}</LinkButton>}
+      >
         {person ? (
           <DefinitionList
             items={[
