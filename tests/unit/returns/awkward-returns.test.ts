@@ -1050,6 +1050,52 @@ const RETURNS: Awkward[] = [
     events: ['2024-03-12 | - | Visit.'],
     only: ['notice paragraphsNotRead 0:1'],
   },
+  {
+    what: 'entries written across the table or into the date cell',
+    file: makeDocx(
+      table([
+        ['Date', 'Event'],
+        ['12/03/2024', 'Visit.'],
+        [wide('No contact between 13 March 2024 and 1 May 2024', 2)],
+        ['Mid-May 2024: visits stopped because of the move to the new flat', ''],
+        [wide('1 June 2024 – Case moved to another team.', 2)],
+        ['02/06/2024', 'Call.'],
+      ]),
+    ),
+    events: [
+      '2024-03-12 | - | Visit.',
+      '2024-03-13 | - | No contact between 13 March 2024 and 1 May 2024',
+      '2024-05-11 | - | visits stopped because of the move to the new flat',
+      '2024-06-01 | - | Case moved to another team.',
+      '2024-06-02 | - | Call.',
+    ],
+  },
+  {
+    what: 'days and months without a year under their headings',
+    file: makeDocx(
+      table([
+        ['Date', 'Event'],
+        [wide('MARCH 2024', 2)],
+        ['12th', 'Visit.'],
+        ['14 March', 'Call.'],
+        [wide('2025', 2)],
+        ['3 January', 'Letter.'],
+      ]),
+    ),
+    events: ['2024-03-12 | - | Visit.', '2024-03-14 | - | Call.', '2025-01-03 | - | Letter.'],
+  },
+  {
+    what: 'a form that says "None" is no nil return',
+    file: makeDocx(
+      table([
+        ['Name', 'A. Writer'],
+        ['Concerns', 'None'],
+        ['Team', 'North'],
+      ]),
+    ),
+    events: [],
+    only: ['warning noChronology -:-'],
+  },
 ];
 
 describe('returns as agencies really send them', () => {

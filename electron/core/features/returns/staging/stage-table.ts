@@ -5,7 +5,6 @@ import type { ChronologyTable } from './find-chronology.ts';
 import { repeatsHeader } from './header-rows.ts';
 import { type LaidRow, marksOf, withNotes } from './layout.ts';
 import { looksLikeDate, looksLikePeriodHeading, type PreviousDate, readRowDate } from './read-dates.ts';
-import { splitDated } from './paragraph-table.ts';
 import { mendRagged } from './ragged.ts';
 import {
   beginsInMidSentence,
@@ -19,6 +18,7 @@ import {
 } from './row-kinds.ts';
 import { extraName, RowFields } from './row-fields.ts';
 import { quoted, type StagingRecord } from './staging-record.ts';
+import { type Told, toldAcross, toldInDateCell } from './told-across.ts';
 
 type TextField = 'description' | 'source' | 'response' | 'outcome' | 'childVoice' | 'agencyComment' | 'involved';
 const TEXT_FIELDS: readonly TextField[] = [
@@ -39,9 +39,6 @@ const KEYS = {
   agencyComment: 'agencyComment',
   involved: 'involved',
 } as const satisfies Record<TextField, keyof StagedEvent>;
-
-/** When and what, for an entry that does not stand in its columns. */
-type Told = { date: string; description: string };
 
 /** No entry runs over more rows than this; beyond it every row is an entry of its own. */
 const MOST_JOINED = 100;
@@ -93,11 +90,11 @@ class TableStager {
     const dated = looksLikeDate(this.#fields.first(row, 'date'));
     if (!dated && repeatsHeader(row.texts, this.#found.headers)) return;
     const stored = this.#keep(row);
-    const told = row.banner === null ? null : this.#toldAcross(row.banner);
+    const told = row.banner === null ? null : toldAcross(row.banner, this.#lastDated >= 0);
     if (told) return this.#add(row, stored, told);
     if (row.banner !== null && this.#passesBanner(row, row.banner, index)) return;
     if (filled.length === 1 && row.extra.length === 0 && filled[0] === this.#fields.column('date') && !dated) {
-      const inDateCell = this.#toldInDateCell(row.texts[filled[0]!]!, index);
+      const inDateCell = toldInDateCell(row.texts[filled[0]!]!, index < this.#lastDated);
       if (inDateCell) return this.#add(row, stored, inDateCell);
     }
     if (this.#isNoEvent(row, { index, filled, dated })) return;
@@ -112,20 +109,6 @@ class TableStager {
     for (const cell of row.extra) cells[extraName(cell.column)] = withNotes(cell);
     this.#record.weigh(row.texts.reduce((sum, text) => sum + text.length, 0) * 2);
     return this.#record.rows.push({ table: this.#found.table.ref, row: row.raw.row, cells }) - 1;
-  }
-
-  /** An entry written across the table: a stated gap, or a date with its text behind it. */
-  #toldAcross(text: string): Told | null {
-    if (statesNoContact(text) && this.#lastDated >= 0) return { date: text, description: text };
-    const parts = splitDated(text);
-    return parts ? { date: parts[0], description: parts[1] } : null;
-  }
-
-  /** An entry written into the date cell alone. A short text there is a heading, after the last date a note. */
-  #toldInDateCell(text: string, index: number): Told | null {
-    const parts = splitDated(text);
-    if (parts) return { date: parts[0], description: parts[1] };
-    return index < this.#lastDated && text.trim().length > 60 && !isTableNote(text) ? { date: text, description: text } : null;
   }
 
   /** A month, a title or a note across the table is no event. */
