@@ -1,0 +1,19 @@
+import { splitDated } from './paragraph-table.ts';
+import { isTableNote, statesNoContact } from './row-kinds.ts';
+
+/** When and what, for an entry that does not stand in its columns. */
+export type Told = { date: string; description: string };
+
+/** An entry written across the table: a stated gap among dated rows, or a date with its text behind it. */
+export function toldAcross(text: string, amongDated: boolean): Told | null {
+  if (amongDated && statesNoContact(text)) return { date: text, description: text };
+  const parts = splitDated(text);
+  return parts ? { date: parts[0], description: parts[1] } : null;
+}
+
+/** An entry written into the date cell alone. A short text there is a heading, and after the last date a note. */
+export function toldInDateCell(text: string, beforeLastDate: boolean): Told | null {
+  const parts = splitDated(text);
+  if (parts) return { date: parts[0], description: parts[1] };
+  return beforeLastDate && text.trim().length > 60 && !isTableNote(text) ? { date: text, description: text } : null;
+}
