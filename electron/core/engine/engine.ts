@@ -59,10 +59,11 @@ export function createEngine(connection: Connection): Engine {
     write: (call): UnitResult<unknown> => {
       const step = writeSteps.get(call.name);
       if (!step) throw new AppError('unknownMethod');
-      const ctx = contextOf(db, cache, call);
       const command = step.step === 'noteActivity' ? (call.input as { command: string }).command : step.command;
-      return runUnit(connection, call.session, { ...step, command }, call.now, deriveFromChanges, (store, unit) =>
-        step.run(store, call.input as never, { ...ctx, unit }),
+      return inSight(db, cache, call, (ctx) =>
+        runUnit(connection, call.session, { ...step, command }, call.now, deriveFromChanges, (store, unit) =>
+          step.run(store, call.input as never, { ...ctx, unit }),
+        ),
       );
     },
   };

@@ -22,7 +22,7 @@ export const LEANING: readonly CorpusCategory[] = [
     rows: [
       ['', '= 2010-10-04 day'],
       ['   ', '= 2010-10-04 day'],
-      [' ', '= 2010-10-04 day !asAbove'],
+      [' ', '= 2010-10-04 day'],
     ],
   },
   {
