@@ -43,6 +43,7 @@ describe('a name in what would be published', () => {
     ['reason', { reason: 'Because of Tamsin Oyelaran.' }],
     ['partnership', { partnership: 'The Oyelaran Partnership' }],
     ['reviewTitle', { reviewTitle: 'Review: Tamsin Oyelaran' }],
+    ['subject', { subjectPseudonym: 'Tamsin Oyelaran' }],
     ['reference', { reference: 'OC-250315-0912' }],
     ['author.name', { author: { name: 'Tamsin Oyelaran', post: 'reviewer' } }],
     ['author.post', { author: { name: 'A', post: 'aunt of Tamsin Oyelaran' } }],
@@ -326,4 +327,14 @@ test('the author’s own name is no warning; another person’s is', () => {
       .map((w) => w.words);
   expect(warned(model())).toEqual([]);
   expect(warned(of('Mrs Hathersage tells the school.'))).toEqual(['Mrs Hathersage']);
+});
+
+test.each([
+  [{ reviewTitle: 'Learning from Child T' }, 'Learning from Child T'],
+  [{ reviewTitle: null }, 'Local child safeguarding practice review: Child T'],
+  [{ reviewTitle: ' ', subjectPseudonym: '' }, 'Local child safeguarding practice review'],
+  [{ reviewTypeLabel: '' }, 'Child T'],
+] satisfies [Partial<ActionsOnlyModel>, string][])('the title is neutral and made of what is known: %o', (change, title) => {
+  const { blocks } = previewPublication(model(change));
+  expect(blocks?.title).toBe(title);
 });

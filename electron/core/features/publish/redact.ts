@@ -75,10 +75,13 @@ class RedactionWalk {
       this.#text({ source: { table: 'review', id: model.reviewId, field }, number: null, label, text });
     const publication = (field: string, label: string, text: string): RedactedText =>
       this.#text({ source: { table: 'publication', id: model.publicationId, field }, number: null, label, text });
-    const title = review('reviewTitle', 'The title', model.reviewTitle ?? defaultTitle(model));
+    const title = blank(model.reviewTitle)
+      ? review('subject', 'The title', model.subjectPseudonym)
+      : review('reviewTitle', 'The title', model.reviewTitle ?? '');
     const partnership = review('partnership', 'The partnership', model.partnership);
     const content: RedactedContent = {
       kind: model.kind,
+      titleLead: blank(model.reviewTitle) && !blank(model.reviewTypeLabel) ? model.reviewTypeLabel.trim() : null,
       title,
       partnership,
       reference: blank(model.reference) ? null : review('reference', 'The reference', model.reference ?? ''),
@@ -158,7 +161,7 @@ class RedactionWalk {
       const message = 'There is no action or recommendation to publish. Add or paste the actions first.';
       this.#block(fieldIssue('nothingToPublish', message, { ...publication, field: 'items', label: 'Actions' }, 'Add actions'));
     }
-    if (blank(content.title.text)) {
+    if (blank(content.title.text) && content.titleLead === null) {
       const message = 'The publication has no title. A neutral title is needed; it stands in the file and its footer.';
       this.#block(fieldIssue('titleMissing', message, { ...review, field: 'reviewTitle', label: 'The title' }, 'Write a title'));
     }
@@ -281,11 +284,6 @@ export function isExplained(
 ): boolean {
   if (redacted.kept.some((k) => k.start <= mention.start && k.end >= mention.end)) return true;
   return mention.kind === 'name' && mention.entryIds.every((id) => rules.entries.get(id)?.publishAs === 'realName');
-}
-
-function defaultTitle(model: ActionsOnlyModel): string {
-  const parts = [model.reviewTypeLabel, model.subjectPseudonym].map((part) => part.trim());
-  return parts.filter((part) => part !== '').join(': ');
 }
 
 function blank(text: string | null): boolean {

@@ -18,6 +18,8 @@ export type RedactedItem = {
 };
 export type RedactedContent = {
   kind: 'actionsOnly';
+  /** The kind of review, before the words of the title; null where the title is written out whole. */
+  titleLead: string | null;
   title: RedactedText;
   partnership: RedactedText;
   reference: RedactedText | null;

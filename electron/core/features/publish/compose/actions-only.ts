@@ -19,7 +19,7 @@ export function printedDay(day: string): string {
 
 /** The actions alone: why no report, then each recommendation or action as a numbered heading (INTERFACE, publish). */
 export function composeActionsOnly(content: RedactedContent): DocBlocks {
-  const title = lineOf(content.title);
+  const title = titleOf(content);
   const blocks: Block[] = [{ t: 'title', runs: title, source: sourceOf(content.title) }, ...subtitles(content)];
   const reason = paragraphsOf(content.reason);
   if (reason.length > 0) {
@@ -27,6 +27,12 @@ export function composeActionsOnly(content: RedactedContent): DocBlocks {
   }
   for (const item of content.items) blocks.push(...itemBlocks(item, 2));
   return { title: inlineText(title) || 'Actions only', language: 'en-GB', blocks };
+}
+
+function titleOf({ titleLead, title }: RedactedContent): Inline[] {
+  const words = lineOf(title);
+  if (titleLead === null) return words;
+  return words.length === 0 ? [own(titleLead)] : [own(`${titleLead}: `), ...words];
 }
 
 function subtitles(content: RedactedContent): Block[] {
