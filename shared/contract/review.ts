@@ -121,6 +121,14 @@ export const review = {
     output: z.array(Agency),
     reads: ['agency', 'event'],
   }),
+  'agency.add': command({
+    about: 'Adds an agency by name, with letters and a colour of its own; one of that name is answered as it is.',
+    role: 'businessManager',
+    undo: 'recorded',
+    label: 'Add an agency',
+    input: z.strictObject({ name: prose(300).trim().min(1) }),
+    output: Agency,
+  }),
   'agency.update': command({
     about: 'Renames an agency or changes its letters or colour.',
     role: 'businessManager',

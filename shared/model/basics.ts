@@ -29,6 +29,8 @@ export const fileName = (): z.ZodString => mark(z.string().max(400), 'fileName')
 
 export const Id = mark(z.string().regex(ID_PATTERN), 'safe');
 export const Day = mark(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), 'safe');
+/** A day that points to a person: absent in an anonymised session. */
+export const BirthDay = mark(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), 'secret');
 export const Clock = mark(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), 'safe');
 /** An instant in UTC, for the record of who did what; never for dates of the case. */
 export const Instant = mark(z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/), 'safe');

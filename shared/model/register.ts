@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, RowVersion, safe, secret } from './basics.ts';
+import { BirthDay, Id, RowVersion, safe, secret } from './basics.ts';
 
 export const RegisterKind = z.enum(['person', 'place', 'organisation', 'reference']);
 export const PublishAs = z.enum(['pseudonym', 'realName', 'role', 'omit']);
@@ -9,7 +9,7 @@ const fields = {
   realName: secret().min(1).max(300),
   aliases: z.array(secret().min(1).max(300)).max(200),
   pseudonym: safe().max(120),
-  dateOfBirth: Day.optional(),
+  dateOfBirth: BirthDay.optional(),
   addresses: z.array(secret().min(1).max(300)).max(50).optional(),
   phones: z.array(secret().min(1).max(60)).max(50).optional(),
   emails: z.array(secret().min(1).max(200)).max(50).optional(),

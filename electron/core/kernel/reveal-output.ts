@@ -28,8 +28,11 @@ export function revealOutput(schema: Schema, value: unknown, lens: Lens): unknow
       return mapObject(value as Record<string, unknown>, (key, item) => revealOutput(def.shape![key]!, item, lens));
     case 'array':
       return (value as unknown[]).map((item) => revealOutput(def.element!, item, lens));
-    case 'nullable':
     case 'optional':
+      // What has no anonymised form and need not be there is left out whole.
+      if (revealOf(def.innerType!) === 'secret') return undefined;
+      return revealOutput(def.innerType!, value, lens);
+    case 'nullable':
       return revealOutput(def.innerType!, value, lens);
     case 'union': {
       const option = def.options!.find((candidate) => (candidate as z.ZodType).safeParse(value).success);

@@ -4,6 +4,7 @@ import { bytesToId } from '#shared/kernel/ids.ts';
 import { fromBlob, toBlob, type ReadDb } from '../../db/sql.ts';
 import { selectRows } from '../../db/store.ts';
 import { commands, queries } from '../../kernel/implement.ts';
+import { ensureAgency } from '../returns/writes.ts';
 import { looseEnds } from '../analysis/thread.ts';
 
 /** The one review of a file. */
@@ -93,6 +94,10 @@ export const reviewCommands = commands({
     store.needVersion('review', review.id, rowVersion, 'review');
     store.update('review', review.id, patch);
     return theReview(store);
+  },
+  'agency.add': (store, input) => {
+    const id = ensureAgency(store, input.name);
+    return listAgencies(store).find((agency) => agency.id === id)!;
   },
   'agency.update': (store, input) => {
     const { id, rowVersion, ...patch } = input;

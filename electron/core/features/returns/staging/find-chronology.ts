@@ -42,7 +42,8 @@ export function findChronology(tables: readonly RawTable[], given: Hints): Found
   const all = tables.map((table): Weighed => {
     const own = weigh(table, hints, null);
     const previous: Weighed | null = last;
-    const continued: Weighed | null = previous && !own.named ? continuation(table, previous, hints) : null;
+    const continued: Weighed | null =
+      previous && (!own.named || headerInside(own, previous)) ? continuation(table, previous, hints) : null;
     const best = continued ?? own;
     if (best.weight > 0) last = best;
     return best;
@@ -56,6 +57,12 @@ export function findChronology(tables: readonly RawTable[], given: Hints): Found
   }
   const candidates = weighed.length > 0 ? [] : all.filter((table) => table.columns.length > 1 && table.body.length > 0);
   return { chronology: weighed, others, candidates };
+}
+
+/** The header of the table before stands again inside this one: what is above it belongs to the table before. */
+function headerInside(own: Weighed, previous: Weighed): boolean {
+  const names = (table: Weighed): string => table.columns.map(({ name }) => normaliseHeading(name)).join('\n');
+  return own.above.length > own.headers.length - 1 && names(own) === names(previous);
 }
 
 function continuation(table: RawTable, last: Weighed, hints: Hints): Weighed | null {
@@ -89,9 +96,12 @@ function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
   return {
     table,
     columns,
-    headers: headers
-      .map((row) => headingsOf(layout, [row]).map(normaliseHeading))
-      .concat(named ? [headings.map(normaliseHeading)] : []),
+    // A continuation knows its header by the table that it continues.
+    headers: like
+      ? like.headers
+      : headers
+          .map((row) => headingsOf(layout, [row]).map(normaliseHeading))
+          .concat(named ? [headings.map(normaliseHeading)] : []),
     body,
     above: header ? table.rows.slice(0, header.to + 1) : [],
     named,

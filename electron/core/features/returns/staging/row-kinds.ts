@@ -72,3 +72,8 @@ export function dateSaysContinued(text: string): boolean {
 export function isUnfinished(text: string): boolean {
   return text.trim() !== '' && !/[.!?"”'’)\]:]\s*$/.test(text.trimEnd());
 }
+
+/** A sentence that goes on takes a blank; a new one a new line. */
+export function joint(before: string, after: string): string {
+  return isUnfinished(before) || beginsInMidSentence(after) ? ' ' : '\n';
+}

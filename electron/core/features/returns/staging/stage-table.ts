@@ -13,6 +13,7 @@ import {
   isInstruction,
   isTableNote,
   isUnfinished,
+  joint,
   saysContinued,
   statesNoContact,
 } from './row-kinds.ts';
@@ -52,6 +53,7 @@ class TableStager {
   readonly #found: ChronologyTable;
   readonly #record: StagingRecord;
   readonly #fields: RowFields;
+  readonly #columns: string;
   readonly #above = new Map<TextField, string>();
   #previous: PreviousDate = null;
   #event: StagedEvent | null = null;
@@ -63,6 +65,11 @@ class TableStager {
     this.#found = found;
     this.#record = record;
     this.#fields = new RowFields(found);
+    this.#columns = found.columns.map(({ name }) => name).join('\n');
+    if (record.carried?.columns === this.#columns) {
+      this.#previous = record.carried.previous;
+      this.#event = record.carried.event;
+    }
   }
 
   run(): void {
@@ -78,6 +85,7 @@ class TableStager {
     const shortRows = body.filter((row) => row.raw.cells.length > 1 && row.raw.cells.length < this.#found.columns.length).length;
     const trimmedByWriter = shortRows > body.length * 0.2;
     body.forEach((row, index) => this.#row(mendRagged(row, this.#found, this.#record, trimmedByWriter), index));
+    this.#record.carried = { columns: this.#columns, previous: this.#previous, event: this.#event };
   }
 
   #row(row: LaidRow, index: number): void {
@@ -317,9 +325,4 @@ class TableStager {
     this.#above.set(field, text);
     return text;
   }
-}
-
-/** A sentence that goes on takes a blank; a new one a new line. */
-function joint(before: string, after: string): string {
-  return isUnfinished(before) || beginsInMidSentence(after) ? ' ' : '\n';
 }

@@ -1,6 +1,8 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { RawRow, ReturnProblem, StagedEvent, TableRef } from '#shared/model/agency-return.ts';
-import type { Scope } from './read-dates.ts';
+import type { PreviousDate, Scope } from './read-dates.ts';
+
+export type Carried = { columns: string; previous: PreviousDate; event: StagedEvent | null };
 
 const MOST_LETTERS = 300_000_000;
 
@@ -9,6 +11,8 @@ export class StagingRecord {
   readonly rows: RawRow[] = [];
   readonly events: StagedEvent[] = [];
   readonly problems: ReturnProblem[] = [];
+  /** Where the table before ended: one of the same columns goes on from there. */
+  carried: Carried | null = null;
   #letters = 0;
   readonly agency: string;
   readonly scope: Scope;

@@ -1,0 +1,1 @@
+export { ensureAgency } from './agencies.ts';
