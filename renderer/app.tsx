@@ -5,7 +5,7 @@ import { CommandsProvider } from '#renderer/shell/commands-provider.tsx';
 import { ErrorBoundary } from '#renderer/shell/error-boundary.tsx';
 import { SessionGate } from '#renderer/shell/session-gate.tsx';
 import { Voices } from '#renderer/shell/voices.tsx';
-import { usePreferences } from '#renderer/ui/preferences.ts';
+import { useMedia, usePreferences } from '#renderer/ui/preferences.ts';
 import { cssVariablesResolver, theme } from '#renderer/ui/theme.ts';
 
 export type AppProps = {
@@ -38,11 +38,12 @@ export function App({ workbench, nonce = '', onMenu, env = 'default' }: AppProps
   );
 }
 
-/** High contrast as chosen here; what the computer asks for is in the style sheets' own media queries. */
+/** High contrast as chosen here, or as the computer asks for it. */
 function Contrast(): null {
   const { contrast } = usePreferences();
+  const asked = useMedia('(prefers-contrast: more)');
   useEffect(() => {
-    document.documentElement.dataset['contrast'] = contrast;
-  }, [contrast]);
+    document.documentElement.dataset['contrast'] = asked ? 'high' : contrast;
+  }, [asked, contrast]);
   return null;
 }

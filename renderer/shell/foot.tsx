@@ -98,18 +98,11 @@ function RunningLine({ job }: { job: RunningJob }): ReactNode {
 }
 
 function Connection(): ReactNode {
+  const { host } = useWorkbench();
   const state = useConnection();
-  if (state === 'lost')
-    return (
-      <StatusMark status="look" size={12}>
-        {'Connection lost, trying again'}
-      </StatusMark>
-    );
-  if (state === 'closed')
-    return (
-      <StatusMark status="stop" size={12}>
-        {'Connection closed: open the window again'}
-      </StatusMark>
-    );
+  // The desktop's connection lasts as long as its window: it is not tried again.
+  const over = state === 'closed' || (state === 'lost' && host.kind === 'desktop');
+  if (over) return <StatusMark status="stop">Connection closed: open the window again</StatusMark>;
+  if (state === 'lost') return <StatusMark status="look">Connection lost, trying again</StatusMark>;
   return null;
 }

@@ -26,7 +26,7 @@ export async function until<T>(look: () => T | null | undefined | false, about =
     if (found) return found;
     await act(async () => new Promise((resolve) => setTimeout(resolve, 5)));
   }
-  throw new Error(`${about || 'it'} did not come; the page shows: ${document.body.textContent?.slice(0, 400)}`);
+  throw new Error(`${about || 'it'} did not come; the page shows: ${wordsOf(document.body)}`);
 }
 
 export async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
@@ -41,3 +41,9 @@ export async function click(element: Element | null | undefined): Promise<void> 
 }
 export const button = (name: RegExp, within: ParentNode = document): HTMLButtonElement | undefined =>
   [...within.querySelectorAll('button')].find((one) => name.test(one.getAttribute('aria-label') ?? one.textContent ?? ''));
+
+function wordsOf(root: Element): string {
+  const copy = root.cloneNode(true) as Element;
+  for (const style of copy.querySelectorAll('style,script')) style.remove();
+  return (copy.textContent ?? '').slice(0, 2000);
+}
