@@ -1,0 +1,107 @@
+import { Menu, Popover } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Button, LinkButton } from '#renderer/ui/button.tsx';
+import { FilterChip } from '#renderer/ui/chip.tsx';
+import { Toolbar } from '#renderer/ui/toolbar.tsx';
+import { FilterEditor } from './filter-editor.tsx';
+import { type FilterKind, kindsOn, without } from './filter-state.ts';
+import { SearchBox, type SearchBoxProps } from './search-box.tsx';
+import { KIND_NAMES, useFilterChoices } from './use-filter-choices.ts';
+import type { FilterControl } from './use-filters.ts';
+import './filter-bar.css';
+
+export type FilterBarProps = SearchBoxProps & {
+  control: FilterControl;
+  /** The menu of filters, opened by F. */
+  open: boolean;
+  onOpen(open: boolean): void;
+};
+
+const ADDABLE: readonly FilterKind[] = ['agency', 'period', 'theme', 'person', 'problems', 'untagged'];
+
+/** Search, the filters that are on as chips, one more, and none. */
+export function FilterBar({ control, open, onOpen, ...box }: FilterBarProps): ReactNode {
+  const { filters } = control;
+  const { search } = box;
+  const choices = useFilterChoices();
+  const [editing, setEditing] = useState<FilterKind | null>(null);
+  const on = kindsOn(filters);
+  // A kind that is being chosen has a chip already, to hang its choices on.
+  const chips = editing !== null && !on.includes(editing) ? [...on, editing] : on;
+  function add(kind: FilterKind): void {
+    if (kind === 'problems') control.set({ ...filters, problemsOnly: true });
+    else if (kind === 'untagged') control.set({ ...filters, untaggedOnly: true });
+    else setEditing(kind);
+  }
+  const editable = (kind: FilterKind): boolean => kind !== 'problems' && kind !== 'untagged' && kind !== 'return';
+  return (
+    <Toolbar
+      label="Search and filters"
+      end={
+        (on.length > 0 || search.typed !== '') && (
+          <LinkButton
+            onClick={() => {
+              control.clear();
+              search.clear();
+            }}
+          >
+            Clear
+          </LinkButton>
+        )
+      }
+    >
+      <SearchBox {...box} />
+      {search.words !== '' && (
+        <Button bar aria-pressed={search.only} onClick={() => search.setOnly(!search.only)}>
+          Only hits
+        </Button>
+      )}
+      {chips.map((kind) => (
+        <Popover
+          key={kind}
+          opened={editing === kind}
+          onChange={(opened) => setEditing(opened ? kind : null)}
+          onDismiss={() => setEditing(null)}
+          position="bottom-start"
+          width={300}
+          trapFocus
+          returnFocus
+          withinPortal
+          transitionProps={{ duration: 0 }}
+        >
+          <Popover.Target>
+            <span>
+              <FilterChip
+                label={on.includes(kind) ? choices.labelOf(kind, filters) : `${KIND_NAMES[kind]}…`}
+                {...(editable(kind) ? { onOpen: () => setEditing(editing === kind ? null : kind) } : {})}
+                onRemove={() => {
+                  setEditing(null);
+                  control.set(without(filters, kind));
+                }}
+              />
+            </span>
+          </Popover.Target>
+          <Popover.Dropdown aria-label={KIND_NAMES[kind]}>
+            <FilterEditor kind={kind} control={control} choices={choices} onDone={() => setEditing(null)} />
+          </Popover.Dropdown>
+        </Popover>
+      ))}
+      <Menu opened={open} onChange={onOpen} position="bottom-start" width={180} transitionProps={{ duration: 0 }} returnFocus>
+        <Menu.Target>
+          <Button bar look="dashed" icon={<Plus size={14} aria-hidden />} data-filter-menu>
+            Filter
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {ADDABLE.map((kind) => (
+            <Menu.Item key={kind} onClick={() => add(kind)} closeMenuOnClick>
+              {KIND_NAMES[kind]}
+              {editable(kind) ? '…' : ''}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </Toolbar>
+  );
+}

@@ -1,0 +1,198 @@
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import type { Range } from '#shared/model/chronology-event.ts';
+import type { EntryList } from '../list/use-entry-list.ts';
+import type { Selection } from '../list/use-selection.ts';
+import { COLUMNS, type ColumnKey, ROW_REM, templateOf } from './columns.ts';
+import { EntryRow, type RowContext } from './entry-row.tsx';
+import { type Geometry, rowHeight, topOf } from './geometry.ts';
+import { gridMove } from './grid-keys.ts';
+import { useScrollToPlace } from './use-scroll-to-place.ts';
+import { useViewport } from './use-viewport.ts';
+import './entry-grid.css';
+
+export type EntryGridProps = {
+  list: EntryList;
+  selection: Selection;
+  context: RowContext;
+  hidden: ReadonlySet<ColumnKey>;
+  /** Hits of a search that steps and does not filter, by entry. */
+  hits: ReadonlyMap<string, readonly Range[]> | null;
+  onOpen(): void;
+  onEdit(column: ColumnKey | null): void;
+  onMenu(at: { x: number; y: number }): void;
+  onReorder(by: -1 | 1): void;
+};
+
+const HEAD_REM = 1.75;
+const remPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+
+/** The integrated chronology as a grid: only the rows in view exist, and a screen reader is told of all. */
+export function EntryGrid(props: EntryGridProps): ReactNode {
+  const { list, selection, context, hidden, hits, onOpen, onEdit, onMenu, onReorder } = props;
+  const { at, moved } = selection;
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const [openHeight, setOpenHeight] = useState(0);
+  const [cell, setCell] = useState<number | null>(null);
+  const rem = remPixels();
+  const row = Math.round(ROW_REM[context.density] * rem);
+  const head = HEAD_REM * rem;
+  const geometry: Geometry = { count: list.total, row, openAt: at.id === null || at.hidden ? null : at.index, openHeight };
+  const view = useViewport(scroller, geometry, head);
+  const { look } = list;
+  useEffect(() => look(view.first, view.last), [look, view.first, view.last]);
+
+  // The open row says how high it is; again when its words or its width change.
+  const [openRow, setOpenRow] = useState<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    if (!openRow) return undefined;
+    const measure = (): void => setOpenHeight(openRow.offsetHeight);
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(openRow);
+    measure();
+    return () => sizes.disconnect();
+  }, [openRow]);
+
+  useScrollToPlace(scroller, geometry, view.scale, selection);
+
+  // Focus goes with the selection, if it was in the grid.
+  const [focused, setFocused] = useState(false);
+  useLayoutEffect(() => {
+    if (!scroller?.contains(document.activeElement)) return;
+    const line = scroller.querySelector<HTMLElement>(`[data-index="${at.index}"]`);
+    const target = cell === null ? line : line?.querySelectorAll<HTMLElement>('[aria-colindex]')[cell];
+    if (target && target !== document.activeElement) target.focus({ preventScroll: true });
+  }, [scroller, at.index, moved.n, cell, list.total > 0]);
+
+  const columns = useMemo(
+    () => templateOf(hidden, [...context.agencies.values()].map(({ name }) => name)),
+    [hidden, context.agencies],
+  );
+  const shown = COLUMNS.map((column, i) => (hidden.has(column.key) ? -1 : i)).filter((i) => i >= 0);
+  function keyed(event: KeyboardEvent<HTMLDivElement>): void {
+    const page = Math.max(1, Math.floor(view.scale.view / row) - 2);
+    const place = cell === null ? null : Math.max(0, shown.indexOf(cell));
+    const move = gridMove(event, { row: at.index, rows: list.total, page, cell: place, cells: shown.length });
+    if (!move) return;
+    if (move.does === 'back' && cell === null && selection.marked.size === 0) return;
+    event.preventDefault();
+    switch (move.does) {
+      case 'row':
+        return selection.go(move.to, move.mode);
+      case 'cell':
+        return setCell(move.to === null ? null : (shown[move.to] ?? null));
+      case 'toggle':
+        return selection.toggle(at.index);
+      case 'all':
+        return selection.markAll();
+      case 'open':
+        return onOpen();
+      case 'edit':
+        return onEdit(cell === null ? null : (COLUMNS[cell]?.key ?? null));
+      case 'menu': {
+        const box = (event.target as HTMLElement).getBoundingClientRect();
+        return onMenu({ x: box.left + 24, y: box.top + 24 });
+      }
+      case 'reorder':
+        return onReorder(move.by);
+      case 'back':
+        setCell(null);
+        return selection.clearMarks();
+    }
+  }
+  const indexOf = (target: EventTarget): number | null => {
+    const line = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+    return line ? Number(line.dataset['index']) : null;
+  };
+  function clicked(event: MouseEvent): void {
+    const index = indexOf(event.target);
+    if (index === null) return;
+    setCell(null);
+    if (event.ctrlKey || event.metaKey) selection.toggle(index);
+    else selection.go(index, event.shiftKey ? 'extend' : 'only', 'pointer');
+    scroller?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true });
+  }
+  function menu(event: MouseEvent): void {
+    const index = indexOf(event.target);
+    if (index === null) return;
+    event.preventDefault();
+    const id = list.rowAt(index)?.id;
+    if (id !== undefined && !selection.ids.includes(id)) selection.go(index, 'only', 'pointer');
+    onMenu({ x: event.clientX, y: event.clientY });
+  }
+
+  const indexes: number[] = [];
+  for (let index = view.first; index <= view.last; index++) indexes.push(index);
+  // The row with focus is kept, so that scrolling away by wheel does not lose it.
+  if (list.total > 0 && !indexes.includes(at.index) && at.index < list.total) {
+    if (at.index < view.first) indexes.unshift(at.index);
+    else indexes.push(at.index);
+  }
+  const shift = view.shift;
+  return (
+    <div
+      ref={setScroller}
+      role="grid"
+      aria-label="Chronology"
+      aria-rowcount={list.total + 1}
+      aria-colcount={COLUMNS.length}
+      aria-multiselectable
+      aria-busy={list.loading || undefined}
+      tabIndex={-1}
+      data-page-focus
+      data-quiet-focus
+      className="pl-ch-grid"
+      data-density={context.density}
+      data-within={focused || undefined}
+      data-hide={[...hidden].join(' ') || undefined}
+      style={{ '--pl-ch-columns': columns } as CSSProperties}
+      onKeyDown={keyed}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
+      <div role="rowgroup" className="pl-ch-head">
+        <div role="row" aria-rowindex={1}>
+          {COLUMNS.map((column, i) => (
+            <span
+              key={column.key}
+              role="columnheader"
+              aria-colindex={i + 1}
+              aria-sort={column.key === 'date' ? 'ascending' : undefined}
+              className={`pl-ch-${column.key}`}
+            >
+              {column.key === 'problems' ? <span className="pl-hidden">{column.head}</span> : column.head}
+            </span>
+          ))}
+        </div>
+      </div>
+      <div
+        role="rowgroup"
+        className="pl-ch-body"
+        style={{ height: view.scale.drawn }}
+        onClick={clicked}
+        onDoubleClick={onOpen}
+        onContextMenu={menu}
+      >
+        {indexes.map((index) => {
+          const entry = list.rowAt(index);
+          const here = index === at.index && !at.hidden && entry !== undefined && entry.id === at.id;
+          const chosen = selection.marked.size > 0 ? entry !== undefined && selection.marked.has(entry.id) : here;
+          return (
+            <EntryRow
+              key={index}
+              row={entry}
+              index={index}
+              top={topOf(geometry, index) + shift}
+              height={here ? null : rowHeight(geometry, index)}
+              selected={chosen}
+              tabStop={index === at.index}
+              hits={hits === null ? undefined : ((entry && hits.get(entry.id)) ?? NO_HITS)}
+              context={context}
+              measure={here ? setOpenRow : undefined}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+const NO_HITS: readonly Range[] = [];

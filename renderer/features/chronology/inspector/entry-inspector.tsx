@@ -1,0 +1,144 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { timeLabel } from '#shared/dates/format.ts';
+import { dayNumber, partsOf, weekdayOf } from '#shared/kernel/clock.ts';
+import type { EventDetail } from '#shared/model/chronology-event.ts';
+import { AgencyTag } from '#renderer/ui/agency-tag.tsx';
+import { IconButton, LinkButton } from '#renderer/ui/button.tsx';
+import { Inspector, Section } from '#renderer/ui/inspector.tsx';
+import type { Task, TaskKind } from '../actions/task.ts';
+import { refLabel, type RowContext } from '../grid/entry-row.tsx';
+import type { Selection } from '../list/use-selection.ts';
+import { ageAtEvent, UNBORN } from '../text/age.ts';
+import { certaintyOf, plainLabel } from '../text/certainty.tsx';
+import { useMay } from '../use-may.ts';
+import { Annotations } from './annotations.tsx';
+import { Corrections } from './corrections.tsx';
+import { DateDecision } from './date-decision.tsx';
+import type { OriginalPlace } from './original-rows.tsx';
+import { OtherColumns } from './other-columns.tsx';
+import { Provenance } from './provenance.tsx';
+import { Themes } from './themes.tsx';
+import { Thread } from './thread.tsx';
+import './entry-inspector.css';
+
+export type EntryInspectorProps = {
+  id: string;
+  /** Of this very entry; undefined until it has come. */
+  detail: EventDetail | undefined;
+  /** The filters hide it from the list. */
+  hidden: boolean;
+  selection: Selection;
+  context: RowContext;
+  task: Task | null;
+  onTask(kind: TaskKind): void;
+  onDone(): void;
+  onNeighbour(direction: 'previous' | 'next'): void;
+  onOriginal(place: OriginalPlace): void;
+  onClearFilters(): void;
+};
+
+/** All that is known of one entry: heading, decision if one waits, where it came from, what was added, the thread. */
+export function EntryInspector(props: EntryInspectorProps): ReactNode {
+  const { id, detail, hidden, selection, context, task, onTask, onDone, onNeighbour, onOriginal, onClearFilters } = props;
+  const may = useMay();
+  if (!detail) return <Inspector title="Entry">{null}</Inspector>;
+  const { identified } = context;
+  const agency = context.agencies.get(detail.agencyId);
+  const age = ageAtEvent(context.dateOfBirth, detail.date);
+  const asked = (kind: TaskKind): number | null => (task?.kind === kind ? task.n : null);
+  const ids = selection.marked.size > 0 ? selection.ids : [id];
+  function key(event: KeyboardEvent): void {
+    // Alt with arrows is the list's; in a form it belongs to the field.
+    if (event.altKey) event.stopPropagation();
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    onDone();
+  }
+  return (
+    <div className="pl-ch-inspector" tabIndex={-1} data-quiet-focus onKeyDown={key}>
+      <Inspector
+        title={`Entry ${refLabel(detail.ref)}`}
+        beside={agency && <AgencyTag agency={agency} />}
+        tools={
+          <>
+            <IconButton
+              bar
+              label="Previous entry of this agency"
+              icon={<ChevronLeft size={16} strokeWidth={1.5} aria-hidden />}
+              onClick={() => onNeighbour('previous')}
+            />
+            <IconButton
+              bar
+              label="Next entry of this agency"
+              icon={<ChevronRight size={16} strokeWidth={1.5} aria-hidden />}
+              onClick={() => onNeighbour('next')}
+            />
+          </>
+        }
+      >
+        {hidden && (
+          <Section>
+            <p className="pl-2">The filters hide this entry from the list.</p>
+            <LinkButton onClick={onClearFilters}>Clear filters</LinkButton>
+          </Section>
+        )}
+        <section className="pl-section pl-ch-heading" aria-label="Date">
+          <h3>{longLabel(detail)}</h3>
+          <p className="pl-2 pl-ch-facts">
+            {timeLabel(detail.date) && <span>{timeLabel(detail.date)}</span>}
+            {certaintyOf(detail.date) && <span>{certaintyOf(detail.date)?.word}</span>}
+            {age && <span>{age === UNBORN ? 'before the child was born' : `child aged ${age}`}</span>}
+            {asked('date') === null && (
+              <LinkButton cannot={may('chronology.correct')} onClick={() => onTask('date')}>
+                Settle the date…
+              </LinkButton>
+            )}
+          </p>
+          <DateDecision key={id} detail={detail} cannot={may('chronology.correct')} asked={asked('date')} onDone={onDone} />
+        </section>
+        <Provenance detail={detail} identified={identified} agencyName={agency?.name ?? ''} onOriginal={onOriginal} />
+        <OtherColumns detail={detail} identified={identified} />
+        <Corrections
+          detail={detail}
+          identified={identified}
+          cannot={may('chronology.correct')}
+          asked={task?.kind === 'correct' ? task : null}
+          onAsk={() => onTask('correct')}
+          onDone={onDone}
+        />
+        <Themes
+          themeIds={detail.themeIds}
+          eventIds={ids}
+          cannot={may('tag.set')}
+          cannotAdd={may('theme.add')}
+          asked={asked('tag')}
+          onAsk={() => onTask('tag')}
+          onDone={onDone}
+        />
+        <Annotations detail={detail} asked={asked('annotate')} onAsk={() => onTask('annotate')} onDone={onDone} />
+        <Thread
+          detail={detail}
+          eventIds={ids}
+          cannot={may('evidence.set')}
+          asked={
+            task?.kind === 'link' ? { kind: 'link', n: task.n } : task?.kind === 'thread' ? { kind: 'show', n: task.n } : null
+          }
+          onAsk={() => onTask('link')}
+          onDone={onDone}
+        />
+      </Inspector>
+    </div>
+  );
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** A day in full words; anything vaguer as the list has it. */
+function longLabel({ date, dateLabel }: EventDetail): string {
+  if (date.earliest === null || date.earliest !== date.latest || date.certainty === 'approximate') return plainLabel(dateLabel);
+  const n = dayNumber(date.earliest);
+  const { day, month, year } = partsOf(n);
+  return `${WEEKDAYS[weekdayOf(n)]} ${day} ${MONTHS[month - 1]} ${year}`;
+}

@@ -1,0 +1,98 @@
+import { useQueries } from '@tanstack/react-query';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { EventFilter } from '#shared/contract/chronology.ts';
+import type { OutputOf } from '#shared/contract/index.ts';
+import type { AppError } from '#shared/kernel/app-error.ts';
+import type { EventRow } from '#shared/model/chronology-event.ts';
+import { queryFor, useQuery } from '#renderer/data/use-query.ts';
+import { useWorkbench } from '#renderer/data/workbench.tsx';
+import { BLOCK } from './nearby.ts';
+
+/** A list of any length, of which the blocks in view are held. */
+export type EntryList = {
+  /** The filter that these entries are of: the one before, until the new answer is here. */
+  filter: EventFilter;
+  total: number;
+  all: number;
+  /** Changes with each new answer about what is in the list. */
+  version: unknown;
+  loading: boolean;
+  error: AppError | null;
+  rowAt(index: number): EventRow | undefined;
+  /** Says which indexes are in view. */
+  look(first: number, last: number): void;
+  blocks: readonly (readonly EventRow[])[];
+};
+
+/** Pages scrolled past are forgotten soon: 100,000 entries would fill the memory. */
+const KEPT_MS = 20_000;
+const NEAR = 20;
+
+type Settled = { filter: EventFilter; data: OutputOf<'chronology.anchors'> };
+const NOTHING: Settled = { filter: {}, data: { total: 0, all: 0, anchors: [] } };
+
+export function useEntryList(filter: EventFilter): EntryList {
+  const workbench = useWorkbench();
+  const anchors = useQuery('chronology.anchors', { filter });
+  const [settled, setSettled] = useState<Settled>(NOTHING);
+  if (anchors.data && !anchors.old && (settled.data !== anchors.data || settled.filter !== filter)) {
+    setSettled({ filter, data: anchors.data });
+  }
+  // The first block is asked for together with the anchors, so that a filter costs one journey and not two.
+  useEffect(() => {
+    void workbench.cache.prefetchQuery(queryFor(workbench, 'chronology.page', { filter, from: null, limit: BLOCK }));
+  }, [workbench, filter]);
+
+  const [view, setView] = useState({ first: 0, last: 0 });
+  const look = useCallback((first: number, last: number) => {
+    const next = { first: Math.max(0, Math.floor((first - NEAR) / BLOCK)), last: Math.floor((last + NEAR) / BLOCK) };
+    setView((old) => (old.first === next.first && old.last === next.last ? old : next));
+  }, []);
+  const places = settled.data.anchors;
+  const wanted: number[] = [];
+  for (let block = view.first; block <= Math.min(view.last, places.length - 1); block++) wanted.push(block);
+  const pages = useQueries({
+    queries: wanted.map((block) => ({
+      ...queryFor(workbench, 'chronology.page', {
+        filter: settled.filter,
+        from: block === 0 ? null : (places[block] ?? null),
+        limit: BLOCK,
+      }),
+      gcTime: KEPT_MS,
+    })),
+  });
+
+  // Old rows stay until new ones come: of the same block if it is being asked again, of the filter before it else.
+  const kept = useRef(new Map<number, { of: Settled['filter']; rows: readonly EventRow[] }>());
+  const fresh = new Map<number, readonly EventRow[]>();
+  wanted.forEach((block, i) => {
+    const rows = pages[i]?.data?.rows;
+    if (rows) fresh.set(block, rows);
+  });
+  const complete = fresh.size === wanted.length;
+  useLayoutEffect(() => {
+    for (const [block, rows] of fresh) kept.current.set(block, { of: settled.filter, rows });
+    for (const [block, { of }] of kept.current) {
+      const far = block < view.first - 3 || block > view.last + 3;
+      if (far || (complete && of !== settled.filter)) kept.current.delete(block);
+    }
+  });
+  const rowsOf = (block: number): readonly EventRow[] => fresh.get(block) ?? kept.current.get(block)?.rows ?? [];
+  const rowAt = (index: number): EventRow | undefined =>
+    index < settled.data.total ? rowsOf(Math.floor(index / BLOCK))[index % BLOCK] : undefined;
+  const pageError = pages.find((page) => page.error)?.error as AppError | undefined;
+  const firstRows = wanted.map((block) => rowsOf(block));
+  const key = firstRows.map((rows) => `${rows[0]?.pos}:${rows.length}`).join(' ');
+  const blocks = useMemo(() => firstRows, [key]);
+  return {
+    filter: settled.filter,
+    total: settled.data.total,
+    all: settled.data.all,
+    version: settled,
+    loading: anchors.loading || (settled !== NOTHING && settled.data.total > 0 && rowAt(view.first * BLOCK) === undefined),
+    error: anchors.error ?? pageError ?? null,
+    rowAt,
+    look,
+    blocks,
+  };
+}
