@@ -1096,6 +1096,34 @@ const RETURNS: Awkward[] = [
     events: [],
     only: ['warning noChronology -:-'],
   },
+  {
+    what: 'a table for each page: blank dates and sentences run over, the header inside a page',
+    file: makeDocx(
+      table([
+        ['Date', 'Source', 'Event'],
+        ['12/03/2024', 'File', 'Visit to the home. The worker spoke to'],
+      ]) +
+        text('Page 2') +
+        table([
+          ['Date', 'Source', 'Event'],
+          ['', '', 'the mother at the door.'],
+          ['', 'Log', 'Second call that day.'],
+        ]) +
+        text('Page 3') +
+        table([
+          ['', 'Log', 'Third call that day.'],
+          ['Date', 'Source', 'Event'],
+          ['13/03/2024', 'File', 'Letter.'],
+        ]),
+    ),
+    events: [
+      '2024-03-12 | File | Visit to the home. The worker spoke to the mother at the door.',
+      '2024-03-12 | Log | Second call that day.',
+      '2024-03-12 | Log | Third call that day.',
+      '2024-03-13 | File | Letter.',
+    ],
+    tables: 3,
+  },
 ];
 
 describe('returns as agencies really send them', () => {

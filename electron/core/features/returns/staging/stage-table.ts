@@ -19,27 +19,8 @@ import {
 } from './row-kinds.ts';
 import { extraName, RowFields } from './row-fields.ts';
 import { quoted, type StagingRecord } from './staging-record.ts';
+import { KEYS, TEXT_FIELDS, type TextField } from './text-fields.ts';
 import { type Told, toldAcross, toldInDateCell } from './told-across.ts';
-
-type TextField = 'description' | 'source' | 'response' | 'outcome' | 'childVoice' | 'agencyComment' | 'involved';
-const TEXT_FIELDS: readonly TextField[] = [
-  'source',
-  'description',
-  'response',
-  'outcome',
-  'childVoice',
-  'agencyComment',
-  'involved',
-];
-const KEYS = {
-  description: 'description',
-  source: 'sourceOfInformation',
-  response: 'response',
-  outcome: 'outcome',
-  childVoice: 'childVoice',
-  agencyComment: 'agencyComment',
-  involved: 'involved',
-} as const satisfies Record<TextField, keyof StagedEvent>;
 
 /** No entry runs over more rows than this; beyond it every row is an entry of its own. */
 const MOST_JOINED = 100;
