@@ -1124,6 +1124,12 @@ const RETURNS: Awkward[] = [
     ],
     tables: 3,
   },
+  {
+    what: 'a bare log without headings',
+    name: 'x.csv',
+    file: csv('12/03/2024,Visit', '13/03/2024,Call'),
+    events: ['2024-03-12 | - | Visit', '2024-03-13 | - | Call'],
+  },
 ];
 
 describe('returns as agencies really send them', () => {

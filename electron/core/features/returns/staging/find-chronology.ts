@@ -109,6 +109,7 @@ function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
       columns,
       rows: sample,
       named,
+      delimited: table.delimiter !== undefined,
       dateLines: body.some((row) => row.banner !== null && looksLikeDate(row.banner)),
     }),
   };
@@ -128,10 +129,11 @@ type Evidence = {
   named: boolean;
   /** Dates stand on lines of their own between the rows. */
   dateLines: boolean;
+  delimited: boolean;
 };
 
 /** 3 plainly the chronology, 2 probably, 1 perhaps, 0 not. */
-function weightOf({ columns, rows, named, dateLines }: Evidence): number {
+function weightOf({ columns, rows, named, dateLines, delimited }: Evidence): number {
   const date = columns.findIndex((column) => column.field === 'date');
   const description = columns.findIndex((column) => column.field === 'description');
   if (description < 0 || columns.length < 2) return 0;
@@ -147,7 +149,8 @@ function weightOf({ columns, rows, named, dateLines }: Evidence): number {
   const dated = rows.filter((row) => looksLikeDate(row[date] ?? '')).length;
   if (named && columns[date]!.because !== 'contents') return told ? 3 : average >= 20 ? 2 : 0;
   if (named) return dated > 0 ? 2 : 0;
-  return dated >= Math.min(2, rows.length) && dated > 0 && average >= 12 ? 1 : 0;
+  // Without headings few words are enough in delimited text, which holds one table; a Word file's many may be lists of names.
+  return dated >= Math.min(2, rows.length) && dated > 0 && average >= (delimited ? 3 : 12) ? 1 : 0;
 }
 
 /** Column names as written; nameless ones by their place, and the same name again with a number. */
