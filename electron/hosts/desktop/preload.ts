@@ -14,10 +14,14 @@ const ask = async <T>(channel: string, ...args: unknown[]): Promise<BridgeAnswer
   (await ipcRenderer.invoke(channel, ...args)) as BridgeAnswer<T>;
 
 /** A dropped file's path stays on this side; what has none (a mail's attachment) goes as bytes. */
-async function drop(file: unknown): Promise<{ name: string; path: string; bytes: Uint8Array | null }> {
-  if (!(file instanceof File)) return { name: '', path: '', bytes: null };
+async function drop(given: unknown): Promise<{ name: string; path: string; bytes: Uint8Array | null }> {
+  const nothing = { name: '', path: '', bytes: null };
+  if (!(given instanceof Blob)) return nothing;
+  const file = given as File;
   const path = webUtils.getPathForFile(file);
-  return { name: file.name, path, bytes: path === '' ? new Uint8Array(await file.arrayBuffer()) : null };
+  return path === ''
+    ? { name: file.name, path, bytes: new Uint8Array(await file.arrayBuffer()) }
+    : { ...nothing, name: file.name, path };
 }
 
 contextBridge.exposeInMainWorld(DESKTOP_BRIDGE, {

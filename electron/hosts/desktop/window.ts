@@ -10,6 +10,7 @@ export function openWindow(preload: string, onShown: () => void): BrowserWindow 
     minWidth: 800,
     minHeight: 500,
     show: false,
+    autoHideMenuBar: true,
     webPreferences: {
       preload,
       contextIsolation: true,
@@ -24,10 +25,16 @@ export function openWindow(preload: string, onShown: () => void): BrowserWindow 
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => {
+  let shown = false;
+  const show = (): void => {
+    if (shown) return;
+    shown = true;
     window.show();
     onShown();
-  });
+  };
+  // Some Wayland desktops never say that a hidden window is ready.
+  window.once('ready-to-show', show);
+  window.webContents.once('did-finish-load', show);
   void window.loadURL(PAGE_URL);
   return window;
 }

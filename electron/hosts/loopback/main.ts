@@ -10,7 +10,7 @@ import { loadPageFiles } from '../common/page-files.ts';
 import { outFolder } from '../common/program-folder.ts';
 import { createReviewPlaces } from '../common/review-places.ts';
 import { createFileExchange } from './file-exchange.ts';
-import { startHttpServer } from './http-server.ts';
+import { startHttpServer, type HttpParts, type LoopbackServer } from './http-server.ts';
 import { openBrowser } from './open-browser.ts';
 import { loopbackPorts } from './ports.ts';
 
@@ -37,7 +37,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
   });
   const workbench = createWorkbench(ports, { threads: true });
   try {
-    const server = await startHttpServer(
+    const server = await listenWell(
       {
         build: BUILD,
         page: loadPageFiles(pageFolder),
@@ -47,7 +47,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
         now: () => Date.now(),
         onInternal: (incident, error) => logFault(ports.log, incident, error),
       },
-      options.port ?? 0,
+      options.port,
     );
     if (options.file !== undefined) workbench.openAtStart(options.file);
     const address = (token: string): string => `http://127.0.0.1:${server.port}/start?token=${token}`;
@@ -65,4 +65,14 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
     await workbench.close();
     throw error;
   }
+}
+
+/**
+ * Without a port asked for, the same one each time where it is free: what the browser keeps for the window (colours, sizes)
+ * belongs to the port. Any free one else, as when two windows are served at once.
+ */
+async function listenWell(parts: HttpParts, port: number | undefined): Promise<LoopbackServer> {
+  if (port !== undefined) return await startHttpServer(parts, port);
+  const usual = 47_800 + ((process.getuid?.() ?? 0) % 200);
+  return await startHttpServer(parts, usual).catch(() => startHttpServer(parts, 0));
 }
