@@ -33,9 +33,11 @@ export const initial: Migration = {
       "problemCount" INTEGER NOT NULL, description TEXT NOT NULL, "sourceOfInformation" TEXT, response TEXT, outcome TEXT, "childVoice" TEXT,
       "agencyComment" TEXT, involved TEXT, other TEXT NOT NULL, "noContact" INTEGER NOT NULL, "byHand" INTEGER NOT NULL, hidden INTEGER NOT NULL,
       "rowVersion" INTEGER NOT NULL) STRICT`);
-    run(`CREATE INDEX "eventAgency" ON event("agencyId", pos)`);
+    // The list, its count and its filters by period and agency are answered from these two alone, without a look at the rows.
+    run(`CREATE INDEX "eventVisible" ON event(pos, earliest, latest) WHERE hidden = 0`);
+    run(`CREATE INDEX "eventAgency" ON event("agencyId", pos, earliest, latest) WHERE hidden = 0`);
     run(`CREATE INDEX "eventReturn" ON event("returnId", pos)`);
-    run(`CREATE INDEX "eventProblem" ON event(pos) WHERE "problemCount" > 0`);
+    run(`CREATE INDEX "eventProblem" ON event(pos, "agencyId") WHERE "problemCount" > 0 AND hidden = 0`);
     run(
       `CREATE TABLE "eventSource" (id ${id} PRIMARY KEY, "eventId" ${reference('event')}, "returnRowId" ${reference('returnRow')}, ordinal INTEGER NOT NULL) STRICT`,
     );

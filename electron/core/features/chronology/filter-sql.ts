@@ -16,6 +16,8 @@ export function filterSql(db: ReadDb, filter: EventFilter): FilterSql {
   const where: string[] = [];
   const params: SqlValue[] = [];
   const searching = terms.length > 0;
+  // The search index holds visible entries only; elsewhere these words let the partial indexes serve.
+  if (!searching) where.push('e.hidden = 0');
   if (searching) {
     const tokens = agencyIds.map((id) =>
       agencyToken(db.get<{ ordinal: number }>(`SELECT ordinal FROM agency WHERE id = ?`, toBlob(id))?.ordinal ?? -1),
@@ -23,7 +25,6 @@ export function filterSql(db: ReadDb, filter: EventFilter): FilterSql {
     where.push(`"eventSearch" MATCH ?`);
     params.push(matchExpression(terms, tokens)!);
   } else {
-    where.push('e.hidden = 0');
     if (agencyIds.length > 0) {
       where.push(`e."agencyId" IN (${marks(agencyIds.length)})`);
       params.push(...agencyIds.map(toBlob));

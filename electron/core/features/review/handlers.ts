@@ -33,6 +33,33 @@ function listAgencies(db: ReadDb): Agency[] {
   }));
 }
 
+/** Counted from indexes alone; the few entries with a problem are looked at one by one. */
+function perAgency(
+  db: ReadDb,
+): { agencyId: string; entries: number; first: string | null; last: string | null; problems: number }[] {
+  type Sum = { agencyId: Uint8Array; n: number; first: string | null; last: string | null; place: number };
+  const problems = new Map(
+    db
+      .all<{ agencyId: Uint8Array; n: number }>(
+        `SELECT "agencyId", count(*) AS n FROM event WHERE "problemCount" > 0 AND hidden = 0 GROUP BY "agencyId"`,
+      )
+      .map((row) => [fromBlob(row.agencyId), row.n]),
+  );
+  return db
+    .all<Sum>(
+      `SELECT "agencyId", count(*) AS n, min(earliest) AS first, max(latest) AS last, min(pos) AS place
+         FROM event WHERE hidden = 0 GROUP BY "agencyId"`,
+    )
+    .sort((a, b) => a.place - b.place)
+    .map((row) => ({
+      agencyId: fromBlob(row.agencyId),
+      entries: row.n,
+      first: row.first,
+      last: row.last,
+      problems: problems.get(fromBlob(row.agencyId)) ?? 0,
+    }));
+}
+
 export const reviewQueries = queries({
   'review.get': (db) => theReview(db),
   'agency.list': (db) => listAgencies(db),
@@ -41,20 +68,20 @@ export const reviewQueries = queries({
     const span = db.get<{ first: string | null; last: string | null }>(
       `SELECT min(earliest) AS first, max(latest) AS last FROM event WHERE hidden = 0`,
     )!;
+    const entries = n(`(SELECT count(*) FROM event WHERE hidden = 0)`);
     const counted = db.get(`SELECT 1 FROM meta WHERE key = 'mentionsCountedAt'`) !== undefined;
     const loose = looseEnds(db);
-    type PerAgency = { agencyId: Uint8Array; n: number; first: string | null; last: string | null; problems: number };
     return {
       returns: n(`(SELECT count(*) FROM "agencyReturn" WHERE state <> 'withdrawn')`),
       returnProblems: selectRows(db, 'agencyReturn', `WHERE state <> 'withdrawn'`).reduce(
         (sum, row) => sum + (row['problems'] as { severity: string }[]).filter((p) => p.severity !== 'notice').length,
         0,
       ),
-      entries: n(`(SELECT count(*) FROM event WHERE hidden = 0)`),
+      entries,
       entriesWithProblems: n(`(SELECT count(*) FROM event WHERE hidden = 0 AND "problemCount" > 0)`),
-      untagged: n(
-        `(SELECT count(*) FROM event e WHERE hidden = 0 AND NOT EXISTS (SELECT 1 FROM "themeTag" t WHERE t."eventId" = e.id))`,
-      ),
+      untagged:
+        entries -
+        n(`(SELECT count(DISTINCT t."eventId") FROM "themeTag" t JOIN event e ON e.id = t."eventId" WHERE e.hidden = 0)`),
       people: n(`(SELECT count(*) FROM "registerEntry")`),
       toSettle: counted
         ? n(`(SELECT coalesce(sum(m), 0) FROM (SELECT max(ask) AS m FROM "mentionSummary" WHERE ask > 0 GROUP BY "eventId"))`)
@@ -68,18 +95,7 @@ export const reviewQueries = queries({
       publications: n(`(SELECT count(*) FROM publication)`),
       firstDay: span.first,
       lastDay: span.last,
-      agencies: db
-        .all<PerAgency>(
-          `SELECT "agencyId", count(*) AS n, min(earliest) AS first, max(latest) AS last, sum("problemCount" > 0) AS problems
-             FROM event WHERE hidden = 0 GROUP BY "agencyId" ORDER BY min(pos)`,
-        )
-        .map((row) => ({
-          agencyId: fromBlob(row.agencyId),
-          entries: row.n,
-          first: row.first,
-          last: row.last,
-          problems: row.problems,
-        })),
+      agencies: perAgency(db),
       density: db
         .all<{ agencyId: Uint8Array; week: number; entries: number }>(`SELECT * FROM "agencyWeek" ORDER BY week`)
         .map((row) => ({ agencyId: fromBlob(row.agencyId), week: row.week, entries: row.entries })),
