@@ -74,8 +74,7 @@ function ReviewName({ narrow }: { narrow: boolean }): ReactNode {
       label="This review"
       target={
         <button type="button" className="pl-top-review">
-          <strong>{data.subject || data.title}</strong>
-          <span>{data.reference}</span>
+          <strong>{data.subject || data.title}</strong> <span>{data.reference}</span>{' '}
           {!narrow && <span className="pl-top-partnership pl-clip">{data.partnership}</span>}
           <ChevronDown size={12} strokeWidth={1.5} aria-hidden className="pl-top-more" />
         </button>

@@ -35,7 +35,7 @@ export function AgencyTag({ agency, lettersOnly = false, className }: AgencyTagP
     <span className={className ? `pl-ag ${className}` : 'pl-ag'}>
       <span className="pl-ag-letters" style={style} title={lettersOnly ? agency.name : undefined}>
         {agency.letters}
-      </span>
+      </span>{' '}
       {lettersOnly ? <span className="pl-hidden">{agency.name}</span> : <span className="pl-ag-name">{agency.name}</span>}
     </span>
   );

@@ -68,9 +68,28 @@ export type PageProps = {
 };
 
 export function Page(props: PageProps): ReactNode {
-  const { title, heading, about, toolbar, bar, inspector, foot, end, scroll = 'page', ruled = true, bare = false, children } = props;
+  const {
+    title,
+    heading,
+    about,
+    toolbar,
+    bar,
+    inspector,
+    foot,
+    end,
+    scroll = 'page',
+    ruled = true,
+    bare = false,
+    children,
+  } = props;
   const frame = useFrame();
   const root = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What scrolls and holds nothing that takes focus must take it itself, or the keyboard cannot scroll it.
+    const own = scroll === 'page' && body.current?.querySelector('a,button,input,select,textarea,[tabindex]') === null;
+    if (body.current) body.current.tabIndex = own ? 0 : -1;
+  });
   useEffect(() => {
     document.title = `${title} – Plumbline`;
     // Arriving by a link or a key: focus goes where the work is, and a screen reader hears the place.
@@ -95,23 +114,16 @@ export function Page(props: PageProps): ReactNode {
         </header>
       )}
       {bar && <div className="pl-page-bar">{bar}</div>}
-      {scroll === 'own' ? (
-        <div className="pl-page-body" data-scroll="own" data-ruled={ruled || undefined}>
-          {children}
-        </div>
-      ) : (
-        // Takes focus so that it scrolls by keyboard where nothing in it does.
-        <div
-          className="pl-page-body"
-          data-scroll="page"
-          data-ruled={ruled || undefined}
-          tabIndex={0}
-          role="group"
-          aria-label={title}
-        >
-          {children}
-        </div>
-      )}
+      <div
+        className="pl-page-body"
+        ref={body}
+        data-scroll={scroll}
+        data-ruled={ruled || undefined}
+        role="group"
+        aria-label={title}
+      >
+        {children}
+      </div>
       {end && <div className="pl-page-end">{end}</div>}
       {inspector && frame.inspectorOpen && frame.inspector && createPortal(inspector, frame.inspector)}
       {foot && frame.foot && createPortal(foot, frame.foot)}

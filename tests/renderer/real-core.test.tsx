@@ -97,7 +97,7 @@ test('a review is made, its sheet shown, a detail changed, taken back, locked an
   expect(document.querySelector('.pl-sheet')).toBeNull();
   expect(shown()).toContain('1 Sep 2024 to 31 Aug 2025');
 
-  await click(button(/^Change$/));
+  await click(button(/^Change the details/));
   await type('Partnership', 'Fenmoor Safeguarding Partnership');
   await click(button(/^Keep the details/));
   await until(() => document.querySelector('.pl-top-partnership')?.textContent === 'Fenmoor Safeguarding Partnership');

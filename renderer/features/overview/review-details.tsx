@@ -37,7 +37,7 @@ export function ReviewDetails(): ReactNode {
       <Section
         title="Details"
         tools={
-          <LinkButton cannot={cannot} onClick={() => setEditing(true)}>
+          <LinkButton cannot={cannot} aria-label="Change the details" onClick={() => setEditing(true)}>
             Change
           </LinkButton>
         }
@@ -56,7 +56,11 @@ export function ReviewDetails(): ReactNode {
       </Section>
       <Section
         title="At the keyboard"
-        tools={<LinkButton onClick={() => run(nameThePerson)}>{person ? 'Change' : 'Say who'}</LinkButton>}
+        tools={
+          <LinkButton aria-label={person ? 'Change who is at the keyboard' : undefined} onClick={() => run(nameThePerson)}>
+            {person ? 'Change' : 'Say who'}
+          </LinkButton>
+        }
       >
         {person ? (
           <DefinitionList
