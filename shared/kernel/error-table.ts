@@ -99,7 +99,7 @@ export const ERRORS = {
     'Exactly this content has not been approved. Give --approved-by "NAME, POST", or have it approved in the window.',
   ),
   approverIsAuthor: row(3, 'The person approving is the author. Someone other than the author approves a publication.'),
-  publishBlocked: row(3, '{count|Some} things must be put right before this can be published. Nothing was written.'),
+  publishBlocked: row(3, 'This cannot be published yet. To put right: {count|some}. Nothing was written.'),
   verifyFailed: row(
     3,
     'The finished file was opened again and did not pass its check, so it was not released. Nothing was written.',

@@ -136,7 +136,12 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'electron/core/workers',
-    may: [SHARED, 'electron/core/features/returns', 'electron/core/features/publish'],
+    may: [
+      SHARED,
+      'electron/core/features/returns',
+      'electron/core/features/publish',
+      'electron/core/features/recommendations/read-actions',
+    ],
     packages: ['node:'],
     instead: 'A worker runs one pure piece of a feature and never opens the database.',
   },

@@ -14,6 +14,7 @@ import type { CallSession } from '../kernel/session.ts';
 import { noteRecent, readRecent, recentRef } from './recent.ts';
 import { ANYBODY, type WorkbenchParts } from './state.ts';
 
+const WITHOUT_REFERENCE = 'Review without a reference';
 const BACKUP_EVERY_MS = 12 * 3_600_000;
 
 const iso = (parts: WorkbenchParts): string => new Date(parts.ports.now()).toISOString();
@@ -49,7 +50,7 @@ async function adopt(parts: WorkbenchParts, path: string, key: RawKey, person: P
     const about = (await review.core.query('review.get', {}, asSession(who), iso(parts))) as Review;
     if (parts.current.state === 'open') await closeOpen(parts);
     parts.person = who;
-    const reference = about.reference || 'Review without a reference';
+    const reference = about.reference || WITHOUT_REFERENCE;
     parts.current = { state: 'open', review, reviewId: about.id, reference };
     noteRecent(parts.ports.dataFolder, path, reference, iso(parts));
     if (!review.readOnly) await dailyBackup(parts, review);
@@ -83,7 +84,7 @@ export async function createReview(parts: WorkbenchParts, input: InputOf<'sessio
   const author = input.person.role === 'reviewer' ? input.person : { name: '', post: '' };
   const seed = {
     title: input.title,
-    reference: input.reference ?? input.title,
+    reference: input.reference ?? '',
     profile: input.profile,
     partnership: input.partnership ?? '',
     subject: '',
@@ -94,7 +95,7 @@ export async function createReview(parts: WorkbenchParts, input: InputOf<'sessio
   };
   const { key } = await createReviewFile(path, input.passphrase, seed, asSession(input.person), iso(parts));
   const { reviewId } = await adopt(parts, path, key, input.person);
-  return { reviewId, recoverySheet: recoverySheet(seed.reference, key, iso(parts).slice(0, 10)) };
+  return { reviewId, recoverySheet: recoverySheet(seed.reference || WITHOUT_REFERENCE, key, iso(parts).slice(0, 10)) };
 }
 
 export async function openSample(

@@ -10,10 +10,7 @@ import { jobHandlers } from '../engine/job-handlers.ts';
 import { requireRole, type CallSession } from '../kernel/session.ts';
 import { answerWorkbench } from './session-handlers.ts';
 import { asSession } from './opening.ts';
-import type { WorkbenchParts } from './state.ts';
-
-/** One client of the workbench: its own view, the workbench's review and person. */
-export type ClientState = { view: View };
+import type { ClientState, WorkbenchParts } from './state.ts';
 
 export function createService(parts: WorkbenchParts, view: View = 'identified'): RpcService {
   const client: ClientState = { view };

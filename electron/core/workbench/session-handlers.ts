@@ -15,8 +15,7 @@ import {
   unlockReview,
 } from './opening.ts';
 import { readRecent, recentRef } from './recent.ts';
-import type { ClientState } from './service.ts';
-import { sessionState, type WorkbenchParts } from './state.ts';
+import { sessionState, type ClientState, type WorkbenchParts } from './state.ts';
 
 type Handler<N extends WorkbenchName> = (
   parts: WorkbenchParts,

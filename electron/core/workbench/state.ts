@@ -28,6 +28,9 @@ export type WorkbenchParts = {
   running: number;
 };
 
+/** One client of the workbench: its own view, the workbench's review and person. */
+export type ClientState = { view: View };
+
 export const ANYBODY: Person = { name: 'Not named', post: '', role: 'reviewer' };
 /** A window left alone for this long is locked. */
 export const IDLE_LOCK_MINUTES = 15;

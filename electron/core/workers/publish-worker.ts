@@ -1,19 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import { makePublication, type MakeOptions } from '#core/features/publish/pipeline.ts';
-import type { CheckOptions } from '#core/features/publish/verify/check-file.ts';
+import { makePublication } from '#core/features/publish/pipeline.ts';
 import { checkWordFile } from '#core/features/publish/verify/check-file.ts';
-import { toAppError, type WireError } from '#shared/kernel/app-error.ts';
-import type { RegisterEntry } from '#shared/model/register.ts';
-import type { CheckAnswer, MakeAnswer } from './run-publish.ts';
-
-export type PublishJob =
-  | { task: 'make'; model: unknown; options: MakeOptions }
-  | { task: 'check'; bytes: Uint8Array; name: string; register: readonly RegisterEntry[]; options: CheckOptions };
-export type PublishMessage =
-  | { t: 'progress'; done: number; of: number; step: string }
-  | { t: 'made'; answer: MakeAnswer }
-  | { t: 'checked'; answer: CheckAnswer }
-  | { t: 'failed'; error: WireError };
+import { toAppError } from '#shared/kernel/app-error.ts';
+import type { PublishJob, PublishMessage } from './messages.ts';
 
 /** The whole way from the model to checked bytes is in this one thread: nothing half done is ever sent out of it. */
 async function run(job: PublishJob, send: (message: PublishMessage, transfer?: ArrayBuffer[]) => void): Promise<void> {

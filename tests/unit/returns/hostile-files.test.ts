@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { READ_LIMITS, type ReadLimits } from '#core/features/returns/readers/limits.ts';
 import { readRawReturn } from '#core/features/returns/readers/open-return.ts';
-import { runReader } from '#core/workers/run-in-worker.ts';
+import { runReader } from '#core/workers/run-reader.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { cell, makeDocx, row, table, text } from '../../fixtures/returns/make-docx.ts';
 import { CONTEXT } from './support.ts';

@@ -60,7 +60,8 @@ export function collectPublication(db: ReadDb, kind: PublicationKind, on: string
     reviewTitle: null,
     reviewTypeLabel: TYPE_LABELS[review['profile'] as Review['profile']],
     reference: String(review['reference']) || null,
-    subjectPseudonym: String(review['subject']),
+    // A review that names no subject is called by its title, which is searched like every other text.
+    subjectPseudonym: String(review['subject']) || String(review['title']),
     author: name ? { name, post: String(review['authorPost']) } : null,
     reason: settings.reason,
     publishedOn: on ?? settings.publishedOn ?? today,

@@ -3,7 +3,7 @@ import { dateLabel } from '#shared/dates/format.ts';
 import type { ReturnPreview } from '#shared/contract/returns.ts';
 import type { ColumnMapping, ImportResult, StagedReturn } from '#shared/model/agency-return.ts';
 import { jobs, stopIfAsked, type JobContext } from '../../kernel/jobs.ts';
-import { runReader } from '../../workers/run-in-worker.ts';
+import { runReader } from '../../workers/run-reader.ts';
 import { noteActivity } from '../../kernel/steps.ts';
 import { notAdded } from './commit.ts';
 import { addReturn, findEarlier, importContext, readOriginal } from './steps.ts';

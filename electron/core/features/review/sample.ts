@@ -20,7 +20,7 @@ import { openInline } from '../../engine/inline-core.ts';
 import type { ReviewCore } from '../../engine/review-core.ts';
 import type { CallSession } from '../../kernel/session.ts';
 import { createReviewFile } from '../../review-file/open-review.ts';
-import { runReader } from '../../workers/run-in-worker.ts';
+import { runReader } from '../../workers/run-reader.ts';
 import { countPage, keepCounts } from '../register/steps.ts';
 import { addReturn, importContext } from '../returns/steps.ts';
 import { createHash } from 'node:crypto';

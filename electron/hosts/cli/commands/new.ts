@@ -22,7 +22,7 @@ export const newReview: CliCommand = {
     const author = (args.option('author') ?? '').split(',');
     const seed = {
       title,
-      reference: args.option('reference') ?? title,
+      reference: args.option('reference') ?? '',
       profile,
       partnership: args.option('partnership') ?? '',
       subject: args.option('subject') ?? '',

@@ -7,7 +7,7 @@ import { openPackage } from './open-package.ts';
 import { OPTIONAL_PARTS, OWN_ELEMENTS, OWN_FIELDS, OWN_PARTS } from './own-file.ts';
 import type { NameScan } from './scan-names.ts';
 import { attributesOf, scanXml, together, type XmlHandler } from './scan-xml.ts';
-import type { OwnReading } from './verify.ts';
+import type { OwnReading } from './own-reading.ts';
 
 /** Reads a Word file of ours: exactly our parts, our elements, no relation outward, nothing between the parts. */
 export function readOwnDocx(bytes: Uint8Array, title: string, scan: NameScan): OwnReading {

@@ -2,7 +2,7 @@ import { accessibilityOfHtml } from './accessibility.ts';
 import type { Finding } from './finding.ts';
 import type { NameScan } from './scan-names.ts';
 import { attributesOf, scanXml } from './scan-xml.ts';
-import type { OwnReading } from './verify.ts';
+import type { OwnReading } from './own-reading.ts';
 
 const ELEMENTS = new Set(
   'html head meta title style body main h1 h2 h3 p b strong em ul ol li table caption thead tbody tr th td'.split(' '),

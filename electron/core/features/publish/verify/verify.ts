@@ -9,6 +9,7 @@ import type { Sealed } from '../seal.ts';
 import { type AccessibilityRule } from './accessibility.ts';
 import type { Finding } from './finding.ts';
 import { allowance, NameScan } from './scan-names.ts';
+import type { OwnReading } from './own-reading.ts';
 import { readOwnDocx } from './own-docx.ts';
 import { readOwnHtml } from './own-html.ts';
 
@@ -37,7 +38,6 @@ export type VerifyInput = {
 };
 
 /** What a reader of the bytes found: its paragraphs, and whatever is not as a file of ours is. */
-export type OwnReading = { lines: string[]; findings: Finding[]; accessibility: AccessibilityRule[] };
 
 /** Opens the finished bytes again and believes nothing: their parts, words, marks and outside. On any doubt no file is made. */
 export function verify({ sealed, composed, matcher, register, fileName }: VerifyInput): VerifyResult {

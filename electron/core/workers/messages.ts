@@ -1,0 +1,29 @@
+import type { BlockedPublication, MadePublication, MakeOptions } from '#core/features/publish/pipeline.ts';
+import type { CheckOptions, CheckResult } from '#core/features/publish/verify/check-file.ts';
+import type { ReadActions } from '#core/features/recommendations/read-actions/read-actions.ts';
+import type { ReadLimits } from '#core/features/returns/readers/limits.ts';
+import type { StageContext } from '#core/features/returns/staging/stage-return.ts';
+import type { WireError } from '#shared/kernel/app-error.ts';
+import type { StagedReturn } from '#shared/model/agency-return.ts';
+import type { RegisterEntry } from '#shared/model/register.ts';
+
+/** A foreign file to read, and what comes back: the worker answers once and is then ended. */
+export type ReaderJob =
+  | { task: 'return'; bytes: Uint8Array; name: string; context: StageContext; limits: ReadLimits }
+  | { task: 'actions'; bytes: Uint8Array; name: string; today: string };
+export type ReaderAnswer =
+  | { t: 'return'; staged: StagedReturn }
+  | { t: 'actions'; read: ReadActions }
+  | { t: 'failed'; error: WireError };
+
+/** Made bytes as they leave the worker: to be taken in through `receiveVerified` against the stored row, and no other way. */
+export type MadeAnswer = Omit<MadePublication, 'file'> & { format: 'docx' | 'html'; sha256: string; bytes: Uint8Array };
+export type MakeAnswer = MadeAnswer | BlockedPublication;
+export type PublishJob =
+  | { task: 'make'; model: unknown; options: MakeOptions }
+  | { task: 'check'; bytes: Uint8Array; name: string; register: readonly RegisterEntry[]; options: CheckOptions };
+export type PublishMessage =
+  | { t: 'progress'; done: number; of: number; step: string }
+  | { t: 'made'; answer: MakeAnswer }
+  | { t: 'checked'; answer: CheckResult }
+  | { t: 'failed'; error: WireError };

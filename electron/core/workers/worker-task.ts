@@ -1,0 +1,58 @@
+import { Worker } from 'node:worker_threads';
+
+/** Why a worker gave no answer. */
+export type WorkerEnd = 'cancelled' | 'tooSlow' | 'outOfMemory' | 'ended';
+export type WorkerTask<Message, Answer> = {
+  name: 'reader-worker' | 'publish-worker';
+  job: unknown;
+  transfer?: ArrayBuffer[];
+  limits: { seconds: number; heapMb: number };
+  signal?: AbortSignal | undefined;
+  /** Answers undefined while there is more to come; what it throws ends the task. */
+  onMessage(message: Message): Answer | undefined;
+  /** The error of an end without an answer. */
+  refuse(why: WorkerEnd): Error;
+};
+
+/**
+ * Runs one task in a thread of its own, which is ended when it takes too long or too much (DESIGN.md, The doors are locked).
+ * The thread gets none of this process's environment, and what it prints goes nowhere.
+ */
+export async function runWorkerTask<Message, Answer>(task: WorkerTask<Message, Answer>): Promise<Answer> {
+  if (task.signal?.aborted) throw task.refuse('cancelled');
+  // From source Node runs the `.ts` itself; in the bundle the worker stands beside this file.
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const worker = new Worker(new URL(`./${task.name}.${extension}`, import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: task.limits.heapMb, stackSizeMb: 8 },
+    env: {},
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+  });
+  let timer: NodeJS.Timeout | undefined;
+  let stop: (() => void) | undefined;
+  try {
+    return await new Promise<Answer>((resolve, reject) => {
+      timer = setTimeout(() => reject(task.refuse('tooSlow')), task.limits.seconds * 1000);
+      stop = () => reject(task.refuse('cancelled'));
+      task.signal?.addEventListener('abort', stop, { once: true });
+      worker.on('message', (message: Message) => {
+        try {
+          const answer = task.onMessage(message);
+          if (answer !== undefined) resolve(answer);
+        } catch (error) {
+          reject(error);
+        }
+      });
+      worker.on('error', (error: Error & { code?: string }) =>
+        reject(task.refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'outOfMemory' : 'ended')),
+      );
+      worker.on('exit', () => reject(task.refuse('ended')));
+      worker.postMessage(task.job, task.transfer ?? []);
+    });
+  } finally {
+    clearTimeout(timer);
+    if (stop) task.signal?.removeEventListener('abort', stop);
+    await worker.terminate();
+  }
+}
