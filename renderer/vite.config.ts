@@ -1,9 +1,9 @@
 import { NONCE_PLACE } from '#shared/rpc/host-bridge.ts';
 import react from '@vitejs/plugin-react';
-import type { UserConfig } from 'vite';
+import type { InlineConfig } from 'vite';
 
 /** The page, one build for every door. Where it lies and where it goes to is said by tests/build/build.ts. */
-export const pageBuild: UserConfig = {
+export const pageBuild: InlineConfig = {
   configFile: false,
   base: '/',
   plugins: [react()],
