@@ -24,6 +24,7 @@ import { entryActions } from './actions/use-entry-actions.ts';
 import { useReorder } from './actions/use-reorder.ts';
 import { FilterBar } from './filter/filter-bar.tsx';
 import { useFilters, useSearch } from './filter/use-filters.ts';
+import type { ColumnKey } from './grid/columns.ts';
 import { EntryGrid } from './grid/entry-grid.tsx';
 import type { RowContext } from './grid/entry-row.tsx';
 import { AddEntry } from './inspector/add-entry.tsx';
@@ -51,7 +52,10 @@ export function ChronologyPage(): ReactNode {
   const view = frame.narrow ? 'read' : settings.view;
 
   const { filters } = control;
-  const hitFilter: EventFilter = useMemo(() => (search.words ? { ...filters, search: search.words } : filters), [filters, search.words]);
+  const hitFilter: EventFilter = useMemo(
+    () => (search.words ? { ...filters, search: search.words } : filters),
+    [filters, search.words],
+  );
   const list = useEntryList(search.only ? hitFilter : filters);
   const selection = useSelection(list);
   const find = useFind(search.words, hitFilter, search.only, list, selection);
@@ -85,10 +89,18 @@ export function ChronologyPage(): ReactNode {
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.pl-ch-inspector')?.focus());
   }, [frame]);
 
-  const { data: detail } = useQuery('chronology.get', { id: selection.at.id ?? '' }, { enabled: selection.at.id !== null });
+  const { data: detail, error: detailError } = useQuery(
+    'chronology.get',
+    { id: selection.at.id ?? '' },
+    { enabled: selection.at.id !== null },
+  );
   const mine = detail?.id === selection.at.id ? detail : undefined;
   const source = mine?.sources[0];
-  const originalCannot = !identified ? 'The original is not shown while anonymised' : source ? null : 'This entry was added by hand';
+  const originalCannot = !identified
+    ? 'The original is not shown while anonymised'
+    : source
+      ? null
+      : 'This entry was added by hand';
   const showOriginal = (): void => {
     if (source) setOriginal({ returnId: source.returnId, table: source.table, row: source.row, file: source.file });
   };
@@ -131,10 +143,12 @@ export function ChronologyPage(): ReactNode {
   usePageCommands([...actions.row, ...actions.page]);
 
   const context = useRowContext(settings.density, identified);
+  const hidden = useHidden(settings.hidden, context.dateOfBirth !== null);
   const narrowed = control.on + (search.only && search.words ? 1 : 0);
   const blank = list.version !== null && !list.loading && list.all === 0 && !list.error;
   const none = !list.loading && list.total === 0 && list.all > 0;
-  const about = narrowed > 0 ? `${count(list.total)} of ${counted(list.all, 'entry', 'entries')}` : counted(list.all, 'entry', 'entries');
+  const about =
+    narrowed > 0 ? `${count(list.total)} of ${counted(list.all, 'entry', 'entries')}` : counted(list.all, 'entry', 'entries');
   const shared = { list, selection, context, hits: find.marks, onOpen: open, onMenu: setMenu };
   const middle =
     view === 'read' ? (
@@ -142,7 +156,7 @@ export function ChronologyPage(): ReactNode {
     ) : (
       <EntryGrid
         {...shared}
-        hidden={settings.hidden}
+        hidden={hidden}
         onReorder={reorder.move}
         onEdit={(column) => {
           if (column === 'themes') begin('tag');
@@ -191,7 +205,12 @@ export function ChronologyPage(): ReactNode {
             <span className="pl-page-about" aria-live="polite">
               {about}
             </span>
-            <GoTo open={goToOpen} filter={list.filter} onOpen={setGoToOpen} onFound={(id) => void selection.goTo(id).then(focusList)} />
+            <GoTo
+              open={goToOpen}
+              filter={list.filter}
+              onOpen={setGoToOpen}
+              onFound={(id) => void selection.goTo(id).then(focusList)}
+            />
             {view === 'grid' && <ListMenus settings={settings} />}
             <Button bar icon={<Plus size={14} aria-hidden />} cannot={may('chronology.add')} onClick={() => begin('add')}>
               Add entry
@@ -226,7 +245,8 @@ export function ChronologyPage(): ReactNode {
           selection.at.id !== null && (
             <EntryInspector
               id={selection.at.id}
-              detail={mine}
+              detail={detail}
+              error={detailError}
               hidden={selection.at.hidden}
               selection={selection}
               context={context}
@@ -296,7 +316,15 @@ const FOOT_KEYS = [
 ] as const;
 
 function focusList(): void {
-  document.querySelector<HTMLElement>('.pl-ch-grid [role=row][tabindex="0"], .pl-ch-read [tabindex="0"]')?.focus({ preventScroll: true });
+  document
+    .querySelector<HTMLElement>('.pl-ch-grid [role=row][tabindex="0"], .pl-ch-read [tabindex="0"]')
+    ?.focus({ preventScroll: true });
+}
+
+/** Without the child's date of birth there is no age to show. */
+function useHidden(chosen: ReadonlySet<ColumnKey>, ages: boolean): ReadonlySet<ColumnKey> {
+  const key = [...chosen, ...(ages ? [] : ['age'])].join(' ');
+  return useMemo(() => new Set(key.split(' ').filter(Boolean) as ColumnKey[]), [key]);
 }
 
 function useRowContext(density: RowContext['density'], identified: boolean): RowContext {

@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { CornerDownRight } from 'lucide-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { EventFilter } from '#shared/contract/chronology.ts';
 import { queryFor } from '#renderer/data/use-query.ts';
 import { readDay } from '#renderer/data/read-day.ts';
@@ -31,8 +31,36 @@ export function waysTo(text: string): Way[] {
 }
 
 /** To a day or to a reference number. Where filters hide the entry, that is said. */
-export function GoTo({ open, filter, onOpen, onFound }: GoToProps): ReactNode {
+export function GoTo(props: GoToProps): ReactNode {
+  const { open, onOpen } = props;
+  return (
+    <Popover
+      opened={open}
+      onChange={onOpen}
+      onDismiss={() => onOpen(false)}
+      position="bottom-end"
+      width={280}
+      trapFocus
+      returnFocus
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <Button bar icon={<CornerDownRight size={14} aria-hidden />} onClick={() => onOpen(!open)}>
+          Go to…
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Go to a date or number">
+        <GoToForm {...props} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function GoToForm({ filter, onOpen, onFound }: GoToProps): ReactNode {
   const workbench = useWorkbench();
+  const field = useRef<HTMLInputElement>(null);
+  // At once, and not after the panel has been placed: the number is typed on with the key that opened it.
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const ways = waysTo(text);
@@ -40,7 +68,11 @@ export function GoTo({ open, filter, onOpen, onFound }: GoToProps): ReactNode {
     if (!way) return setWrong(text.trim() ? 'Neither a date nor a number' : 'Write a date or a number');
     const find = (within: EventFilter) =>
       workbench.cache.fetchQuery({
-        ...queryFor(workbench, 'chronology.find', way.ref === null ? { filter: within, day: way.day ?? '' } : { filter: within, ref: way.ref }),
+        ...queryFor(
+          workbench,
+          'chronology.find',
+          way.ref === null ? { filter: within, day: way.day ?? '' } : { filter: within, ref: way.ref },
+        ),
         staleTime: 0,
       });
     try {
@@ -59,47 +91,29 @@ export function GoTo({ open, filter, onOpen, onFound }: GoToProps): ReactNode {
     void take(ways[0]);
   }
   return (
-    <Popover
-      opened={open}
-      onChange={onOpen}
-      onDismiss={() => onOpen(false)}
-      position="bottom-end"
-      width={280}
-      trapFocus
-      returnFocus
-      transitionProps={{ duration: 0 }}
-    >
-      <Popover.Target>
-        <Button bar icon={<CornerDownRight size={14} aria-hidden />} onClick={() => onOpen(!open)}>
-          Go to…
+    <form className="pl-stack" onSubmit={submit}>
+      <TextField
+        label="Date or reference number"
+        placeholder="Sep 2025, 0315"
+        value={text}
+        error={wrong}
+        ref={field}
+        onChange={(value) => {
+          setText(value);
+          setWrong(null);
+        }}
+      />
+      {ways.length === 0 ? (
+        <Button look="main" type="submit">
+          Go to the entry
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="Go to a date or number">
-        <form className="pl-stack" onSubmit={submit}>
-          <TextField
-            label="Date or reference number"
-            placeholder="Sep 2025, 0315"
-            value={text}
-            error={wrong}
-            data-autofocus
-            onChange={(value) => {
-              setText(value);
-              setWrong(null);
-            }}
-          />
-          {ways.length === 0 ? (
-            <Button look="main" type="submit">
-              Go to the entry
-            </Button>
-          ) : (
-            ways.map((way, i) => (
-              <Button key={way.label} look={i === 0 ? 'main' : 'plain'} onClick={() => void take(way)}>
-                {way.label}
-              </Button>
-            ))
-          )}
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+      ) : (
+        ways.map((way, i) => (
+          <Button key={way.label} look={i === 0 ? 'main' : 'plain'} onClick={() => void take(way)}>
+            {way.label}
+          </Button>
+        ))
+      )}
+    </form>
   );
 }

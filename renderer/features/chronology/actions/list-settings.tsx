@@ -13,7 +13,9 @@ const DENSITY = 'chronology.compact';
 const VIEW = 'chronology.read';
 const hides = (key: ColumnKey): string => `chronology.without.${key}`;
 
-export function useListSettings(): ListSettings & { set(change: { density?: Density; view?: 'grid' | 'read'; hide?: ColumnKey; show?: ColumnKey }): void } {
+export function useListSettings(): ListSettings & {
+  set(change: { density?: Density; view?: 'grid' | 'read'; hide?: ColumnKey; show?: ColumnKey }): void;
+} {
   const { widths } = usePreferences();
   return {
     density: widths[DENSITY] === 1 ? 'compact' : 'normal',
@@ -47,12 +49,11 @@ export function ListMenus({ settings }: { settings: ReturnType<typeof useListSet
           {COLUMNS.filter(({ key }) => OPTIONAL_COLUMNS.includes(key)).map(({ key, head }) => (
             <Menu.Item
               key={key}
-              role="menuitemcheckbox"
-              aria-checked={!hidden.has(key)}
               leftSection={tick(!hidden.has(key))}
               onClick={() => set(hidden.has(key) ? { show: key } : { hide: key })}
             >
               {head}
+              <span className="pl-hidden">{hidden.has(key) ? ', not shown' : ', shown'}</span>
             </Menu.Item>
           ))}
         </Menu.Dropdown>
@@ -70,14 +71,9 @@ export function ListMenus({ settings }: { settings: ReturnType<typeof useListSet
         </Menu.Target>
         <Menu.Dropdown>
           {(['normal', 'compact'] as const).map((one) => (
-            <Menu.Item
-              key={one}
-              role="menuitemradio"
-              aria-checked={density === one}
-              leftSection={tick(density === one)}
-              onClick={() => set({ density: one })}
-            >
+            <Menu.Item key={one} leftSection={tick(density === one)} onClick={() => set({ density: one })}>
               {one === 'compact' ? 'Compact, one line' : 'Normal, two lines'}
+              {density === one && <span className="pl-hidden">, chosen</span>}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

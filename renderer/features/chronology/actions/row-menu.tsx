@@ -19,6 +19,8 @@ export function RowMenu({ at, commands, onClose }: RowMenuProps): ReactNode {
       width={264}
       transitionProps={{ duration: 0 }}
       returnFocus
+      // The key that opens it would count as one pressed outside.
+      clickOutsideEvents={POINTER}
     >
       <Menu.Target>
         <span className="pl-ch-menu-place" style={at ? { left: at.x, top: at.y } : { display: 'none' }} />
@@ -44,6 +46,8 @@ export function RowMenu({ at, commands, onClose }: RowMenuProps): ReactNode {
     </Menu>
   );
 }
+
+const POINTER = ['mousedown', 'touchstart'];
 
 /** The place's own actions look at the place, not at the window. */
 const NO_CONTEXT = {} as CommandContext;

@@ -18,6 +18,8 @@ export type FilterBarProps = SearchBoxProps & {
   onOpen(open: boolean): void;
 };
 
+/** Not keys: the F that opens the menu would count as one pressed outside. */
+const POINTER = ['mousedown', 'touchstart'];
 const ADDABLE: readonly FilterKind[] = ['agency', 'period', 'theme', 'person', 'problems', 'untagged'];
 
 /** Search, the filters that are on as chips, one more, and none. */
@@ -87,7 +89,15 @@ export function FilterBar({ control, open, onOpen, ...box }: FilterBarProps): Re
           </Popover.Dropdown>
         </Popover>
       ))}
-      <Menu opened={open} onChange={onOpen} position="bottom-start" width={180} transitionProps={{ duration: 0 }} returnFocus>
+      <Menu
+        opened={open}
+        onChange={onOpen}
+        position="bottom-start"
+        width={180}
+        transitionProps={{ duration: 0 }}
+        returnFocus
+        clickOutsideEvents={POINTER}
+      >
         <Menu.Target>
           <Button bar look="dashed" icon={<Plus size={14} aria-hidden />} data-filter-menu>
             Filter

@@ -27,11 +27,14 @@ const WIDTHS: Record<ColumnKey, string> = {
   age: '3rem',
   problems: '1rem',
 };
+/** So many letters of an agency's name stand on one line; a longer one takes the second, and its source follows. */
+export const FITS = 26;
+
 /** The columns as CSS has them; the agencies' is as wide as the longest name, for a name is never cut. */
 export function templateOf(hidden: ReadonlySet<ColumnKey>, agencyNames: Iterable<string>): string {
   const longest = Math.max(0, ...[...agencyNames].map((name) => name.length));
   // Letters and gap, then the name in the grid's type: a little over half an em a character, wrapped beyond a limit.
-  const agency = `${Math.min(13, Math.max(7.5, 2.125 + longest * 0.39)).toFixed(2)}rem`;
+  const agency = `${Math.min(2.125 + FITS * 0.39, Math.max(7.5, 2.125 + longest * 0.39)).toFixed(2)}rem`;
   const shown = COLUMNS.filter(({ key }) => !hidden.has(key));
   return shown.map(({ key }) => (key === 'agency' ? agency : WIDTHS[key])).join(' ');
 }

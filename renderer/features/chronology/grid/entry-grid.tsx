@@ -1,4 +1,13 @@
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
 import type { Range } from '#shared/model/chronology-event.ts';
 import type { EntryList } from '../list/use-entry-list.ts';
 import type { Selection } from '../list/use-selection.ts';
@@ -64,7 +73,11 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
   }, [scroller, at.index, moved.n, cell, list.total > 0]);
 
   const columns = useMemo(
-    () => templateOf(hidden, [...context.agencies.values()].map(({ name }) => name)),
+    () =>
+      templateOf(
+        hidden,
+        [...context.agencies.values()].map(({ name }) => name),
+      ),
     [hidden, context.agencies],
   );
   const shown = COLUMNS.map((column, i) => (hidden.has(column.key) ? -1 : i)).filter((i) => i >= 0);

@@ -10,7 +10,7 @@ import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { ageAtEvent } from '../text/age.ts';
 import { CertaintyMark, plainLabel } from '../text/certainty.tsx';
 import { MarkedText } from '../text/marked-text.tsx';
-import type { Density } from './columns.ts';
+import { type Density, FITS } from './columns.ts';
 
 /** What every row needs to know of the review. */
 export type RowContext = {
@@ -81,11 +81,19 @@ function Cells({ row, hits, context, height }: EntryRowProps & { row: EventRow }
       <div role="gridcell" aria-colindex={3} tabIndex={-1} className="pl-ch-time">
         {time || <span aria-hidden>–</span>}
       </div>
-      <div role="gridcell" aria-colindex={4} tabIndex={-1} className="pl-ch-agency">
+      <div
+        role="gridcell"
+        aria-colindex={4}
+        tabIndex={-1}
+        className="pl-ch-agency"
+        data-long={(agency && agency.name.length > FITS) || undefined}
+      >
         {agency && <AgencyTag agency={agency} />}
-        <span className="pl-ch-second" title={row.source ?? undefined}>
-          {row.source}
-        </span>
+        {row.source && (
+          <span className="pl-ch-second" title={row.source}>
+            {row.source}
+          </span>
+        )}
       </div>
       <div role="gridcell" aria-colindex={5} tabIndex={-1} className="pl-ch-text pl-marked">
         <MarkedText text={row.text} marks={row.marks} hits={hits ?? row.hits} identified={identified} />

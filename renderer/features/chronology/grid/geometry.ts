@@ -24,8 +24,7 @@ export const scaleOf = (g: Geometry, view: number): Scale => {
   const whole = heightOf(g);
   return { whole, drawn: Math.min(whole, MOST_PIXELS), view };
 };
-const ratio = ({ whole, drawn, view }: Scale): number =>
-  whole === drawn ? 1 : (whole - view) / Math.max(1, drawn - view);
+const ratio = ({ whole, drawn, view }: Scale): number => (whole === drawn ? 1 : (whole - view) / Math.max(1, drawn - view));
 /** Where the list stands for a position of the scroll bar, and back. */
 export const listTop = (scale: Scale, scroll: number): number => scroll * ratio(scale);
 export const scrollFor = (scale: Scale, top: number): number => top / ratio(scale);

@@ -6,12 +6,7 @@ import { type Geometry, listTop, rowHeight, type Scale, scrollFor, topOf } from 
 const FOLLOWS_MS = 400;
 
 /** After a move: by key just into view, by search to the upper third, by pointer the row stays where it was pressed. */
-export function useScrollToPlace(
-  scroller: HTMLElement | null,
-  geometry: Geometry,
-  scale: Scale,
-  { at, moved }: Selection,
-): void {
+export function useScrollToPlace(scroller: HTMLElement | null, geometry: Geometry, scale: Scale, { at, moved }: Selection): void {
   const last = useRef({ n: -1, when: 0, geometry });
   const { openHeight, openAt } = geometry;
   useLayoutEffect(() => {

@@ -1,7 +1,12 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { type Geometry, indexAt, listTop, type Scale, scaleOf } from './geometry.ts';
 
-export type Viewport = { first: number; last: number; scale: Scale; /** Added to each row's own top, where the list is scaled. */ shift: number };
+export type Viewport = {
+  first: number;
+  last: number;
+  scale: Scale /** Added to each row's own top, where the list is scaled. */;
+  shift: number;
+};
 const AROUND = 6;
 
 /** Which rows are in view; draws again only when that changes. */

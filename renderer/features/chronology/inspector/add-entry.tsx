@@ -72,7 +72,9 @@ export function AddEntry({ onDone }: { onDone(id: string | null): void }): React
         <Section>
           <div className="pl-stack">
             {agencies.size === 0 && (
-              <p className="pl-2">There is no agency in this review yet. Put in the first return; then entries can be added by hand.</p>
+              <p className="pl-2">
+                There is no agency in this review yet. Put in the first return; then entries can be added by hand.
+              </p>
             )}
             <SelectField
               label="Agency"
@@ -89,15 +91,26 @@ export function AddEntry({ onDone }: { onDone(id: string | null): void }): React
               onChange={put('date')}
               placeholder="15 Sep 2025, 14:05"
               error={unread}
-              hint={read ? `Read as ${[dateLabel(read), timeLabel(read)].filter(Boolean).join(', ')}` : 'As people write it: c. 8/9/25, mid Sept'}
+              hint={
+                read
+                  ? `Read as ${[dateLabel(read), timeLabel(read)].filter(Boolean).join(', ')}`
+                  : 'As people write it: c. 8/9/25, mid Sept'
+              }
             />
-            {read && !unread && read.problems.map(({ message }) => (
-              <p key={message} className="pl-2">
-                {message}
-              </p>
-            ))}
+            {read &&
+              !unread &&
+              read.problems.map(({ message }) => (
+                <p key={message} className="pl-2">
+                  {message}
+                </p>
+              ))}
             <TextAreaField label="What was recorded" rows={6} value={words.description} onChange={put('description')} />
-            <TextField label="Source" value={words.sourceOfInformation} onChange={put('sourceOfInformation')} placeholder="Case notes" />
+            <TextField
+              label="Source"
+              value={words.sourceOfInformation}
+              onChange={put('sourceOfInformation')}
+              placeholder="Case notes"
+            />
             <TextAreaField label="Response" rows={2} value={words.response} onChange={put('response')} />
             <TextAreaField label="Outcome" rows={2} value={words.outcome} onChange={put('outcome')} />
             <ErrorNote error={add.error} />

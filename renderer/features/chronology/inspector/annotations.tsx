@@ -9,6 +9,7 @@ import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { TextAreaField } from '#renderer/ui/field.tsx';
 import { Section } from '#renderer/ui/inspector.tsx';
 import { useMay } from '../use-may.ts';
+import { useDraft } from './use-draft.ts';
 
 export type AnnotationsProps = { detail: EventDetail; asked: number | null; onAsk(): void; onDone(): void };
 
@@ -17,12 +18,12 @@ export function Annotations({ detail, asked, onAsk, onDone }: AnnotationsProps):
   const may = useMay();
   const { annotations } = detail;
   const add = useCommand('annotation.add', { said: 'Annotation added.' });
-  const [draft, setDraft] = useState({ of: detail.id, body: '' });
-  const body = draft.of === detail.id ? draft.body : '';
+  const draft = useDraft(`${detail.id} annotation`);
+  const body = draft.text;
   async function keep(): Promise<void> {
     const done = await add.run({ id: newId(), eventId: detail.id, eventRowVersion: detail.rowVersion, body });
     if (!done.ok) return;
-    setDraft({ of: detail.id, body: '' });
+    draft.drop();
     onDone();
   }
   return (
@@ -51,9 +52,12 @@ export function Annotations({ detail, asked, onAsk, onDone }: AnnotationsProps):
           verb="Add the annotation"
           cannot={may('annotation.add')}
           pending={add.pending}
-          onChange={(next) => setDraft({ of: detail.id, body: next })}
+          onChange={draft.set}
           onKeep={() => void keep()}
-          onLeave={onDone}
+          onLeave={() => {
+            draft.drop();
+            onDone();
+          }}
         />
       )}
       <ErrorNote error={add.error} />

@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { SelectField, TextAreaField, TextField } from '#renderer/ui/field.tsx';
 import { FIELD_NAMES, TEXT_FIELDS } from './field-names.ts';
+import { useDraft } from './use-draft.ts';
 
 export type CorrectFormProps = { detail: EventDetail; field: CorrectedField | null; cannot: string | null; onDone(): void };
 
@@ -13,8 +14,10 @@ export type CorrectFormProps = { detail: EventDetail; field: CorrectedField | nu
 export function CorrectForm({ detail, field, cannot, onDone }: CorrectFormProps): ReactNode {
   const [which, setWhich] = useState<EventField>(field === null || field === 'date' ? 'description' : field);
   const standing = (of: EventField): string => detail.fields.find((one) => one.field === of)?.text ?? '';
-  const [to, setTo] = useState(standing(which));
-  const [why, setWhy] = useState('');
+  const words = useDraft(`${detail.id} ${which}`, standing(which));
+  const reason = useDraft(`${detail.id} reason`);
+  const to = words.text;
+  const why = reason.text;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('textarea')?.focus();
@@ -31,6 +34,11 @@ export function CorrectForm({ detail, field, cannot, onDone }: CorrectFormProps)
         : why.trim()
           ? null
           : 'Say why';
+  function leave(): void {
+    words.drop();
+    reason.drop();
+    onDone();
+  }
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (lacks || cannot || correct.pending) return;
@@ -43,31 +51,28 @@ export function CorrectForm({ detail, field, cannot, onDone }: CorrectFormProps)
       to: to.trim() === '' ? null : to,
       reason: why,
     });
-    if (done.ok) onDone();
+    if (done.ok) leave();
   }
   return (
     <form ref={form} className="pl-stack pl-ch-form" onSubmit={(event) => void submit(event)}>
       <SelectField
         label="What is corrected"
         value={which}
-        onChange={(next) => {
-          setWhich(next);
-          setTo(standing(next));
-        }}
+        onChange={(next) => setWhich(next)}
         options={TEXT_FIELDS.map((value) => ({ value, label: FIELD_NAMES[value] }))}
       />
       <div>
         <span className="pl-2 pl-dim">As written</span>
         <p className="pl-ch-written">{written.trim() ? written : <span className="pl-dim">blank</span>}</p>
       </div>
-      <TextAreaField label="As it should stand" rows={5} value={to} onChange={setTo} />
-      <TextField label="Reason" value={why} onChange={setWhy} placeholder="How it is known" />
+      <TextAreaField label="As it should stand" rows={5} value={to} onChange={words.set} />
+      <TextField label="Reason" value={why} onChange={reason.set} placeholder="How it is known" />
       <ErrorNote error={correct.error} />
       <div className="pl-row">
         <Button look="main" type="submit" cannot={cannot ?? lacks ?? (correct.pending ? 'Under way' : null)}>
           Correct the entry
         </Button>
-        <Button onClick={onDone}>Leave it</Button>
+        <Button onClick={leave}>Leave it</Button>
       </div>
     </form>
   );

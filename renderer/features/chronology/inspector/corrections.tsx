@@ -46,7 +46,9 @@ export function Corrections({ detail, identified, cannot, asked, onAsk, onDone }
           </p>
         </div>
       ))}
-      {asked !== null && <CorrectForm key={asked.n} detail={detail} field={asked.field} cannot={cannot} onDone={onDone} />}
+      {asked !== null && (
+        <CorrectForm key={`${detail.id} ${asked.n}`} detail={detail} field={asked.field} cannot={cannot} onDone={onDone} />
+      )}
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { dateLabel, formatSpan, timeLabel } from '#shared/dates/format.ts';
 import { readDate } from '#shared/dates/read-date.ts';
 import { newId } from '#shared/kernel/ids.ts';
@@ -10,6 +10,7 @@ import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { TextField } from '#renderer/ui/field.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { type Reading, textFor } from './reading-text.ts';
+import { useDraft } from './use-draft.ts';
 
 export type DateDecisionProps = {
   detail: EventDetail;
@@ -27,11 +28,12 @@ export function DateDecision({ detail, cannot, asked, onDone }: DateDecisionProp
   const written = date.asWritten.trim();
   const open = date.problems.length > 0 || date.certainty === 'uncertain';
   const readings = open ? date.alternatives : [];
-  async function take(to: string | null, reason: string): Promise<void> {
-    if (to === null) return;
+  async function take(to: string | null, reason: string): Promise<boolean> {
+    if (to === null) return false;
     const { id, rowVersion } = detail;
     const done = await correct.run({ id: newId(), eventId: id, eventRowVersion: rowVersion, field: 'date', to, reason });
     if (done.ok) onDone();
+    return done.ok;
   }
   return (
     <>
@@ -67,14 +69,7 @@ export function DateDecision({ detail, cannot, asked, onDone }: DateDecisionProp
       )}
       <ErrorNote error={correct.error} />
       {asked !== null && (
-        <ByHand
-          key={asked}
-          detail={detail}
-          cannot={cannot}
-          pending={correct.pending}
-          onTake={(to, why) => void take(to, why)}
-          onLeave={onDone}
-        />
+        <ByHand key={asked} detail={detail} cannot={cannot} pending={correct.pending} onTake={take} onLeave={onDone} />
       )}
     </>
   );
@@ -84,29 +79,35 @@ type ByHandProps = {
   detail: EventDetail;
   cannot: string | null;
   pending: boolean;
-  onTake(to: string, why: string): void;
+  onTake(to: string, why: string): Promise<boolean>;
   onLeave(): void;
 };
 
 function ByHand({ detail, cannot, pending, onTake, onLeave }: ByHandProps): ReactNode {
-  const [to, setTo] = useState('');
-  const [why, setWhy] = useState('');
+  const date = useDraft(`${detail.id} date`);
+  const reason = useDraft(`${detail.id} reason`);
+  const to = date.text;
+  const why = reason.text;
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const read = to.trim() ? readDate(to) : null;
   const unread = read?.precision === 'unknown' ? (read.problems[0]?.message ?? 'This cannot be read as a date') : null;
   const lacks = !read ? 'Write the date' : (unread ?? (why.trim() ? null : 'Say why'));
-  function submit(event: FormEvent): void {
+  function drop(): void {
+    date.drop();
+    reason.drop();
+  }
+  async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (!lacks && !cannot && !pending) onTake(to, why);
+    if (!lacks && !cannot && !pending && (await onTake(to, why))) drop();
   }
   return (
-    <form className="pl-stack pl-ch-form" onSubmit={submit}>
+    <form className="pl-stack pl-ch-form" onSubmit={(event) => void submit(event)}>
       <TextField
         ref={field}
         label="Date as it should stand"
         value={to}
-        onChange={setTo}
+        onChange={date.set}
         placeholder="15 Sep 2025, 14:05"
         error={unread}
         hint={
@@ -115,12 +116,19 @@ function ByHand({ detail, cannot, pending, onTake, onLeave }: ByHandProps): Reac
             : `Written “${detail.date.asWritten.trim()}”; that stays.`
         }
       />
-      <TextField label="Reason" value={why} onChange={setWhy} placeholder="How it is known" />
+      <TextField label="Reason" value={why} onChange={reason.set} placeholder="How it is known" />
       <div className="pl-row">
         <Button look="main" type="submit" cannot={cannot ?? lacks ?? (pending ? 'Under way' : null)}>
           Correct the date
         </Button>
-        <Button onClick={onLeave}>Leave it</Button>
+        <Button
+          onClick={() => {
+            drop();
+            onLeave();
+          }}
+        >
+          Leave it
+        </Button>
       </div>
     </form>
   );

@@ -2,9 +2,11 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { timeLabel } from '#shared/dates/format.ts';
 import { dayNumber, partsOf, weekdayOf } from '#shared/kernel/clock.ts';
+import type { AppError } from '#shared/kernel/app-error.ts';
 import type { EventDetail } from '#shared/model/chronology-event.ts';
 import { AgencyTag } from '#renderer/ui/agency-tag.tsx';
 import { IconButton, LinkButton } from '#renderer/ui/button.tsx';
+import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Inspector, Section } from '#renderer/ui/inspector.tsx';
 import type { Task, TaskKind } from '../actions/task.ts';
 import { refLabel, type RowContext } from '../grid/entry-row.tsx';
@@ -24,8 +26,9 @@ import './entry-inspector.css';
 
 export type EntryInspectorProps = {
   id: string;
-  /** Of this very entry; undefined until it has come. */
+  /** The one before, for the moment until this one has come: nothing goes blank in between. */
   detail: EventDetail | undefined;
+  error: AppError | null;
   /** The filters hide it from the list. */
   hidden: boolean;
   selection: Selection;
@@ -40,14 +43,20 @@ export type EntryInspectorProps = {
 
 /** All that is known of one entry: heading, decision if one waits, where it came from, what was added, the thread. */
 export function EntryInspector(props: EntryInspectorProps): ReactNode {
-  const { id, detail, hidden, selection, context, task, onTask, onDone, onNeighbour, onOriginal, onClearFilters } = props;
+  const { id, detail, error, hidden, selection, context, task, onTask, onDone, onNeighbour, onOriginal, onClearFilters } = props;
   const may = useMay();
-  if (!detail) return <Inspector title="Entry">{null}</Inspector>;
+  if (!detail) {
+    return (
+      <Inspector title="Entry">
+        <ErrorNote error={error} />
+      </Inspector>
+    );
+  }
   const { identified } = context;
   const agency = context.agencies.get(detail.agencyId);
   const age = ageAtEvent(context.dateOfBirth, detail.date);
   const asked = (kind: TaskKind): number | null => (task?.kind === kind ? task.n : null);
-  const ids = selection.marked.size > 0 ? selection.ids : [id];
+  const ids = selection.marked.size > 0 ? selection.ids : [detail.id];
   function key(event: KeyboardEvent): void {
     // Alt with arrows is the list's; in a form it belongs to the field.
     if (event.altKey) event.stopPropagation();
@@ -56,7 +65,7 @@ export function EntryInspector(props: EntryInspectorProps): ReactNode {
     onDone();
   }
   return (
-    <div className="pl-ch-inspector" tabIndex={-1} data-quiet-focus onKeyDown={key}>
+    <div className="pl-ch-inspector" tabIndex={-1} data-quiet-focus aria-busy={detail.id !== id} onKeyDown={key}>
       <Inspector
         title={`Entry ${refLabel(detail.ref)}`}
         beside={agency && <AgencyTag agency={agency} />}
@@ -77,7 +86,7 @@ export function EntryInspector(props: EntryInspectorProps): ReactNode {
           </>
         }
       >
-        {hidden && (
+        {hidden && detail.id === id && (
           <Section>
             <p className="pl-2">The filters hide this entry from the list.</p>
             <LinkButton onClick={onClearFilters}>Clear filters</LinkButton>
@@ -95,7 +104,13 @@ export function EntryInspector(props: EntryInspectorProps): ReactNode {
               </LinkButton>
             )}
           </p>
-          <DateDecision key={id} detail={detail} cannot={may('chronology.correct')} asked={asked('date')} onDone={onDone} />
+          <DateDecision
+            key={detail.id}
+            detail={detail}
+            cannot={may('chronology.correct')}
+            asked={asked('date')}
+            onDone={onDone}
+          />
         </section>
         <Provenance detail={detail} identified={identified} agencyName={agency?.name ?? ''} onOriginal={onOriginal} />
         <OtherColumns detail={detail} identified={identified} />
@@ -133,7 +148,20 @@ export function EntryInspector(props: EntryInspectorProps): ReactNode {
 }
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** A day in full words; anything vaguer as the list has it. */
 function longLabel({ date, dateLabel }: EventDetail): string {

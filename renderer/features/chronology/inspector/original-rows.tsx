@@ -79,7 +79,12 @@ export function OriginalRows({ place, onClose, onEntry }: OriginalRowsProps): Re
                   ))}
                   <td>
                     {line.eventId !== null && (
-                      <Button bar look="quiet" aria-label={`Show the entry of row ${line.row}`} onClick={() => onEntry(line.eventId ?? '')}>
+                      <Button
+                        bar
+                        look="quiet"
+                        aria-label={`Show the entry of row ${line.row}`}
+                        onClick={() => onEntry(line.eventId ?? '')}
+                      >
                         Entry
                       </Button>
                     )}

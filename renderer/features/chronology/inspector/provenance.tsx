@@ -45,9 +45,7 @@ export function Provenance({ detail, identified, agencyName, onOriginal }: Prove
           <Cells cells={source.cells} fields={detail.fields} identified={identified} />
           {identified && (
             <LinkButton
-              onClick={() =>
-                onOriginal({ returnId: source.returnId, table: source.table, row: source.row, file: source.file })
-              }
+              onClick={() => onOriginal({ returnId: source.returnId, table: source.table, row: source.row, file: source.file })}
             >
               Open original at row {source.row}
             </LinkButton>

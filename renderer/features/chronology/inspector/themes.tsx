@@ -30,8 +30,7 @@ export function Themes({ themeIds, eventIds, cannot, cannotAdd, asked, onAsk, on
   });
   const untag = useCommand('tag.set', { said: ({ changed }) => `Tag taken off ${counted(changed, 'entry', 'entries')}.` });
   const add = useCommand('theme.add', { said: '' });
-  const set = (themeId: string, on: boolean): void =>
-    void (on ? tag : untag).run({ themeId, eventIds: [...eventIds], on });
+  const set = (themeId: string, on: boolean): void => void (on ? tag : untag).run({ themeId, eventIds: [...eventIds], on });
   async function addNew(name: string): Promise<void> {
     const done = await add.run({ id: newId(), parentId: null, name, definition: '' });
     if (done.ok) set(done.output.id, true);

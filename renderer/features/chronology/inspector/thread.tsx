@@ -59,9 +59,7 @@ export function Thread({ detail, eventIds, cannot, asked, onAsk, onDone }: Threa
                   label={`Take the link to finding ${finding.number} off`}
                   icon={<Unlink size={14} strokeWidth={1.5} aria-hidden />}
                   cannot={cannot}
-                  onClick={() =>
-                    void unlink.run({ findingId: finding.id, eventIds: [detail.id], stance: null, note: null })
-                  }
+                  onClick={() => void unlink.run({ findingId: finding.id, eventIds: [detail.id], stance: null, note: null })}
                 />
               </span>
               <p>{finding.statement}</p>
@@ -98,7 +96,7 @@ function LinkForm({ detail, eventIds, onDone }: Pick<ThreadProps, 'detail' | 'ev
     if (done.ok) onDone();
   }
   return (
-    <div className="pl-stack">
+    <div className="pl-stack pl-ch-form">
       {eventIds.length > 1 && <p className="pl-2">For all {count(Math.min(1000, eventIds.length))} entries selected</p>}
       <SegmentedControl
         label="What the entry says of the finding"

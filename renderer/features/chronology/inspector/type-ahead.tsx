@@ -20,7 +20,10 @@ export function TypeAhead({ label, choices, onChoose, onNew, onLeave, none }: Ty
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    input.current?.focus({ preventScroll: true });
+    input.current?.parentElement?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
   const typed = text.trim();
   const shown = useMemo(() => {
     const words = fold(typed).split(/\s+/u);

@@ -42,7 +42,11 @@ export function useFind(words: string, hitFilter: EventFilter, only: boolean, li
   const marks = useMemo(() => (beside ? new Map(pages.map((row) => [row.id, row.hits])) : null), [beside, pages]);
 
   const { id } = selection.at;
-  const place = useQuery('chronology.find', { filter: hitFilter, id: id ?? '' }, { enabled: searching && id !== null, keep: false });
+  const place = useQuery(
+    'chronology.find',
+    { filter: hitFilter, id: id ?? '' },
+    { enabled: searching && id !== null, keep: false },
+  );
   const at = searching && place.data ? place.data.index + 1 : null;
 
   const latest = useLatest({ hitFilter, selection });

@@ -11,7 +11,11 @@ import type { EntryList } from './use-entry-list.ts';
 /** One call of the contract takes so many entries at most (tag.set). */
 export const MOST_MARKED = 5000;
 
-export type Place = { index: number; id: string | null; /** The filters hide it: it is shown in the inspector alone. */ hidden: boolean };
+export type Place = {
+  index: number;
+  id: string | null /** The filters hide it: it is shown in the inspector alone. */;
+  hidden: boolean;
+};
 export type MoveMode = 'only' | 'extend' | 'keep';
 /** How a move was made: by key the row is brought into view, by pointer it stays where it is, by a search it goes to the middle. */
 export type MoveBy = 'key' | 'pointer' | 'search';
@@ -116,7 +120,10 @@ export function useSelection(list: EntryList): Selection {
         anchor.current = next;
         setMarked(NONE);
       } else if (mode === 'extend') {
-        void idsBetween(anchor.current, next).then((ids) => setMarked(new Set(ids)), () => undefined);
+        void idsBetween(anchor.current, next).then(
+          (ids) => setMarked(new Set(ids)),
+          () => undefined,
+        );
       }
     },
     [latest, idsBetween],

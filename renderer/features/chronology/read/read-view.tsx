@@ -43,13 +43,17 @@ export function ReadView({ list, selection, context, hits, onOpen, onMenu }: Rea
   const { look } = list;
   useEffect(() => look(first, last), [look, first, last]);
 
+  const seen = useRef(-1);
   const inWindow = at.index >= from && at.index < from + shown;
   if (!inWindow && moved.n > 0 && list.total > 0 && Math.floor(at.index / WINDOW) * WINDOW !== start) {
     setStart(Math.floor(at.index / WINDOW) * WINDOW);
   }
   useLayoutEffect(() => {
-    if (!inWindow || moved.by === 'pointer') return;
-    virtual.scrollToIndex(at.index - from, { align: moved.by === 'search' ? 'start' : 'auto' });
+    const arriving = seen.current !== from;
+    if (!inWindow) return;
+    seen.current = from;
+    if (!arriving && moved.by === 'pointer') return;
+    virtual.scrollToIndex(at.index - from, { align: arriving || moved.by === 'search' ? 'start' : 'auto' });
     // Only a move scrolls; the list's own growth does not.
   }, [moved.n, from, inWindow]);
   useLayoutEffect(() => {

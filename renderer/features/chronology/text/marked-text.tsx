@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { Range, TextMark } from '#shared/model/chronology-event.ts';
+import { UNDECIDED } from '#shared/redaction/anonymise.ts';
 import { PseudonymChip, UndecidedChip } from '#renderer/ui/chip.tsx';
 import { type Segment, segmentsOf } from './segments.ts';
 import './marked-text.css';
@@ -22,8 +23,8 @@ function Piece({ segment, identified }: { segment: Segment; identified: boolean 
   const { text, mark, hit, endsMark } = segment;
   const words = hit ? <mark>{text}</mark> : text;
   if (!mark) return words;
-  const undecided = mark.label === null || mark.status === 'ask';
-  if (!identified) return undecided ? <UndecidedChip>{words}</UndecidedChip> : <PseudonymChip>{words}</PseudonymChip>;
+  const undecided = mark.label === null || mark.label === UNDECIDED || mark.status === 'ask';
+  if (!identified) return undecided ? <UndecidedChip /> : <PseudonymChip>{words}</PseudonymChip>;
   return (
     <>
       <span className={undecided ? 'pl-named pl-named-undecided' : 'pl-named'}>{words}</span>
