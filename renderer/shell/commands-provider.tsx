@@ -92,18 +92,12 @@ export function CommandsProvider({ onMenu, children }: CommandsProviderProps): R
     document.addEventListener('focusin', rememberFocus);
     return () => document.removeEventListener('focusin', rememberFocus);
   }, []);
-  // A locked window shows nothing of the review, a dialog of it neither.
-  const locked = session?.state === 'locked';
   return (
     <CommandsContext value={{ list, context, run, runById }}>
       <RunCommandContext value={run}>{children}</RunCommandContext>
-      {!locked && (
-        <>
-          <CommandPalette open={layer === 'palette'} onClose={close} />
-          <ShortcutsDialog open={layer === 'shortcuts'} onClose={close} />
-          <ReviewDialogs dialog={layer === 'palette' || layer === 'shortcuts' ? null : layer} onClose={close} />
-        </>
-      )}
+      <CommandPalette open={layer === 'palette'} onClose={close} />
+      <ShortcutsDialog open={layer === 'shortcuts'} onClose={close} />
+      <ReviewDialogs dialog={layer === 'palette' || layer === 'shortcuts' ? null : layer} onClose={close} />
     </CommandsContext>
   );
 }

@@ -76,8 +76,8 @@ export function TextAreaField({ label, hint, error, quiet, value, onChange, ...r
 
 export type SelectFieldProps<T extends string> = Around & {
   value: T;
-  onChange(value: T): void;
-  options: readonly { value: T; label: string }[];
+  onChange(value: NoInfer<T>): void;
+  options: readonly { value: NoInfer<T>; label: string }[];
 };
 
 export function SelectField<T extends string>(props: SelectFieldProps<T>): ReactNode {

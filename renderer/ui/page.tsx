@@ -39,6 +39,9 @@ import './page.css';
  * - Errors: <ErrorNote error={command.error} /> beside the cause. Empty: <EmptyState>. The sample: `data/open-sample.ts`.
  * - Files: useFiles().pick/save and useDrop('return', 'Read as a return', take); takeWaiting('return') on arrival.
  * - Anonymised: useIdentified(). The core already answers anonymised; hide what is refused, and say so.
+ * - Hooks: #renderer/data/{route,use-query,use-queries,use-command,use-job,use-session,files,announce,use-latest}.ts;
+ *   commands: #renderer/commands/{page-commands,use-run-command}.ts. Agencies: useAgencies() and <AgencyTag>.
+ * - A locked window keeps its pages as they are, hidden and out of reach: nothing typed is lost, nothing has to be done.
  * - Tokens are --pl-* (ui/tokens.css); bars 24 px (`bar`), else 28. No Card, Badge, LoadingOverlay, no shadow, no colour alone.
  */
 export type PageProps = {

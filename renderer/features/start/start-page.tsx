@@ -43,7 +43,7 @@ const WAYS: readonly Way[] = [
     id: 'start.sample',
     icon: <Eye {...icon} />,
     title: 'Look round a sample review',
-    about: 'Invented family and agencies, from the first return to a publication. Change anything; it is a copy.',
+    about: 'Invented family and agencies. Change anything; it is a copy. Its passphrase: the sample review is fictional',
     button: 'Open the sample',
   },
 ];
