@@ -54,7 +54,7 @@ export const draftCommands = commands({
       refuseStale(store, id, rowVersion);
       store.tx.run(
         `INSERT INTO "draftJournal" ("blockId", section, position, json, "rowVersion", person, at) VALUES (?,?,?,?,?,?,?)
-           ON CONFLICT("blockId") DO UPDATE SET section = excluded.section, position = excluded.position, json = excluded.json, person = excluded.person, at = excluded.at`,
+           ON CONFLICT("blockId") DO UPDATE SET section = excluded.section, position = excluded.position, json = excluded.json, "rowVersion" = excluded."rowVersion", person = excluded.person, at = excluded.at`,
         toBlob(id),
         input.section,
         position,
