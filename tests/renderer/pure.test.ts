@@ -5,6 +5,7 @@ import { hrefTo, readRoute } from '#renderer/data/route.ts';
 import { localDay, touchedWords } from '#renderer/features/activity/line-words.ts';
 import { helpParts } from '#renderer/features/help/help-parts.ts';
 import { gapsOf, lanesOf, mondayOf, spanOf, ticksOf } from '#renderer/features/overview/density.ts';
+import { hexGroups } from '#renderer/features/start/hex-groups.ts';
 import { placeName } from '#renderer/features/start/place-name.ts';
 import { findCommands } from '#renderer/shell/find-commands.ts';
 import { COMMANDS } from '#renderer/commands/all.ts';
@@ -176,4 +177,9 @@ test('help text falls into headings, paragraphs and lists', () => {
     ['first', 'second goes on'],
     'paragraph: End',
   ]);
+});
+
+test('a key is shown in fours, whichever way it came', () => {
+  expect(hexGroups('8f4b0a6827e8')).toBe('8f4b 0a68 27e8');
+  expect(hexGroups('8f4b 0a68  27e8\n1')).toBe('8f4b 0a68 27e8 1');
 });

@@ -90,6 +90,8 @@ test('a review is made, its sheet shown, a detail changed, taken back, locked an
   await click(button(/^Make the review/));
   const sheet = await until(() => document.querySelector('.pl-sheet'), 'the recovery sheet');
   expect(sheet.querySelectorAll('.pl-sheet-words li').length).toBeGreaterThan(10);
+  const [key] = [...sheet.querySelectorAll('.pl-sheet-hex dd')].map((one) => one.textContent);
+  expect(key).toMatch(/^([0-9a-f]{4} ){15}[0-9a-f]{4}$/);
   expect(sheet.querySelector('svg path')?.getAttribute('d')?.length).toBeGreaterThan(500);
 
   await click(button(/Go on to the review/));

@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { dayLabel } from '#renderer/ui/date-text.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { FootKeys, Page } from '#renderer/ui/page.tsx';
+import { hexGroups } from './hex-groups.ts';
 import { ScanCode } from './scan-code.tsx';
 import './recovery-page.css';
 
@@ -74,9 +75,9 @@ export function RecoveryPage(): ReactNode {
           <h3>The same in hexadecimal, for any SQLCipher 4 tool</h3>
           <dl className="pl-sheet-hex">
             <dt>Key</dt>
-            <dd>{groups(sheet.rawKey)}</dd>
+            <dd>{hexGroups(sheet.rawKey)}</dd>
             <dt>Salt</dt>
-            <dd>{groups(sheet.salt)}</dd>
+            <dd>{hexGroups(sheet.salt)}</dd>
           </dl>
         </section>
         <section>
@@ -86,9 +87,4 @@ export function RecoveryPage(): ReactNode {
       </article>
     </Page>
   );
-}
-
-/** Groups of four are read over the telephone without losing the place. */
-function groups(hex: string): string {
-  return hex.replace(/(.{4})(?=.)/g, '$1 ');
 }
