@@ -6,6 +6,7 @@ import { toBlob, type ReadDb } from '../../db/sql.ts';
 import { selectRows } from '../../db/store.ts';
 import { commands, queries } from '../../kernel/implement.ts';
 import { collectPublication, reviewRow, settingsOf } from './collect.ts';
+import { publishedText } from './reads.ts';
 import type { PublishIssue as PipelineIssue } from './issues.ts';
 import { previewPublication } from './pipeline.ts';
 
@@ -38,23 +39,6 @@ export function approvalsOf(
     at: String(row['at']),
     asTold: row['asTold'] === true,
   }));
-}
-
-/** The text at a place of a publication: a field of a row, or one item of a list such as `owners.0`. */
-function publishedText(db: ReadDb, place: { table: string; id: string; field: string }): string | null {
-  if (place.table === 'publication' || place.table === 'review') {
-    const model = collectPublication(db, 'actionsOnly', null, '2000-01-01') as unknown as Record<string, unknown>;
-    const aliases: Record<string, unknown> = { ...model, subject: model['subjectPseudonym'] };
-    const [head, ...rest] = place.field.split('.');
-    const found = rest.reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], aliases[head!]);
-    return typeof found === 'string' ? found : null;
-  }
-  if (place.table !== 'recommendation' && place.table !== 'action') return null;
-  const row = selectRows<Record<string, unknown>>(db, place.table, 'WHERE id = ?', toBlob(place.id))[0];
-  const found = place.field
-    .split('.')
-    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], row ?? null);
-  return typeof found === 'string' ? found : null;
 }
 
 export const publishQueries = queries({

@@ -1,11 +1,11 @@
 import type { AskItem, TextPlace } from '#shared/contract/register.ts';
 import type { EventField } from '#shared/model/chronology-event.ts';
 import { textHash } from '#shared/redaction/text-hash.ts';
-import { TABLE_NAMES, type TableName } from '#shared/model/table-names.ts';
+import type { TableName } from '#shared/model/table-names.ts';
 import { findRow, selectRows } from '../../db/store.ts';
 import type { ReadDb } from '../../db/sql.ts';
 import type { Lens } from '../../kernel/lens.ts';
-
+import { publishedText } from '../publish/reads.ts';
 import { correctionsOf, EVENT_FIELDS, eventsFrom, placeOf, standingText, type StoredEvent } from '../chronology/reads.ts';
 
 /** Texts of other tables that a publication or a page shows. */
@@ -17,14 +17,10 @@ export const TEXT_FIELDS: Partial<Record<TableName, readonly string[]>> = {
 
 /** The text at a place as it now stands, or null where there is none. */
 export function textAt(db: ReadDb, place: TextPlace): string | null {
-  const table = TABLE_NAMES.find((name) => name === place.table);
-  if (!table) return null;
-  const row = findRow(db, table, place.id);
-  if (!row) return null;
-  if (table !== 'event') return typeof row[place.field] === 'string' ? (row[place.field] as string) : null;
-  const event = row as StoredEvent;
+  if (place.table !== 'event') return publishedText(db, place);
+  const event = findRow(db, 'event', place.id) as StoredEvent | undefined;
   const field = EVENT_FIELDS.find((name) => name === place.field);
-  return field ? standingText(event, field, correctionsOf(db, [event]).get(event.id) ?? new Map()) : null;
+  return event && field ? standingText(event, field, correctionsOf(db, [event]).get(event.id) ?? new Map()) : null;
 }
 
 type PlacedText = { place: TextPlace; text: string; ref: number | null; agencyId: string | null };
