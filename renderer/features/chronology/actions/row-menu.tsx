@@ -13,6 +13,7 @@ export type RowMenuProps = {
 export function RowMenu({ at, commands, onClose }: RowMenuProps): ReactNode {
   return (
     <Menu
+      withInitialFocusPlaceholder={false}
       opened={at !== null}
       onChange={(opened) => !opened && onClose()}
       position="bottom-start"
@@ -23,7 +24,13 @@ export function RowMenu({ at, commands, onClose }: RowMenuProps): ReactNode {
       clickOutsideEvents={POINTER}
     >
       <Menu.Target>
-        <span className="pl-ch-menu-place" style={at ? { left: at.x, top: at.y } : { display: 'none' }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label="Actions of the entry"
+          className="pl-ch-menu-place"
+          style={at ? { left: at.x, top: at.y } : { display: 'none' }}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label="Entry">
         {commands.map((command) => {

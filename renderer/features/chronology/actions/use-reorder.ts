@@ -4,8 +4,10 @@ import { useCommand } from '#renderer/data/use-command.ts';
 import type { EntryList } from '../list/use-entry-list.ts';
 import type { Selection } from '../list/use-selection.ts';
 
+export type Reorder = { move(by: -1 | 1): void; error: AppError | null };
+
 /** Moves the selected entry past the one above or below it, within its day. Filters may hide others between: they stay. */
-export function useReorder(list: EntryList, selection: Selection): { move(by: -1 | 1): void; error: AppError | null } {
+export function useReorder(list: EntryList, selection: Selection): Reorder {
   const reorder = useCommand('chronology.reorder', { said: 'Moved.' });
   function move(by: -1 | 1): void {
     const { row, at } = selection;

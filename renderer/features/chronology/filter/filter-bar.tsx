@@ -62,6 +62,7 @@ export function FilterBar({ control, open, onOpen, ...box }: FilterBarProps): Re
       {chips.map((kind) => (
         <Popover
           key={kind}
+          withRoles={false}
           opened={editing === kind}
           onChange={(opened) => setEditing(opened ? kind : null)}
           onDismiss={() => setEditing(null)}
@@ -84,12 +85,13 @@ export function FilterBar({ control, open, onOpen, ...box }: FilterBarProps): Re
               />
             </span>
           </Popover.Target>
-          <Popover.Dropdown aria-label={KIND_NAMES[kind]}>
+          <Popover.Dropdown role="dialog" aria-label={KIND_NAMES[kind]}>
             <FilterEditor kind={kind} control={control} choices={choices} onDone={() => setEditing(null)} />
           </Popover.Dropdown>
         </Popover>
       ))}
       <Menu
+        withInitialFocusPlaceholder={false}
         opened={open}
         onChange={onOpen}
         position="bottom-start"

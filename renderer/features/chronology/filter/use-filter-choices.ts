@@ -34,11 +34,16 @@ export function useFilterChoices(): FilterChoices {
   return useMemo(() => {
     const agencyItems = [...agencies.values()].map(({ id, name, entries }) => ({ id, label: name, beside: count(entries) }));
     const themeItems = (themes ?? []).map(({ id, name, entries }) => ({ id, label: name, beside: count(entries) }));
-    const peopleItems = (register?.rows ?? []).map(({ entry, mentions }) => ({
-      id: entry.id,
-      label: identified && entry.realName ? `${entry.realName} · ${entry.pseudonym}` : entry.pseudonym || 'Left out',
-      beside: mentions === null ? '' : count(mentions),
-    }));
+    const peopleItems = (register?.rows ?? [])
+      .filter(({ entry }) => entry.kind === 'person')
+      .map(({ entry, mentions }) => ({
+        id: entry.id,
+        label:
+          identified && entry.realName && entry.realName !== entry.pseudonym
+            ? `${entry.realName} · ${entry.pseudonym}`
+            : entry.pseudonym || 'Left out',
+        beside: mentions === null ? '' : count(mentions),
+      }));
     const listed = (kind: FilterKind, items: readonly CheckItem[], ids: readonly string[] = []): string => {
       const [only] = ids;
       const one = ids.length === 1 ? items.find(({ id }) => id === only)?.label : undefined;

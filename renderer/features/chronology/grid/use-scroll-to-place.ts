@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { useLatest } from '#renderer/data/use-latest.ts';
 import type { Selection } from '../list/use-selection.ts';
 import { type Geometry, listTop, rowHeight, type Scale, scrollFor, topOf } from './geometry.ts';
 
@@ -9,7 +10,8 @@ const FOLLOWS_MS = 400;
 export function useScrollToPlace(scroller: HTMLElement | null, geometry: Geometry, scale: Scale, { at, moved }: Selection): void {
   const last = useRef({ n: -1, when: 0, geometry });
   const { openHeight, openAt } = geometry;
-  useLayoutEffect(() => {
+  const empty = geometry.count === 0;
+  const settle = useLatest(() => {
     if (!scroller) return;
     const before = last.current.geometry;
     const now = performance.now();
@@ -33,6 +35,7 @@ export function useScrollToPlace(scroller: HTMLElement | null, geometry: Geometr
     } else if (bottom > to) {
       set(Math.min(top, bottom - scale.view));
     }
-    // Only a move, the height of the row it opened, and the coming of the list itself make it scroll.
-  }, [scroller, moved.n, openHeight, openAt, geometry.count === 0]);
+  });
+  // Only a move, the height of the row it opened, and the coming of the list itself make it scroll.
+  useLayoutEffect(() => settle.current(), [settle, scroller, moved.n, openHeight, openAt, empty]);
 }

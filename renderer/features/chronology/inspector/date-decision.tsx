@@ -27,7 +27,10 @@ export function DateDecision({ detail, cannot, asked, onDone }: DateDecisionProp
   const same = ({ earliest, latest }: Reading): boolean => earliest === date.earliest && latest === date.latest;
   const written = date.asWritten.trim();
   const open = date.problems.length > 0 || date.certainty === 'uncertain';
-  const readings = open ? date.alternatives : [];
+  const { earliest, latest } = date;
+  const now = earliest !== null && latest !== null ? [{ earliest, latest }] : [];
+  // What it was read as comes first: choosing it settles the question too.
+  const readings = open ? [...now, ...date.alternatives.filter((reading) => !same(reading))] : [];
   async function take(to: string | null, reason: string): Promise<boolean> {
     if (to === null) return false;
     const { id, rowVersion } = detail;

@@ -1,9 +1,9 @@
-import { useQueries } from '@tanstack/react-query';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { EventFilter } from '#shared/contract/chronology.ts';
 import type { OutputOf } from '#shared/contract/index.ts';
 import type { AppError } from '#shared/kernel/app-error.ts';
 import type { EventRow } from '#shared/model/chronology-event.ts';
+import { useQueries } from '#renderer/data/use-queries.ts';
 import { queryFor, useQuery } from '#renderer/data/use-query.ts';
 import { useWorkbench } from '#renderer/data/workbench.tsx';
 import { BLOCK } from './nearby.ts';
@@ -51,22 +51,17 @@ export function useEntryList(filter: EventFilter): EntryList {
   const places = settled.data.anchors;
   const wanted: number[] = [];
   for (let block = view.first; block <= Math.min(view.last, places.length - 1); block++) wanted.push(block);
-  const pages = useQueries({
-    queries: wanted.map((block) => ({
-      ...queryFor(workbench, 'chronology.page', {
-        filter: settled.filter,
-        from: block === 0 ? null : (places[block] ?? null),
-        limit: BLOCK,
-      }),
-      gcTime: KEPT_MS,
-    })),
-  });
+  const pages = useQueries(
+    'chronology.page',
+    wanted.map((block) => ({ filter: settled.filter, from: block === 0 ? null : (places[block] ?? null), limit: BLOCK })),
+    KEPT_MS,
+  );
 
   // Old rows stay until new ones come: of the same block if it is being asked again, of the filter before it else.
   const kept = useRef(new Map<number, { of: Settled['filter']; rows: readonly EventRow[] }>());
   const fresh = new Map<number, readonly EventRow[]>();
   wanted.forEach((block, i) => {
-    const rows = pages[i]?.data?.rows;
+    const rows = pages.data[i]?.rows;
     if (rows) fresh.set(block, rows);
   });
   const complete = fresh.size === wanted.length;
@@ -80,19 +75,15 @@ export function useEntryList(filter: EventFilter): EntryList {
   const rowsOf = (block: number): readonly EventRow[] => fresh.get(block) ?? kept.current.get(block)?.rows ?? [];
   const rowAt = (index: number): EventRow | undefined =>
     index < settled.data.total ? rowsOf(Math.floor(index / BLOCK))[index % BLOCK] : undefined;
-  const pageError = pages.find((page) => page.error)?.error as AppError | undefined;
-  const firstRows = wanted.map((block) => rowsOf(block));
-  const key = firstRows.map((rows) => `${rows[0]?.pos}:${rows.length}`).join(' ');
-  const blocks = useMemo(() => firstRows, [key]);
   return {
     filter: settled.filter,
     total: settled.data.total,
     all: settled.data.all,
     version: settled,
     loading: anchors.loading || (settled !== NOTHING && settled.data.total > 0 && rowAt(view.first * BLOCK) === undefined),
-    error: anchors.error ?? pageError ?? null,
+    error: anchors.error ?? pages.error,
     rowAt,
     look,
-    blocks,
+    blocks: wanted.map(rowsOf),
   };
 }

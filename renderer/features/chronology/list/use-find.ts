@@ -1,14 +1,16 @@
-import { useQueries } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EventFilter } from '#shared/contract/chronology.ts';
 import type { Range } from '#shared/model/chronology-event.ts';
 import { announce } from '#renderer/data/announce.ts';
 import { useLatest } from '#renderer/data/use-latest.ts';
-import { queryFor, useQuery } from '#renderer/data/use-query.ts';
+import { useQueries } from '#renderer/data/use-queries.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
 import { useWorkbench } from '#renderer/data/workbench.tsx';
 import { BLOCK, stepTo } from './nearby.ts';
 import type { EntryList } from './use-entry-list.ts';
 import type { Selection } from './use-selection.ts';
+
+const KEPT_MS = 5_000;
 
 export type Find = {
   /** How many entries have the words. */
@@ -32,14 +34,14 @@ export function useFind(words: string, hitFilter: EventFilter, only: boolean, li
 
   const beside = searching && !only;
   const starts = beside ? list.blocks.flatMap((rows) => (rows[0] ? [rows[0].pos] : [])) : [];
-  const pages = useQueries({
-    queries: starts.map((from) => ({
-      ...queryFor(workbench, 'chronology.page', { filter: hitFilter, from, limit: BLOCK }),
-      gcTime: 5_000,
-    })),
-    combine: combinePages,
-  });
-  const marks = useMemo(() => (beside ? new Map(pages.map((row) => [row.id, row.hits])) : null), [beside, pages]);
+  const pages = useQueries(
+    'chronology.page',
+    starts.map((from) => ({ filter: hitFilter, from, limit: BLOCK })),
+    KEPT_MS,
+  );
+  const marks = beside
+    ? new Map(pages.data.flatMap((page) => page?.rows ?? []).map((row): [string, readonly Range[]] => [row.id, row.hits]))
+    : null;
 
   const { id } = selection.at;
   const place = useQuery(
@@ -81,6 +83,3 @@ export function useFind(words: string, hitFilter: EventFilter, only: boolean, li
   }, [go, latest, workbench]);
   return { hits, at, marks, step };
 }
-
-type Page = { data: { rows: { id: string; hits: Range[] }[] } | undefined };
-const combinePages = (pages: Page[]): { id: string; hits: Range[] }[] => pages.flatMap((page) => page.data?.rows ?? []);

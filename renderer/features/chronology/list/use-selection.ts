@@ -53,20 +53,26 @@ export function useSelection(list: EntryList): Selection {
 
   // After any change of the list the entry keeps the selection, wherever it now stands.
   const { version } = list;
+  const filtered = useRef(list.filter);
   useEffect(() => {
     const { list: now, at: was } = latest.current;
     if (was.id === null) return undefined;
     const { id } = was;
+    // Other filters begin at the top; an entry that a change takes out of the list leaves the next in its place.
+    const other = filtered.current !== now.filter;
+    filtered.current = now.filter;
     let gone = false;
     void workbench.cache
       .fetchQuery({ ...queryFor(workbench, 'chronology.find', { filter: now.filter, id }), staleTime: 0 })
       .then((found) => {
         if (gone || latest.current.at.id !== id) return;
         const last = Math.max(0, latest.current.list.total - 1);
-        const next = found ? { index: found.index, id, hidden: false } : { index: Math.min(was.index, last), id, hidden: true };
+        const next = found
+          ? { index: found.index, id, hidden: false }
+          : { index: other ? 0 : Math.min(was.index, last), id, hidden: true };
         if (next.index === was.index && next.hidden === was.hidden) return;
         setAt(next);
-        if (found) setMoved((old) => ({ n: old.n + 1, by: 'search' }));
+        if (found || other) setMoved((old) => ({ n: old.n + 1, by: found ? 'search' : 'key' }));
       })
       .catch(() => undefined);
     return () => {

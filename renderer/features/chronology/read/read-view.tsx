@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Range } from '#shared/model/chronology-event.ts';
+import { useLatest } from '#renderer/data/use-latest.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { count } from '#renderer/ui/date-text.tsx';
 import type { RowContext } from '../grid/entry-row.tsx';
@@ -48,14 +49,15 @@ export function ReadView({ list, selection, context, hits, onOpen, onMenu }: Rea
   if (!inWindow && moved.n > 0 && list.total > 0 && Math.floor(at.index / WINDOW) * WINDOW !== start) {
     setStart(Math.floor(at.index / WINDOW) * WINDOW);
   }
-  useLayoutEffect(() => {
-    const arriving = seen.current !== from;
+  // Only a move scrolls; the list's own growth does not.
+  const settle = useLatest(() => {
     if (!inWindow) return;
+    const arriving = seen.current !== from;
     seen.current = from;
     if (!arriving && moved.by === 'pointer') return;
     virtual.scrollToIndex(at.index - from, { align: arriving || moved.by === 'search' ? 'start' : 'auto' });
-    // Only a move scrolls; the list's own growth does not.
-  }, [moved.n, from, inWindow]);
+  });
+  useLayoutEffect(() => settle.current(), [settle, moved.n, from, inWindow]);
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box?.contains(document.activeElement) || document.activeElement?.closest('[data-beyond]')) return;

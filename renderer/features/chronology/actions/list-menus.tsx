@@ -1,45 +1,24 @@
 import { Menu } from '@mantine/core';
 import { Check, ChevronDown, Columns3, Rows3 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { setPreferences, usePreferences } from '#renderer/ui/preferences.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { COLUMNS, type ColumnKey, type Density, OPTIONAL_COLUMNS } from '../grid/columns.ts';
+import { COLUMNS, OPTIONAL_COLUMNS } from '../grid/columns.ts';
 
-/** How the list is shown on this computer. */
-export type ListSettings = { density: Density; view: 'grid' | 'read'; hidden: ReadonlySet<ColumnKey> };
+import type { ListSettings } from './use-list-settings.ts';
 
-// Kept with the sizes of panels, the one place for numbers of a place: 1 is on.
-const DENSITY = 'chronology.compact';
-const VIEW = 'chronology.read';
-const hides = (key: ColumnKey): string => `chronology.without.${key}`;
-
-export function useListSettings(): ListSettings & {
-  set(change: { density?: Density; view?: 'grid' | 'read'; hide?: ColumnKey; show?: ColumnKey }): void;
-} {
-  const { widths } = usePreferences();
-  return {
-    density: widths[DENSITY] === 1 ? 'compact' : 'normal',
-    view: widths[VIEW] === 1 ? 'read' : 'grid',
-    hidden: new Set(OPTIONAL_COLUMNS.filter((key) => widths[hides(key)] === 1)),
-    set: ({ density, view, hide, show }) =>
-      setPreferences({
-        widths: {
-          ...widths,
-          ...(density ? { [DENSITY]: density === 'compact' ? 1 : 0 } : {}),
-          ...(view ? { [VIEW]: view === 'read' ? 1 : 0 } : {}),
-          ...(hide ? { [hides(hide)]: 1 } : {}),
-          ...(show ? { [hides(show)]: 0 } : {}),
-        },
-      }),
-  };
-}
-
-export function ListMenus({ settings }: { settings: ReturnType<typeof useListSettings> }): ReactNode {
+/** Which columns, and how high the rows. */
+export function ListMenus({ settings }: { settings: ListSettings }): ReactNode {
   const { density, hidden, set } = settings;
   const tick = (on: boolean): ReactNode => (on ? <Check size={14} aria-hidden /> : <span className="pl-ch-untick" />);
   return (
     <>
-      <Menu position="bottom-end" width={176} closeOnItemClick={false} transitionProps={{ duration: 0 }}>
+      <Menu
+        withInitialFocusPlaceholder={false}
+        position="bottom-end"
+        width={176}
+        closeOnItemClick={false}
+        transitionProps={{ duration: 0 }}
+      >
         <Menu.Target>
           <Button bar icon={<Columns3 size={14} strokeWidth={1.5} aria-hidden />}>
             Columns
@@ -58,7 +37,7 @@ export function ListMenus({ settings }: { settings: ReturnType<typeof useListSet
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Menu position="bottom-end" width={176} transitionProps={{ duration: 0 }}>
+      <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={176} transitionProps={{ duration: 0 }}>
         <Menu.Target>
           <Button
             bar
