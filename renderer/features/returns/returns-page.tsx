@@ -1,6 +1,240 @@
-import type { ReactNode } from 'react';
-import { Page } from '#renderer/ui/page.tsx';
+import { Inbox } from 'lucide-react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { usePageCommands } from '#renderer/commands/page-commands.ts';
+import { announce } from '#renderer/data/announce.ts';
+import { openTheSample } from '#renderer/data/open-sample.ts';
+import { go, replaceParams, useRoute } from '#renderer/data/route.ts';
+import { useJob } from '#renderer/data/use-job.ts';
+import { useMay } from '#renderer/data/use-may.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { useAgencies, useIdentified } from '#renderer/data/use-session.ts';
+import { useWorkbench } from '#renderer/data/workbench.tsx';
+import { Button, LinkButton } from '#renderer/ui/button.tsx';
+import { counted } from '#renderer/ui/date-text.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { useFrame } from '#renderer/ui/frame-slots.tsx';
+import { FootKeys, Page } from '#renderer/ui/page.tsx';
+import { KeptInspector } from './kept/kept-inspector.tsx';
+import { KeptView, ProblemsError } from './kept/kept-view.tsx';
+import { type Chosen, Refused, ReturnList } from './list/return-list.tsx';
+import { AddBar } from './mapping/add-bar.tsx';
+import { FileDetails } from './mapping/file-details.tsx';
+import { MappingView } from './mapping/mapping-view.tsx';
+import { cannotAdd } from './mapping/needs.ts';
+import { BeingRead } from './pending/being-read.tsx';
+import { useReturnQueue } from './pending/use-return-queue.ts';
+import { useTakeFiles } from './pending/use-take-files.ts';
+import { ReturnHead } from './return-head.tsx';
+import './returns-page.css';
 
+/** Agencies' returns: those that are in, and files on their way in, with nothing added until it is said. */
 export function ReturnsPage(): ReactNode {
-  return <Page title="Returns">{null}</Page>;
+  const workbench = useWorkbench();
+  const frame = useFrame();
+  const identified = useIdentified();
+  const agencies = useAgencies();
+  const may = useMay();
+  const { params } = useRoute();
+  const { data: returns, error } = useQuery('returns.list', {});
+  const { queue, pending } = useReturnQueue();
+  const recount = useJob('register.recount', { said: '' });
+  const [pendingKey, setPendingKey] = useState<string | null>(null);
+  const [problemAt, setProblemAt] = useState<number | null>(null);
+  const [added, setAdded] = useState<{ id: string; entries: number } | null>(null);
+
+  const choose = useCallback((next: Chosen) => {
+    setProblemAt(null);
+    setPendingKey(next.kind === 'pending' ? next.key : null);
+    replaceParams({ return: next.kind === 'kept' ? next.id : undefined });
+  }, []);
+  const { choose: chooseFile } = useTakeFiles(queue, (key) => choose({ kind: 'pending', key }));
+
+  const onTheirWay = pending.filter((one) => one.state !== 'refused');
+  const refused = pending.filter((one) => one.state === 'refused');
+  const one = onTheirWay.find(({ key }) => key === pendingKey);
+  const asked = returns?.find(({ id }) => id === params['return']);
+  // Nothing chosen: what is on its way in first, else the first return.
+  const shownPending = one ?? (asked ? undefined : onTheirWay[0]);
+  const kept = shownPending ? undefined : (asked ?? returns?.[0]);
+  const preview = identified ? (shownPending?.preview ?? null) : null;
+  const { data: keptProblems, error: problemsError } = useQuery(
+    'returns.problems',
+    { id: kept?.id ?? '' },
+    { enabled: kept !== undefined, keep: false },
+  );
+  const problems = shownPending ? preview?.problems : keptProblems;
+  useEffect(() => setProblemAt(null), [shownPending?.key, kept?.id]);
+
+  async function add(): Promise<void> {
+    if (!shownPending || !preview || may('returns.import') || cannotAdd(shownPending, preview)) return;
+    const result = await queue.addToReview(shownPending.key);
+    if (!result) return;
+    setAdded({ id: result.returnId, entries: result.added });
+    announce(
+      result.added === 0 ? 'Kept as a nil return.' : `${counted(result.added, 'entry', 'entries')} added to the chronology.`,
+    );
+    const [next] = queue.list().filter((other) => other.state !== 'refused');
+    choose(next ? { kind: 'pending', key: next.key } : { kind: 'kept', id: result.returnId });
+    // Figures of the register lean on the texts; they are counted afresh while work goes on.
+    void recount.run({});
+  }
+  function later(): void {
+    const [first] = returns ?? [];
+    announce('Kept for later in the list, until this window is closed.');
+    if (first) choose({ kind: 'kept', id: first.id });
+    else go('overview');
+  }
+  function stepProblem(back: boolean): void {
+    const all = problems?.length ?? 0;
+    if (all === 0) {
+      announce('No problem is listed here.');
+      return;
+    }
+    const next = problemAt === null ? (back ? all - 1 : 0) : problemAt + (back ? -1 : 1);
+    if (next < 0 || next >= all) announce(back ? 'This is the first problem.' : 'This is the last problem.');
+    else setProblemAt(next);
+  }
+  const cannotChoose =
+    may('returns.preview') ?? (identified ? null : 'Switch to identified first (F9): rows are read with the names in them');
+  usePageCommands([
+    {
+      id: 'returns.choose',
+      label: 'Choose a return…',
+      keys: ['Insert'],
+      words: 'import file add',
+      cannot: () => cannotChoose,
+      run: chooseFile,
+    },
+    { id: 'returns.next-problem', label: 'Next problem', keys: ['F8'], run: () => stepProblem(false) },
+    { id: 'returns.previous-problem', label: 'Previous problem', keys: ['Shift+F8'], run: () => stepProblem(true) },
+    {
+      id: 'returns.add',
+      label: 'Add the entries to the chronology',
+      keys: ['Ctrl+Enter'],
+      shown: () => preview !== null,
+      cannot: () =>
+        shownPending && preview ? (may('returns.import') ?? cannotAdd(shownPending, preview)) : 'No file is being read',
+      run: () => void add(),
+    },
+  ]);
+
+  const blank = returns !== undefined && returns.length === 0 && pending.length === 0;
+  const chosen: Chosen | null = shownPending
+    ? { kind: 'pending', key: shownPending.key }
+    : kept
+      ? { kind: 'kept', id: kept.id }
+      : null;
+  const dropZone = (
+    <div className="pl-rt-drop">
+      <strong>Drop a return here</strong>
+      Word or CSV, or{' '}
+      <LinkButton cannot={cannotChoose} onClick={chooseFile}>
+        choose a file…
+      </LinkButton>
+    </div>
+  );
+  return (
+    <Page
+      title="Returns"
+      scroll="own"
+      about={
+        <ReturnHead
+          tally={returns ? `${returns.filter(({ state }) => state !== 'withdrawn').length} in` : ''}
+          pending={shownPending}
+          preview={preview}
+          kept={kept}
+          agencies={agencies}
+          identified={identified}
+        />
+      }
+      inspector={kept ? <KeptInspector key={kept.id} one={kept} /> : preview && <FileDetails preview={preview} />}
+      end={
+        shownPending &&
+        preview && (
+          <AddBar
+            one={shownPending}
+            preview={preview}
+            cannot={may('returns.import')}
+            queue={queue}
+            onAdd={() => void add()}
+            onLater={later}
+          />
+        )
+      }
+      foot={
+        !blank && (
+          <FootKeys
+            selection={problemAt !== null && problems ? `problem ${problemAt + 1} of ${problems.length}` : ''}
+            keys={[['F8', 'next problem'], ...(preview ? ([['Ctrl+Enter', 'add']] as const) : []), ['Insert', 'choose a file']]}
+          />
+        )
+      }
+    >
+      {error && <ErrorNote error={error} />}
+      {blank ? (
+        <EmptyState
+          title="No return has come in yet"
+          button={
+            <Button look="main" icon={<Inbox size={14} aria-hidden />} cannot={cannotChoose} onClick={chooseFile}>
+              Choose a return…
+            </Button>
+          }
+          also={<LinkButton onClick={() => void openTheSample(workbench, 'returns')}>See it in the sample</LinkButton>}
+        >
+          A return is what one agency sends: its chronology as a Word document or CSV. Choose its file, or drop it anywhere in
+          this window. You see how its columns, dates and rows read, and nothing is added until you say so.
+        </EmptyState>
+      ) : (
+        <div className="pl-rt">
+          <section className="pl-rt-side" data-pane="Returns" aria-label="Returns" tabIndex={-1} data-quiet-focus>
+            <ReturnList
+              returns={returns ?? []}
+              pending={pending}
+              agencies={agencies}
+              identified={identified}
+              chosen={chosen}
+              onChoose={choose}
+              onOpen={() => frame.setInspectorOpen(true)}
+            />
+            <Refused
+              refused={refused}
+              identified={identified}
+              onLeave={(key) => queue.leave(key)}
+              onAgain={(key) => {
+                queue.readAgain(key);
+                choose({ kind: 'pending', key });
+              }}
+            />
+            {dropZone}
+          </section>
+          <section className="pl-rt-main" aria-label="The return in hand">
+            {shownPending && preview && (
+              <MappingView
+                key={shownPending.key}
+                one={shownPending}
+                preview={preview}
+                queue={queue}
+                returns={returns ?? []}
+                problemAt={problemAt}
+                onProblem={setProblemAt}
+              />
+            )}
+            {shownPending && !preview && <BeingRead one={shownPending} identified={identified} queue={queue} />}
+            {kept && <ProblemsError error={problemsError} />}
+            {kept && (
+              <KeptView
+                key={kept.id}
+                one={kept}
+                problems={keptProblems}
+                problemAt={problemAt}
+                onProblem={setProblemAt}
+                added={added?.id === kept.id ? added.entries : null}
+              />
+            )}
+          </section>
+        </div>
+      )}
+    </Page>
+  );
 }

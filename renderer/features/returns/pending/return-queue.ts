@@ -1,0 +1,206 @@
+import type { ReturnPreview } from '#shared/contract/returns.ts';
+import { AppError, toAppError } from '#shared/kernel/app-error.ts';
+import type { ColumnMapping, ImportResult, ReturnField } from '#shared/model/agency-return.ts';
+import type { Progress } from '#shared/rpc/service.ts';
+import type { PickedFile } from '#shared/rpc/host-bridge.ts';
+import type { Workbench } from '#renderer/data/workbench.tsx';
+
+/** A file that waits, is read, or stands ready to be added. Kept in memory alone: nothing of it is in the review yet. */
+export type PendingReturn = {
+  key: string;
+  /** null: the host itself refused it. */
+  file: PickedFile | null;
+  name: string;
+  /** Whose return it is, as a person said; null: as the file says. */
+  agency: string | null;
+  /** Columns that a person has placed; the others are placed by the reader. */
+  placed: ColumnMapping;
+  state: 'waiting' | 'reading' | 'ready' | 'refused' | 'adding';
+  progress: Progress | null;
+  preview: ReturnPreview | null;
+  error: AppError | null;
+  /** The problems that keep rows out whole were seen, and the rest is wanted. */
+  accepted: boolean;
+};
+export type Added = ImportResult & { returnId: string };
+export type ReturnQueue = {
+  list(): readonly PendingReturn[];
+  subscribe(listener: () => void): () => void;
+  /** The first of them; the rest follow one after the other. */
+  add(files: readonly PickedFile[]): string | null;
+  refused(name: string, error: AppError): void;
+  change(key: string, change: Partial<Pick<PendingReturn, 'agency' | 'placed' | 'accepted'>>): void;
+  place(key: string, column: string, field: ReturnField): void;
+  readAgain(key: string): void;
+  stop(key: string): void;
+  leave(key: string): void;
+  addToReview(key: string): Promise<Added | null>;
+  /** Rows are read only while real names may be shown: what is read shows them. */
+  mayRead(may: boolean): void;
+};
+
+const blank = { agency: null, placed: {}, progress: null, preview: null, error: null, accepted: false } as const;
+
+export function createReturnQueue({ client, jobs }: Workbench): ReturnQueue {
+  const listeners = new Set<() => void>();
+  const running = new Map<string, AbortController>();
+  let list: readonly PendingReturn[] = [];
+  let allowed = false;
+  let last = 0;
+
+  const set = (next: readonly PendingReturn[]): void => {
+    list = next;
+    for (const listener of listeners) listener();
+  };
+  const of = (key: string): PendingReturn | undefined => list.find((one) => one.key === key);
+  const patch = (key: string, change: Partial<PendingReturn>): void =>
+    set(list.map((one) => (one.key === key ? { ...one, ...change } : one)));
+
+  async function work<T>(
+    key: string,
+    label: string,
+    call: (control: AbortController, shown: ReturnType<typeof jobs.start>) => Promise<T>,
+  ) {
+    const control = new AbortController();
+    running.get(key)?.abort();
+    running.set(key, control);
+    const shown = jobs.start(label, () => control.abort());
+    try {
+      return await call(control, shown);
+    } finally {
+      shown.end();
+      if (running.get(key) === control) running.delete(key);
+    }
+  }
+
+  /** One file at a time: two readers at once would only take turns at the same core. */
+  function readNext(): void {
+    if (!allowed || list.some((one) => one.state === 'reading' || one.state === 'adding')) return;
+    const next = list.find((one) => one.state === 'waiting');
+    if (next) void read(next.key);
+  }
+
+  async function read(key: string): Promise<void> {
+    const one = of(key);
+    if (!one?.file) return;
+    const { ref } = one.file;
+    patch(key, { state: 'reading', progress: null, error: null });
+    let mine: AbortController | null = null;
+    try {
+      const preview = await work(key, 'Read a return', async (control, shown) => {
+        mine = control;
+        const mapping = Object.keys(one.placed).length > 0 ? { mapping: one.placed } : {};
+        return client.call(
+          'returns.preview',
+          { file: ref, agency: one.agency, ...mapping },
+          {
+            signal: control.signal,
+            onProgress: (progress) => {
+              shown.progress(progress);
+              patch(key, { progress });
+            },
+          },
+        );
+      });
+      // Something was changed meanwhile: that reading is under way, or waits.
+      if (of(key)?.state === 'reading' && !running.has(key))
+        patch(key, { state: 'ready', preview, progress: null, accepted: false });
+    } catch (thrown) {
+      const error = toAppError(thrown);
+      if (running.has(key) || of(key)?.state !== 'reading') return;
+      const stopped = error.code === 'cancelled' && (mine as AbortController | null)?.signal.aborted;
+      if (stopped && of(key)?.preview) patch(key, { state: 'ready', progress: null });
+      else patch(key, { state: of(key)?.preview ? 'ready' : 'refused', error, progress: null });
+    } finally {
+      readNext();
+    }
+  }
+
+  function again(key: string): void {
+    running.get(key)?.abort();
+    running.delete(key);
+    patch(key, { state: 'waiting' });
+    readNext();
+  }
+
+  client.onEvent((event) => {
+    if (event.name !== 'session.changed') return;
+    const { state } = event.data as { state: 'none' | 'open' | 'locked' };
+    if (state === 'open') return;
+    for (const control of running.values()) control.abort();
+    running.clear();
+    allowed = false;
+    // Locked: what was read leaves memory, the files are asked for again. Closed: they belonged to that review.
+    const kept = state === 'locked' ? list.filter((one) => one.file !== null) : [];
+    set(kept.map((one) => ({ ...one, state: 'waiting', preview: null, error: null, progress: null })));
+  });
+
+  return {
+    list: () => list,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    add(files) {
+      const made = files.map((file): PendingReturn => ({ ...blank, key: `r${++last}`, file, name: file.name, state: 'waiting' }));
+      set([...list, ...made]);
+      readNext();
+      return made[0]?.key ?? null;
+    },
+    refused: (name, error) => set([...list, { ...blank, key: `r${++last}`, file: null, name, state: 'refused', error }]),
+    change(key, change) {
+      patch(key, change);
+      if ('agency' in change || 'placed' in change) again(key);
+    },
+    place(key, column, field) {
+      const one = of(key);
+      if (!one) return;
+      patch(key, { placed: { ...one.placed, [column]: field } });
+      again(key);
+    },
+    readAgain: again,
+    stop: (key) => running.get(key)?.abort(),
+    leave(key) {
+      running.get(key)?.abort();
+      running.delete(key);
+      set(list.filter((one) => one.key !== key));
+      readNext();
+    },
+    async addToReview(key) {
+      const one = of(key);
+      if (!one?.file || one.state !== 'ready' || !one.preview) return null;
+      const { ref } = one.file;
+      patch(key, { state: 'adding', error: null, progress: null });
+      try {
+        const result = await work(key, 'Add a return', async (control, shown) => {
+          const mapping = Object.keys(one.placed).length > 0 ? { mapping: one.placed } : {};
+          return client.call(
+            'returns.import',
+            { file: ref, agency: one.agency, ...mapping, acceptProblems: one.accepted },
+            {
+              signal: control.signal,
+              onProgress: (progress) => {
+                shown.progress(progress);
+                patch(key, { progress });
+              },
+            },
+          );
+        });
+        if (result.returnId === null) throw new AppError('rowsNotTaken', { file: 'this return' });
+        jobs.kept();
+        set(list.filter((other) => other.key !== key));
+        return { ...result, returnId: result.returnId };
+      } catch (thrown) {
+        const error = toAppError(thrown);
+        if (of(key)) patch(key, { state: 'ready', progress: null, error: error.code === 'cancelled' ? null : error });
+        return null;
+      } finally {
+        readNext();
+      }
+    },
+    mayRead(may) {
+      allowed = may;
+      readNext();
+    },
+  };
+}
