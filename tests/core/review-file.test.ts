@@ -1,7 +1,7 @@
 import { createDecipheriv, createHmac, pbkdf2Sync } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { APPLICATION_ID, openConnection } from '#core/db/connection.ts';
 import { deriveKey, saltOf } from '#core/db/key.ts';
 import { createFile, openEngine } from '#core/engine/open-engine.ts';
@@ -232,6 +232,43 @@ describe('keys', () => {
     await expect(call('session.unlock', { passphrase: 'wrong wrong wrong' })).rejects.toMatchObject({ code: 'wrongPassphrase' });
     await call('session.unlock', { passphrase: PASSPHRASE });
     expect(await call('review.get', {})).toMatchObject({ title: 'Child S' });
+  });
+});
+
+describe('left alone', () => {
+  test('for longer than the limit, a window locks itself; work that runs is not cut off', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    later(() => void vi.useRealTimers());
+    const w = testWorkbench({ idleLockMinutes: 15 });
+    const service = w.workbench.connect();
+    const call = async (name: string, input: unknown): Promise<unknown> => service.call(name, input, control);
+    await call('session.create', { place: 'one.review', title: 'Child S', profile: 'lcspr', scopeFrom: null, scopeTo: null, passphrase: PASSPHRASE, person: { name: 'Nadia', post: '', role: 'reviewer' } });
+    w.clock.now += 14 * 60_000;
+    vi.advanceTimersByTime(60_000);
+    expect(await call('theme.list', {})).toEqual([]);
+    w.clock.now += 14 * 60_000;
+    // Asking only what is open is no sign of life.
+    await call('session.get', {});
+    w.clock.now += 2 * 60_000;
+    vi.advanceTimersByTime(60_000);
+    await vi.waitFor(async () => expect(await call('session.get', {})).toMatchObject({ state: 'locked' }));
+  });
+
+  test('a review that is only looked at stays byte for byte as it was', async () => {
+    const w = testWorkbench();
+    const path = join(w.folder, 'one.review');
+    await createReviewFile(path, PASSPHRASE, seed, REVIEWER, NOW);
+    await w.workbench.open(path, PASSPHRASE, null);
+    await w.workbench.connect().call('theme.add', { id: newId(), parentId: null, name: 'Days', definition: '' }, control);
+    await w.workbench.close();
+    const before = readFileSync(path);
+    const again = testWorkbench();
+    await again.workbench.open(path, PASSPHRASE, null);
+    const service = again.workbench.connect();
+    await service.call('chronology.page', { filter: {}, from: null, limit: 10 }, control);
+    await service.call('review.verify', {}, control);
+    await again.workbench.close();
+    expect(readFileSync(path).equals(before)).toBe(true);
   });
 });
 

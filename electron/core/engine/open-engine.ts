@@ -66,7 +66,7 @@ function openWriter(spec: OpenSpec): Connection {
   } finally {
     probe.close();
   }
-  const connection = openConnection(spec.path, spec.key, 'write');
+  const connection = openConnection(spec.path, spec.key, 'write', spec.journal ?? 'wal');
   migrate(connection);
   return connection;
 }

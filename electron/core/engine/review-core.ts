@@ -6,7 +6,13 @@ import type { CallSession } from '../kernel/session.ts';
 import type { ReadStep, WriteStep } from '../kernel/steps.ts';
 
 /** What it takes to open a review's file. */
-export type OpenSpec = { path: string; key: RawKey; readOnly: boolean };
+export type OpenSpec = {
+  path: string;
+  key: RawKey;
+  readOnly: boolean;
+  /** `rollback` leaves the file byte for byte as it is where nothing is written; `wal` lets queries go on beside a commit. */
+  journal?: 'wal' | 'rollback';
+};
 
 /** An open review, wherever its connections live: in this thread (command line, tests) or in two others. */
 export type ReviewCore = {

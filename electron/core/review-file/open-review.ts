@@ -5,7 +5,7 @@ import { newId } from '#shared/kernel/ids.ts';
 import { deriveKey, newSalt, parseRecoveryKey, saltOf, type RawKey } from '../db/key.ts';
 import { openInline } from '../engine/inline-core.ts';
 import { createFile } from '../engine/open-engine.ts';
-import type { OnRows, ReviewCore } from '../engine/review-core.ts';
+import type { OnRows, OpenSpec, ReviewCore } from '../engine/review-core.ts';
 import { beginReview } from '../features/review/steps.ts';
 import type { ReviewSeed } from '../features/review/seed.ts';
 import type { CallSession } from '../kernel/session.ts';
@@ -73,7 +73,13 @@ export async function openReview(how: OpenHow, key: RawKey): Promise<OpenedRevie
   let copy: WorkingCopy | null = null;
   try {
     if (hold && needsWorkingCopy(how.path)) copy = openWorkingCopy(how.path, how.dataFolder);
-    const spec = { path: copy?.path ?? how.path, key, readOnly: hold === null };
+    const spec: OpenSpec = {
+      path: copy?.path ?? how.path,
+      key,
+      readOnly: hold === null,
+      // One run of the command line has nothing going on beside it, and a mere look must not change the file.
+      journal: how.threads ? 'wal' : 'rollback',
+    };
     const core = how.threads ? await openThreaded(spec, how.onRows) : openInline(spec, how.onRows);
     const keep = async (): Promise<void> => {
       if (!copy) return;

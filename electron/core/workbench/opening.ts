@@ -10,6 +10,7 @@ import { lastCopyMs } from '../db/backup.ts';
 import { createReviewFile, keyFor, openReview, refuseWeak, type OpenedReview } from '../review-file/open-review.ts';
 import { recoverySheet } from '../review-file/recovery-sheet.ts';
 import { fillSample, SAMPLE_PERSON } from '../features/review/sample.ts';
+import { noteActivity } from '../kernel/steps.ts';
 import type { CallSession } from '../kernel/session.ts';
 import { noteRecent, readRecent, recentRef } from './recent.ts';
 import { ANYBODY, type WorkbenchParts } from './state.ts';
@@ -53,13 +54,19 @@ async function adopt(parts: WorkbenchParts, path: string, key: RawKey, person: P
     const reference = about.reference || WITHOUT_REFERENCE;
     parts.current = { state: 'open', review, reviewId: about.id, reference };
     noteRecent(parts.ports.dataFolder, path, reference, iso(parts));
-    if (!review.readOnly) await dailyBackup(parts, review);
+    if (!review.readOnly) await noteOpening(parts, review, who);
     parts.ring.publish('session.changed', { state: 'open' });
     return { reviewId: about.id };
   } catch (error) {
     await review.close();
     throw error;
   }
+}
+
+/** Windows leave a trace of who opened the review; one run of the command line leaves the file as it was. */
+async function noteOpening(parts: WorkbenchParts, review: OpenedReview, who: Person | null): Promise<void> {
+  await dailyBackup(parts, review);
+  if (parts.options.threads) await review.core.write(noteActivity, { command: 'session.open' }, asSession(who), iso(parts));
 }
 
 /** A rolling copy at the first opening of a half-day; a review that cannot be copied can still be worked on. */

@@ -1,3 +1,4 @@
+import { procedureOf } from '#shared/contract/index.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { ReadDb } from '../../db/sql.ts';
 import { commands, queries, type WriteContext } from '../../kernel/implement.ts';
@@ -38,6 +39,12 @@ function reverse(
   return { label: target.label };
 }
 
+/** What changed no row has no change set, and is called as its method is: an opening, an export. */
+function plainLabel(command: string): string {
+  const spec = procedureOf(command);
+  return spec && spec.kind !== 'query' ? spec.label : command;
+}
+
 export const historyQueries = queries({
   'history.state': (db, _input, ctx) => ({
     undo: undoTarget(db, ctx.session)?.label ?? null,
@@ -69,7 +76,7 @@ export const historyQueries = queries({
       person: row.person,
       post: row.post,
       command: row.command,
-      label: row.undo === 'undo' ? `Undo: ${row.label}` : row.undo === 'redo' ? `Redo: ${row.label}` : (row.label ?? row.command),
+      label: row.undo === 'undo' ? `Undo: ${row.label}` : row.undo === 'redo' ? `Redo: ${row.label}` : (row.label ?? plainLabel(row.command)),
       touched: JSON.parse(row.touched) as { table: string; rows: number }[],
       undone: row.reversedBy !== null && row.undo !== 'undo',
       undoable: row.undo === 'recorded' || row.undo === 'redo',
