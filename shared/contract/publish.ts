@@ -92,6 +92,8 @@ export const publish = {
       searchedFor: z.array(z.strictObject({ kind: RegisterKind, entries: z.int(), spellings: z.int(), found: z.int() })),
       approvals: z.array(z.strictObject({ id: Id, name: safe(), post: safe(), at: Instant, asTold: z.boolean() })),
       author: z.strictObject({ name: safe(), post: safe() }),
+      /** What no search finds: a person reads the whole text for these. */
+      stillToRead: z.array(safe()),
     }),
     reads: [
       'recommendation',
@@ -193,6 +195,7 @@ export const publish = {
         kind: PublicationKind,
         format: PublicationFormat,
         sha256: safe(),
+        contentHash: safe(),
         name: safe(),
         audience: safe(),
         publishedOn: Day.nullable(),

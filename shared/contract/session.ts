@@ -63,6 +63,8 @@ export const session = {
       title: safe().trim().min(1).max(200),
       reference: safe().max(80).optional(),
       partnership: safe().max(200).optional(),
+      /** Pseudonym of the child it is about. */
+      subject: safe().max(80).optional(),
       profile: z.enum(['lcspr', 'localLearning', 'rapidReview']),
       scopeFrom: Day.nullable(),
       scopeTo: Day.nullable(),

@@ -94,7 +94,7 @@ export async function createReview(parts: WorkbenchParts, input: InputOf<'sessio
     reference: input.reference ?? '',
     profile: input.profile,
     partnership: input.partnership ?? '',
-    subject: '',
+    subject: input.subject ?? '',
     scopeFrom: input.scopeFrom,
     scopeTo: input.scopeTo,
     authorName: author.name,

@@ -8,6 +8,7 @@ import { commands, queries } from '../../kernel/implement.ts';
 import { collectPublication, reviewRow, settingsOf } from './collect.ts';
 import { publishedText } from './reads.ts';
 import type { PublishIssue as PipelineIssue } from './issues.ts';
+import { STILL_TO_READ } from './check-sheet.ts';
 import { previewPublication } from './pipeline.ts';
 
 /** An issue of the pipeline in the contract's shape. */
@@ -59,6 +60,7 @@ export const publishQueries = queries({
       searchedFor: preview.searchedFor,
       approvals: approvalsOf(db, input.kind, preview.modelHash),
       author: { name: model.author?.name ?? '', post: model.author?.post ?? '' },
+      stillToRead: [...STILL_TO_READ],
     };
   },
   'publish.remedies': (db) =>
@@ -79,6 +81,7 @@ export const publishQueries = queries({
       kind: row['kind'] as 'actionsOnly',
       format: row['format'] as 'docx' | 'html',
       sha256: String(row['sha256']),
+      contentHash: String(row['contentHash']),
       name: String(row['name']),
       audience: String(row['audience']),
       publishedOn: row['publishedOn'] as string | null,
