@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client';
 import { BUILD } from '#shared/rpc/build-id.ts';
 import { createRpcClient } from '#shared/rpc/client.ts';
 import { App } from './app.tsx';
+import { rememberedView } from '#renderer/data/remembered-view.ts';
 import { createWorkbench } from '#renderer/data/workbench.tsx';
 import { connectHost } from '#renderer/host/connect.ts';
 
@@ -26,4 +27,6 @@ const client = createRpcClient(() => bridge.connect(), {
   ...(bridge.kind === 'desktop' ? { retryMs: [] } : {}),
 });
 const root = document.getElementById('root');
+// Before anything is asked: no answer may come identified to a window that was anonymised.
+if (rememberedView() === 'anonymised') await client.call('session.setView', { view: 'anonymised' }).catch(() => undefined);
 if (root) createRoot(root).render(<App workbench={createWorkbench(client, bridge)} nonce={nonce} onMenu={onMenu} />);

@@ -1,5 +1,6 @@
 import { toAppError } from '#shared/kernel/app-error.ts';
 import { announce, notify } from '#renderer/data/announce.ts';
+import { rememberView } from '#renderer/data/remembered-view.ts';
 import { type AppCommand, isOpen } from './registry.ts';
 
 /** One switch for everything: the session itself changes what it may see. */
@@ -14,6 +15,7 @@ export const switchView: AppCommand = {
     const view = session?.view === 'identified' ? 'anonymised' : 'identified';
     try {
       await workbench.client.call('session.setView', { view });
+      rememberView(view);
       // The view belongs to this connection alone, so no event tells of it.
       workbench.sessionChanged();
       announce(view === 'anonymised' ? 'Anonymised: real names are not shown.' : 'Identified: real names are shown.');
