@@ -1,0 +1,35 @@
+import { makeInput } from './inputs/index.ts';
+import { MEASURES } from './measures/index.ts';
+import { median, timed, type Outcome } from './measure.ts';
+
+/** One variant of one measure, alone in this process, so that its peak memory is its own. */
+export type Order = { folder: string; input: string } | { folder: string; measure: string; variant: string };
+
+async function runVariant(folder: string, id: string, name: string): Promise<Outcome> {
+  const variant = MEASURES.find((measure) => measure.id === id)?.variants.find((one) => one.name === name);
+  if (!variant) throw new Error(`no ${name} of ${id}`);
+  const { before, run, finish } = await variant.prepare(folder);
+  for (let i = 0; i < (variant.warmUps ?? 0); i++) {
+    await before?.();
+    await run();
+  }
+  const all: number[] = [];
+  for (let i = 0; i < (variant.runs ?? 3); i++) {
+    await before?.();
+    globalThis.gc?.();
+    all.push(await timed(run));
+  }
+  // Before `finish`, which may look at other things than the work.
+  const peakMb = process.resourceUsage().maxRSS / 1_024;
+  return { ms: median(all), all, peakMb, more: (await finish?.()) ?? {} };
+}
+
+process.once('message', (order: Order) => {
+  const work = 'input' in order ? makeInput(order.folder, order.input) : runVariant(order.folder, order.measure, order.variant);
+  void work
+    .then((outcome) => process.send?.({ ok: outcome ?? null }))
+    .catch((error: unknown) =>
+      process.send?.({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    )
+    .finally(() => process.disconnect());
+});

@@ -1,0 +1,41 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { readCsv } from '#core/features/returns/readers/csv/read-csv.ts';
+import { READ_LIMITS } from '#core/features/returns/readers/limits.ts';
+import { scanCsv } from '../floors/csv-scan.ts';
+import { type Measure, peakMb, ratio, type Variant } from '../measure.ts';
+
+const ROWS = 100_000;
+const FILE = `return-${ROWS}.csv`;
+const variant = (name: string, role: Variant['role'], read: (bytes: Buffer) => number): Variant => ({
+  name,
+  role,
+  prepare: (folder) => {
+    const bytes = readFileSync(join(folder, FILE));
+    return {
+      run: () => {
+        const found = read(bytes);
+        if (found !== ROWS + 1) throw new Error(`${found} rows of ${ROWS + 1}`);
+      },
+      finish: () => ({ 'file MB': statSync(join(folder, FILE)).size / 1e6 }),
+    };
+  },
+});
+
+export const csvMeasures: readonly Measure[] = [
+  {
+    id: 'csv',
+    work: 'Read a CSV, 100,000 rows',
+    needs: [FILE],
+    goals: [
+      { text: '≤ 1.5 × papaparse', value: ratio('ours', 'papaparse'), most: 1.5 },
+      { text: '≤ 120 MB', value: peakMb('ours'), most: 120 },
+    ],
+    variants: [
+      variant('ours', 'ours', (bytes) => readCsv(bytes, READ_LIMITS).tables[0]?.rows.length ?? 0),
+      variant('floor', 'floor', (bytes) => scanCsv(bytes).length),
+      variant('papaparse', 'peer', (bytes) => Papa.parse<string[]>(bytes.toString('utf8'), { skipEmptyLines: true }).data.length),
+    ],
+  },
+];

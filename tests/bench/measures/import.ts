@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addReturn, importContext } from '#core/features/returns/steps.ts';
+import { openThreaded } from '#core/threads/threaded-core.ts';
+import { runReader } from '#core/workers/run-reader.ts';
+import { newId } from '#shared/kernel/ids.ts';
+import type { EventRow } from '#shared/model/chronology-event.ts';
+import { scanTable } from '../floors/docx-scan.ts';
+import { writeBareRows } from '../floors/bare-rows.ts';
+import { benchKey, NOW, SESSION, staged } from '../inputs/review.ts';
+import { entries } from '../inputs/entries.ts';
+import { type Measure, more, time } from '../measure.ts';
+
+const FILE = 'return-10000.docx';
+type Page = { rows: EventRow[] };
+
+export const importMeasures: readonly Measure[] = [
+  {
+    id: 'import',
+    work: 'Whole import of a DOCX, 10,000 rows (read, map, dates, stage, commit, index)',
+    needs: [FILE, 'events-2000.review'],
+    goals: [
+      { text: '≤ 2.5 s', value: time('ours'), most: 2_500 },
+      { text: 'no query waits > 50 ms', value: more('ours', 'longest query'), most: 50 },
+    ],
+    variants: [
+      {
+        name: 'ours',
+        role: 'ours',
+        prepare: (folder) => {
+          const bytes = readFileSync(join(folder, FILE));
+          let n = 0;
+          let longest = 0;
+          let edit = 0;
+          const stages: Record<string, number> = {};
+          return {
+            run: async () => {
+              const path = join(folder, `import-${++n}.review`);
+              copyFileSync(join(folder, 'events-2000.review'), path);
+              const core = await openThreaded({ path, key: benchKey(), readOnly: false }, () => {});
+              const page = (): Promise<Page> =>
+                core.query('chronology.page', { filter: {}, from: null, limit: 100 }, SESSION, NOW) as Promise<Page>;
+              const row = (await page()).rows[0]!;
+              const adding = new AbortController();
+              const looking = (async () => {
+                while (!adding.signal.aborted) {
+                  const start = performance.now();
+                  await page();
+                  longest = Math.max(longest, performance.now() - start);
+                  await new Promise((resolve) => setTimeout(resolve, 25));
+                }
+              })();
+              const begun = performance.now();
+              const { anchor } = await core.read(importContext, { agency: 'Youth justice' }, SESSION, NOW);
+              const context = {
+                file: FILE,
+                sha256: createHash('sha256').update(bytes).digest('hex'),
+                agency: 'Youth justice',
+                anchor,
+              };
+              const read = await runReader(bytes, FILE, context);
+              const readAt = performance.now();
+              const added = core.write(addReturn, { staged: read, bytes: new Uint8Array(bytes) }, SESSION, NOW);
+              // Somebody annotates just as the return goes in.
+              const editing = performance.now();
+              await core.command(
+                'annotation.add',
+                { id: newId(), eventId: row.id, eventRowVersion: row.rowVersion, body: 'Look at this again.' },
+                SESSION,
+                NOW,
+              );
+              edit = Math.max(edit, performance.now() - editing);
+              const { added: entries } = await added;
+              const end = performance.now();
+              if (entries !== 10_000) throw new Error(`${entries} entries`);
+              stages['read and stage'] = readAt - begun;
+              stages['commit and index'] = end - readAt;
+              adding.abort();
+              await looking;
+              await core.close();
+            },
+            finish: () => ({ 'longest query': longest, 'an edit in between': edit, ...stages }),
+          };
+        },
+      },
+      {
+        name: 'floor',
+        role: 'floor',
+        prepare: (folder) => {
+          const bytes = readFileSync(join(folder, FILE));
+          const returns = [staged('Youth justice', entries(10_000, 11))];
+          return {
+            run: () => {
+              scanTable(bytes);
+              writeBareRows(join(folder, 'import-floor.db'), returns);
+            },
+          };
+        },
+      },
+    ],
+  },
+];
