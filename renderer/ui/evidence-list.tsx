@@ -11,23 +11,33 @@ export const EVIDENCE_ORDERS: readonly { value: EvidenceOrder; label: string }[]
   { value: 'agency', label: 'By agency' },
 ];
 
-export type EvidenceListProps = {
+/** As much of an entry as the list shows. */
+export type ListedEntry = Pick<Evidence, 'id' | 'eventId' | 'agencyId' | 'ref' | 'dateLabel' | 'text' | 'note'>;
+export type EvidenceListProps<Item extends ListedEntry> = {
   label: string;
   /** In the order of the chronology. */
-  items: readonly Evidence[];
+  items: readonly Item[];
   agencies: ReadonlyMap<string, AgencyLook>;
   order: EvidenceOrder;
   href(eventId: string): string;
   /** More than this are one button away. */
   most?: number;
   /** Under an entry: what can be done with it here. */
-  actions?: (item: Evidence) => ReactNode;
+  actions?: (item: Item) => ReactNode;
 };
 
 /** Entries that a finding leans on: letters, reference, date as understood, two lines of what was written. */
-export function EvidenceList({ label, items, agencies, order, href, most = 5, actions }: EvidenceListProps): ReactNode {
+export function EvidenceList<Item extends ListedEntry>({
+  label,
+  items,
+  agencies,
+  order,
+  href,
+  most = 5,
+  actions,
+}: EvidenceListProps<Item>): ReactNode {
   const [all, setAll] = useState(false);
-  const name = (item: Evidence): string => agencies.get(item.agencyId)?.name ?? '';
+  const name = (item: Item): string => agencies.get(item.agencyId)?.name ?? '';
   const sorted = order === 'date' ? items : [...items].sort((a, b) => name(a).localeCompare(name(b), 'en-GB'));
   const shown = all ? sorted : sorted.slice(0, most);
   const more = sorted.length - shown.length;
@@ -38,7 +48,7 @@ export function EvidenceList({ label, items, agencies, order, href, most = 5, ac
           const agency = agencies.get(item.agencyId);
           const heads = order === 'agency' && agency && shown[i - 1]?.agencyId !== item.agencyId;
           return (
-            <li key={`${item.findingId} ${item.id}`}>
+            <li key={item.id}>
               {heads && (
                 <p className="pl-evidence-agency">
                   <AgencyTag agency={agency} />

@@ -1,23 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { OutputOf } from '#shared/contract/index.ts';
 import { go, replaceParams, useRoute } from '#renderer/data/route.ts';
+import { useCannotWrite } from '#renderer/data/use-cannot-write.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
-import { useAgencies, useSession } from '#renderer/data/use-session.ts';
+import { useAgencies } from '#renderer/data/use-session.ts';
 import { useWorkbench } from '#renderer/data/workbench.tsx';
 import type { Desk, DeskMode } from '#renderer/editor/desk.ts';
 import { createRecommendationWriter, type TypedText, typedBefore } from '#renderer/editor/draft/recommendation-writer.ts';
 import { localToday } from './local-today.ts';
 
 export type Row = OutputOf<'recommendation.list'>[number];
-
-/** Why nothing can be changed here now, in words; null where it can. */
-export function useCannotWrite(): string | null {
-  const session = useSession();
-  if (session?.readOnly) return 'The review is open for reading only';
-  if (session?.view === 'anonymised') return 'The view is anonymised. Switch to identified to write';
-  if (session?.person && session.person.role !== 'reviewer') return 'The independent reviewer writes the recommendations';
-  return null;
-}
 
 const NO_ROWS: readonly Row[] = [];
 
