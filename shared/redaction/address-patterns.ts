@@ -35,7 +35,12 @@ export function addressPatterns(ids: Identifiers, n: number, raw: string): boole
   for (const segment of segments) {
     if (segment === street?.segment) break;
     if (/\d/.test(segment) || segment.split(' ').length < 2) continue;
-    addPattern(ids, squeeze(segment), breaksOf(segment), { entry: n, type: 'street', role: 0, detail: { words, numbered: true } });
+    addPattern(ids, squeeze(segment), breaksOf(segment), {
+      entry: n,
+      type: 'street',
+      role: 0,
+      detail: { words, numbered: true },
+    });
   }
   return true;
 }
@@ -82,12 +87,17 @@ function addStreet(ids: Identifiers, n: number, number: string | undefined, name
   for (const word of parts) if (squeeze(word).length >= 6) ids.longWords.add(squeeze(word));
   const plain = letters.length < 4 || ORDINARY_WORDS.has(letters) || streetType(letters) !== undefined;
   const add = (prefix: string, detail: PatternDetail): void =>
-    addPattern(ids, prefix + letters, [...noBreaks(prefix).fill(/^\p{L}/u.test(prefix)), ...breaksOf(core).map((b, i) => b || i === 0)], {
-      entry: n,
-      type: 'street',
-      role: 0,
-      detail,
-    });
+    addPattern(
+      ids,
+      prefix + letters,
+      [...noBreaks(prefix).fill(/^\p{L}/u.test(prefix)), ...breaksOf(core).map((b, i) => b || i === 0)],
+      {
+        entry: n,
+        type: 'street',
+        role: 0,
+        detail,
+      },
+    );
   if (number !== undefined) {
     const figures = squeeze(number);
     // Without its kind of street, "4 Church" is hardly an address: asked about then.

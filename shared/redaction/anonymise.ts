@@ -43,7 +43,13 @@ export function anonymise(
     if (entry !== undefined && publishAs(entry) === 'realName') continue;
     const before = text.slice(at, mention.start);
     let label = entry === undefined ? (options.undecided ?? UNDECIDED) : labelOf(entry, mention, options);
-    if (options.roleAtFirst === true && entry !== undefined && mention.kind === 'name' && publishAs(entry) === 'pseudonym' && !seen.has(entry.id)) {
+    if (
+      options.roleAtFirst === true &&
+      entry !== undefined &&
+      mention.kind === 'name' &&
+      publishAs(entry) === 'pseudonym' &&
+      !seen.has(entry.id)
+    ) {
       if (entry.role !== undefined && entry.role !== '') label = `${label}, ${entry.role}`;
     }
     if (entry !== undefined) seen.add(entry.id);
@@ -90,7 +96,8 @@ function labelOf(entry: RegisterEntry, mention: Mention, options: AnonymiseOptio
   if (publishAs(entry) === 'omit') return options.leftOut ?? LEFT_OUT;
   const what = KIND_WORDS[mention.kind];
   if (what === '' || name === LEFT_OUT) return name === LEFT_OUT ? (options.leftOut ?? LEFT_OUT) : name;
-  const own = (entry.kind === 'place' && mention.kind === 'address') || (entry.kind === 'reference' && mention.kind === 'reference');
+  const own =
+    (entry.kind === 'place' && mention.kind === 'address') || (entry.kind === 'reference' && mention.kind === 'reference');
   if (own) return name;
   return `[${what} of ${name}]`;
 }
@@ -127,6 +134,8 @@ function key(start: number, end: number): string {
   return `${start}-${end}`;
 }
 
-function isMap(register: readonly RegisterEntry[] | ReadonlyMap<string, RegisterEntry>): register is ReadonlyMap<string, RegisterEntry> {
+function isMap(
+  register: readonly RegisterEntry[] | ReadonlyMap<string, RegisterEntry>,
+): register is ReadonlyMap<string, RegisterEntry> {
   return !Array.isArray(register);
 }

@@ -50,7 +50,10 @@ const SHAPES: readonly Shape[] = [
     read: (m) => [m[3] ?? '', month(m[2]), number(m[1])],
   },
   {
-    pattern: new RegExp(`${LEFT}(${MONTH})\\.?[\\s./_-]{0,3}(?:the\\s)?${D}(?:\\s?(?:st|nd|rd|th))?[\\s.,/_-]{1,3}${Y}${RIGHT}`, 'giu'),
+    pattern: new RegExp(
+      `${LEFT}(${MONTH})\\.?[\\s./_-]{0,3}(?:the\\s)?${D}(?:\\s?(?:st|nd|rd|th))?[\\s.,/_-]{1,3}${Y}${RIGHT}`,
+      'giu',
+    ),
     read: (m) => [m[3] ?? '', month(m[1]), number(m[2])],
   },
   {
@@ -102,7 +105,8 @@ export function birthFinder(ids: Identifiers): BirthFinder {
   if (ids.births.size === 0) return () => {};
   /** Year in two figures → bit set of days. */
   const days = new Int32Array(100);
-  for (const day of ids.births.keys()) days[Number(day.slice(2, 4))] = (days[Number(day.slice(2, 4))] ?? 0) | (1 << (Number(day.slice(8)) - 1));
+  for (const day of ids.births.keys())
+    days[Number(day.slice(2, 4))] = (days[Number(day.slice(2, 4))] ?? 0) | (1 << (Number(day.slice(8)) - 1));
   const anyDay = days.reduce((all, bits) => all | bits, 0);
 
   return (text, runs, found) => {
@@ -128,9 +132,15 @@ export function birthFinder(ids: Identifiers): BirthFinder {
       if (size === 6 || size >= 8) look(start - 2, end + 2);
       else if (size === 2 || size === 4) {
         const bits = days[valueOf(text, end - 2, end)] ?? 0;
-        if (bits !== 0 && dayNear(text, runs, i, bits, size)) look(Math.max(0, start - REACH), Math.min(text.length, end + REACH));
+        if (bits !== 0 && dayNear(text, runs, i, bits, size))
+          look(Math.max(0, start - REACH), Math.min(text.length, end + REACH));
       }
-      if (size <= 2 && (anyDay & (1 << (valueOf(text, start, end) - 1))) !== 0 && (birth ??= BIRTH.test(text)) && nearBirth(text, start, end)) {
+      if (
+        size <= 2 &&
+        (anyDay & (1 << (valueOf(text, start, end) - 1))) !== 0 &&
+        (birth ??= BIRTH.test(text)) &&
+        nearBirth(text, start, end)
+      ) {
         plain ??= plainFigures(text);
         findWithoutYear(text, plain, Math.max(0, start - 14), Math.min(text.length, end + 16), ids, found);
       }
@@ -191,7 +201,9 @@ function findWithoutYear(text: string, plain: string, from: number, to: number, 
   for (let m = NO_YEAR.exec(part); m !== null; m = NO_YEAR.exec(part)) {
     const mm = month(m[2] ?? m[3]) || number(m[6]);
     const dd = number(m[1] ?? m[4] ?? m[5]);
-    const entries = [...ids.births].filter(([day]) => Number(day.slice(5, 7)) === mm && Number(day.slice(8)) === dd).flatMap(([, n]) => n);
+    const entries = [...ids.births]
+      .filter(([day]) => Number(day.slice(5, 7)) === mm && Number(day.slice(8)) === dd)
+      .flatMap(([, n]) => n);
     // A date cut off by the end of the piece may have a year after all.
     if (to < text.length && m.index + m[0].length > part.length - 3) continue;
     if (entries.length > 0) push(text, ids, found, from + m.index, from + m.index + m[0].length, entries, true);

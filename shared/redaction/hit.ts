@@ -128,7 +128,8 @@ export function verify(text: string, foundEnd: number, pattern: Pattern, right: 
         sameGap = sameGap === null || sameGap === gap ? gap : '';
         hit.splits += 100;
       }
-    } else if (gapFrom < 0 && breaks[need] === true && need < letters.length && hit.joined === 'asRegister') hit.joined = 'nothing';
+    } else if (gapFrom < 0 && breaks[need] === true && need < letters.length && hit.joined === 'asRegister')
+      hit.joined = 'nothing';
     gapFrom = -1;
     need -= own.length;
     if (need < 0) return null;
@@ -142,12 +143,14 @@ export function verify(text: string, foundEnd: number, pattern: Pattern, right: 
       swaps++;
     }
   }
-  if (swaps * 2 > letters.length || (swaps * 2 === letters.length && pattern.roles.size > 0 && flags(pointAt(text, i)) & DIGIT)) return null;
+  if (swaps * 2 > letters.length || (swaps * 2 === letters.length && pattern.roles.size > 0 && flags(pointAt(text, i)) & DIGIT))
+    return null;
   hit.start = i;
   hit.left = leftEdge(text, i);
   // Every letter apart ("R o w a n", "R-o-w-a-n") or a word that fell in two ("Row an").
   const places = letters.length - 1;
-  hit.spelledOut = gaps > 0 && gaps === places - breaks.filter((b, n) => b && n > 0).length && sameGap !== '' && letters.length >= 3;
+  hit.spelledOut =
+    gaps > 0 && gaps === places - breaks.filter((b, n) => b && n > 0).length && sameGap !== '' && letters.length >= 3;
   if (!hit.spelledOut && hit.splits >= 100) return null;
   if (hit.spelledOut) hit.splits = gaps;
   while (hit.end < text.length && COMBINING(text.charCodeAt(hit.end))) {

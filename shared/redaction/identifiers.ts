@@ -51,7 +51,11 @@ function addNicknames(ids: Identifiers): void {
     for (const given of person.givens) {
       for (const form of nicknamesOf(given)) {
         if (!person.givens.has(form))
-          addPattern(ids, form, noBreaks(form), { entry: n, type: 'name', role: NICKNAME | (isFuller(given, form) ? FULLER : 0) });
+          addPattern(ids, form, noBreaks(form), {
+            entry: n,
+            type: 'name',
+            role: NICKNAME | (isFuller(given, form) ? FULLER : 0),
+          });
         person.nicknames.add(form);
       }
     }
@@ -88,11 +92,21 @@ function addReference(ids: Identifiers, n: number, reference: string): void {
   const core = bare === undefined ? '' : squeeze(bare);
   if (core.length >= 4 && core !== letters) {
     ids.written.add(bare ?? '');
-    addPattern(ids, core, breaksOf(bare ?? ''), { entry: n, type: 'reference', role: 0, detail: core.length < 5 ? { ask: true } : {} });
+    addPattern(ids, core, breaksOf(bare ?? ''), {
+      entry: n,
+      type: 'reference',
+      role: 0,
+      detail: core.length < 5 ? { ask: true } : {},
+    });
   }
   const figures = letters.replace(/^\p{L}+/u, '');
   // Six figures that could be a day are left to the dates.
-  if (/^\d{6,}$/.test(figures) && !/^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d$/.test(figures) && figures !== core && figures !== letters) {
+  if (
+    /^\d{6,}$/.test(figures) &&
+    !/^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d$/.test(figures) &&
+    figures !== core &&
+    figures !== letters
+  ) {
     addPattern(ids, figures, noBreaks(figures).fill(true), { entry: n, type: 'reference', role: 0, detail: { ask: true } });
   }
 }

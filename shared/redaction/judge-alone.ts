@@ -6,7 +6,16 @@ import { isKnownFirstName } from './nicknames.ts';
 import { isDateHere, isOrdinary, isWeak, placeFollows, weakIsName } from './ordinary.ts';
 import { ALIAS, FULLER, GIVEN, type Identifiers, MIDDLE, NICKNAME, SURNAME } from './pattern.ts';
 import { beginsSentence, letterCase, type TextCase, type Token, wordAfter, wordBefore } from './surroundings.ts';
-import { FIRST_NAMES, NAMES_BY_CAPITAL, NATURE_WORDS, NEUTRAL_CAPITALS, ORDINARY_WORDS, PERSON_VERBS, PLACE_NOUNS, TITLES } from './word-lists.ts';
+import {
+  FIRST_NAMES,
+  NAMES_BY_CAPITAL,
+  NATURE_WORDS,
+  NEUTRAL_CAPITALS,
+  ORDINARY_WORDS,
+  PERSON_VERBS,
+  PLACE_NOUNS,
+  TITLES,
+} from './word-lists.ts';
 
 /** One word of a name by itself: sure only where one person bears it, it is no other word, and nobody else's name goes on. */
 export function judgeAlone(text: string, chain: Chain, ids: Identifiers, how: TextCase, token: Token): Judged | null {
@@ -18,7 +27,11 @@ export function judgeAlone(text: string, chain: Chain, ids: Identifiers, how: Te
   const letter = letterCase(text.slice(atom.start, atom.end));
   if (entries.some((n) => ids.persons.get(n)?.relations.has(letters))) return ask;
   const linked = token.kind !== 'plain';
-  if (!linked && atom.left === 'camel' && /(?:^|[^\p{L}])(?:Mc|Mac|O|De|La|Le|Fitz|Van)$/u.test(text.slice(Math.max(0, atom.start - 5), atom.start)))
+  if (
+    !linked &&
+    atom.left === 'camel' &&
+    /(?:^|[^\p{L}])(?:Mc|Mac|O|De|La|Le|Fitz|Van)$/u.test(text.slice(Math.max(0, atom.start - 5), atom.start))
+  )
     return null;
   if (letter === 'small' && how !== 'noCapitals' && !linked) return smallLetters(text, chain, ask);
   if (isDateHere(text, atom.start, atom.end, letters)) return null;
@@ -31,10 +44,17 @@ export function judgeAlone(text: string, chain: Chain, ids: Identifiers, how: Te
   )
     return null;
   if (how === 'noCapitals' && letter === 'small' && !linked)
-    return letters.length <= 3 && isOrdinary(letters) ? null : isOrdinary(letters) || letters.length <= 2 ? ask : plain(text, chain, ask, how);
+    return letters.length <= 3 && isOrdinary(letters)
+      ? null
+      : isOrdinary(letters) || letters.length <= 2
+        ? ask
+        : plain(text, chain, ask, how);
   if (letters.length <= 2 && (letter !== 'title' || linked)) return letter === 'capitals' && !linked ? ask : null;
   if (isWeak(letters))
-    return { entries, sure: !isShaky(text, atom) && (linked || weakIsName(text, atom.start, atom.end)) && plain(text, chain, ask, how).sure };
+    return {
+      entries,
+      sure: !isShaky(text, atom) && (linked || weakIsName(text, atom.start, atom.end)) && plain(text, chain, ask, how).sure,
+    };
   if (isOrdinary(letters)) return ask;
   if (letter === 'capitals' && letters.length <= 3 && how !== 'allCapitals') return ask;
   return plain(text, chain, ask, how);
@@ -97,7 +117,9 @@ function plain(text: string, chain: Chain, ask: Judged, how: TextCase): Judged {
   if (
     (atom.left === 'camel' || atom.right === 'camel') &&
     /^\p{L}|\p{L}$/u.test(
-      chain.start > 0 ? text.slice(chain.start - 1, chain.start) + text.slice(chain.end, chain.end + 1) : text.slice(chain.end, chain.end + 1),
+      chain.start > 0
+        ? text.slice(chain.start - 1, chain.start) + text.slice(chain.end, chain.end + 1)
+        : text.slice(chain.end, chain.end + 1),
     )
   ) {
     return { entries, sure: /[-_.@/\\]/.test(text.slice(Math.max(0, chain.start - 1), chain.end + 1)) };
@@ -119,7 +141,9 @@ function strangerBeside(text: string, chain: Chain, role: number): boolean {
     const before = wordBefore(text, chain.start);
     if (!isName(before)) return false;
     return (
-      isKnownFirstName(squeeze(before)) || FIRST_NAMES.has(squeeze(before)) || !beginsSentence(text, text.slice(0, chain.start).lastIndexOf(before))
+      isKnownFirstName(squeeze(before)) ||
+      FIRST_NAMES.has(squeeze(before)) ||
+      !beginsSentence(text, text.slice(0, chain.start).lastIndexOf(before))
     );
   }
   return false;

@@ -30,7 +30,8 @@ export function judgeName(text: string, chain: Chain, ids: Identifiers, how: Tex
     sure: judged.sure && judged.entries.length === 1,
   };
   // A whole address is given away by one name in it, and nothing of it may stay.
-  if (token.kind === 'email') return { ...found, start: token.start, end: token.end, kind: 'email', sure: found.sure && nameBeforeAt(text, chain) };
+  if (token.kind === 'email')
+    return { ...found, start: token.start, end: token.end, kind: 'email', sure: found.sure && nameBeforeAt(text, chain) };
   return found;
 }
 
@@ -49,9 +50,13 @@ function decide(text: string, chain: Chain, ids: Identifiers, how: TextCase, tok
     const bare = small && token.kind === 'plain' && how !== 'noCapitals' && chain.atoms.every((a) => isOrdinary(a.letters));
     const list = chain.joins.has('comma') && chain.atoms.some((a) => isOrdinary(a.letters)) && small;
     if (bare && chain.joins.has('comma')) return null;
-    return { entries: [...chain.entries.keys()], sure: !bare && !list && slips < chain.atoms.length && !(slips > 0 && first.glued !== 'no') };
+    return {
+      entries: [...chain.entries.keys()],
+      sure: !bare && !list && slips < chain.atoms.length && !(slips > 0 && first.glued !== 'no'),
+    };
   }
-  if (two && chain.given) return { entries: [...chain.entries.keys()], sure: slips === 0 && chain.atoms.some((a) => !isOrdinary(a.letters)) };
+  if (two && chain.given)
+    return { entries: [...chain.entries.keys()], sure: slips === 0 && chain.atoms.some((a) => !isOrdinary(a.letters)) };
   if (chain.initials !== null) return withInitials(text, chain, token);
   // "jlane" is an account's name, "plane" a word: outside links and files only long ones are asked about.
   const plainWord = first.glued === 'initial' && token.kind === 'plain' && !/^\p{Lu}{2}\p{Ll}/u.test(text.slice(first.start));
@@ -75,7 +80,8 @@ function withInitials(text: string, chain: Chain, token: Token): Judged | null {
     return { entries: fitting, sure: !slip && others.length === 1 && !onlyNickname(chain.entries) };
   }
   const all = owners(chain.entries);
-  if (letterCase(text.slice(first.start, first.end)) === 'small' && token.kind === 'plain' && isOrdinary(first.letters)) return null;
+  if (letterCase(text.slice(first.start, first.end)) === 'small' && token.kind === 'plain' && isOrdinary(first.letters))
+    return null;
   if (fitting.length === 0) return { entries: all, sure: false };
   return {
     entries: fitting,
@@ -93,7 +99,8 @@ function withTitle(text: string, chain: Chain): Judged | null {
   const surnames = fit(chain.entries, (_, r) => (r & (SURNAME | ALIAS)) !== 0 && (r & NICKNAME) === 0);
   if (chain.title !== 'kin' && surnames.size > 0) return { entries: [...surnames.keys()], sure };
   const givens = fit(chain.entries, (_, r) => (r & (GIVEN | ALIAS)) !== 0);
-  if (givens.size > 0) return { entries: [...givens.keys()], sure: sure && (chain.title === 'kin' || !isOrdinary(first.letters)) };
+  if (givens.size > 0)
+    return { entries: [...givens.keys()], sure: sure && (chain.title === 'kin' || !isOrdinary(first.letters)) };
   return { entries: [...chain.entries.keys()], sure: sure && ![...chain.entries.values()].every((r) => (r & NICKNAME) !== 0) };
 }
 
@@ -144,7 +151,8 @@ function spell(text: string, chain: Chain, ids: Identifiers, token: Token, judge
   if (chain.reversed && (chain.given || chain.initials !== null)) return 'surnameFirst';
   if (chain.initials !== null) return 'initials';
   if (chain.title !== 'none') return 'title';
-  if (roles.some((r) => r.length > 0 && r.every((bits) => (bits & NICKNAME) !== 0 && (bits & (GIVEN | ALIAS)) === 0))) return 'nickname';
+  if (roles.some((r) => r.length > 0 && r.every((bits) => (bits & NICKNAME) !== 0 && (bits & (GIVEN | ALIAS)) === 0)))
+    return 'nickname';
   if (roles.some((r) => r.length > 0 && r.every((bits) => (bits & HALF) !== 0))) return 'hyphenatedHalf';
   if (relation(chain, ids, judged)) return 'relation';
   const plain = plainClass(text, chain.start, chain.end, ids, hits);

@@ -43,7 +43,15 @@ const judges: Record<Exclude<UseType, 'name'>, Judge> = {
 
 const isOpen = (hit: Hit): boolean => hit.left === 'open' && hit.right === 'open';
 
-function make(text: string, hit: Hit, uses: Use[], ids: Identifiers, kind: Found['kind'], sure: boolean, other: SpellingClass): Found {
+function make(
+  text: string,
+  hit: Hit,
+  uses: Use[],
+  ids: Identifiers,
+  kind: Found['kind'],
+  sure: boolean,
+  other: SpellingClass,
+): Found {
   const entries = uses.map((u) => u.entry);
   const raw = text.slice(hit.start, hit.end);
   const form = formClass(kind === 'name' ? hit : { ...hit, splits: 0 });
@@ -56,11 +64,15 @@ function judgePhrase(text: string, hit: Hit, uses: Use[], ids: Identifiers): Fou
   const token = tokenAround(text, hit.start, hit.end);
   const linked = token.kind !== 'plain';
   if (!linked && (hit.left !== 'open' || (hit.right !== 'open' && hit.right !== 's'))) return null;
-  if (linked && hit.pattern.letters.length < 5 && (hit.left !== 'open' || hit.right === 's' || hit.right === 'initial')) return null;
+  if (linked && hit.pattern.letters.length < 5 && (hit.left !== 'open' || hit.right === 's' || hit.right === 'initial'))
+    return null;
   if (hit.right === 'initial' || hit.left === 'letter') return null;
   if (hit.splits > 0 && !hit.spelledOut && hit.pattern.letters.length < 6) return null;
   const kept = uses.filter(
-    (u) => u.detail?.exactCase === undefined || (linked && hit.pattern.letters.length >= 5) || caseFits(text, hit.start, raw, u.detail.exactCase),
+    (u) =>
+      u.detail?.exactCase === undefined ||
+      (linked && hit.pattern.letters.length >= 5) ||
+      caseFits(text, hit.start, raw, u.detail.exactCase),
   );
   if (kept.length === 0) {
     // "kbp" for "KBP": asked about, unless it is a word.
@@ -95,7 +107,9 @@ function spaced(raw: string): boolean {
 function stands(text: string, end: number): boolean {
   const after = /^\s+(\p{Lu}\p{L}*)/u.exec(text.slice(end, end + 24))?.[1];
   return (
-    after !== undefined && /^(?:road|rd|street|st|lane|avenue|close|court|drive|station|park|estate)$/i.test(after) && PLACE_NOUNS.has(squeeze(after))
+    after !== undefined &&
+    /^(?:road|rd|street|st|lane|avenue|close|court|drive|station|park|estate)$/i.test(after) &&
+    PLACE_NOUNS.has(squeeze(after))
   );
 }
 
@@ -105,7 +119,8 @@ function caseFits(text: string, start: number, raw: string, exact: string): bool
   const known = exact.normalize('NFKC').replace(/[\p{Cf}\s.]/gu, '');
   if (said === known) return true;
   if (letterCase(exact) === 'capitals') return false;
-  if (said.toLowerCase() !== known.toLowerCase()) return squeeze(said) === squeeze(known) && /^\p{Lu}/u.test(said) === /^\p{Lu}/u.test(known);
+  if (said.toLowerCase() !== known.toLowerCase())
+    return squeeze(said) === squeeze(known) && /^\p{Lu}/u.test(said) === /^\p{Lu}/u.test(known);
   // "The Row was quiet": the article may have a capital, the name must have its own.
   const tail = (s: string): string => s.replace(/^the/i, '');
   if (tail(said) === tail(known) && beginsSentence(text, start)) return true;
@@ -119,7 +134,12 @@ function judgeReference(text: string, hit: Hit, uses: Use[], ids: Identifiers): 
   if (hit.left === 'letter' || hit.left === 'digit' || hit.right === 'digit' || hit.right === 'initial') return null;
   if ((hit.left === 'camel' || hit.right === 'camel') && !linked) return null;
   const raw = text.slice(hit.start, hit.end);
-  if (/^[\d\s]+$/.test(raw) && /(?:^|[^\d])\d{1,3}[ ,.]$/.test(text.slice(Math.max(0, hit.start - 5), hit.start)) && letters.length < 8) return null;
+  if (
+    /^[\d\s]+$/.test(raw) &&
+    /(?:^|[^\d])\d{1,3}[ ,.]$/.test(text.slice(Math.max(0, hit.start - 5), hit.start)) &&
+    letters.length < 8
+  )
+    return null;
   const kept = uses.filter((u) => u.detail?.exactCase === undefined || raw.trim() === u.detail.exactCase);
   if (kept.length === 0) return null;
   const ask = kept.every((u) => u.detail?.ask === true);
@@ -132,7 +152,9 @@ function judgePhone(text: string, hit: Hit, uses: Use[], ids: Identifiers): Foun
   if (/[\n,;:@]/.test(raw)) return null;
   // The walk back found the significant figures; the trunk 0 or +44 before them belongs to the number.
   const before =
-    /(?:(?:\+|00)\s?44|44)?[\s.()-]{0,3}(?:\(\s?0\s?\)|0|[oO])?[\s.()-]{0,3}$/.exec(text.slice(Math.max(0, hit.start - 14), hit.start))?.[0] ?? '';
+    /(?:(?:\+|00)\s?44|44)?[\s.()-]{0,3}(?:\(\s?0\s?\)|0|[oO])?[\s.()-]{0,3}$/.exec(
+      text.slice(Math.max(0, hit.start - 14), hit.start),
+    )?.[0] ?? '';
   const lead = before.replace(/^[\s.)-]+/, '');
   const start = hit.start - lead.length;
   const prefixed = /[\d+oO]/.test(lead);
@@ -148,8 +170,10 @@ function judgeEmail(text: string, hit: Hit, uses: Use[], ids: Identifiers): Foun
   const raw = text.slice(hit.start, hit.end);
   if (!hit.hasAt && !/(?:\(at\)|\[at\])/i.test(raw)) return null;
   if (/\s/.test(raw.trim()) && /\s\S+\s\S+\s\S+\s/.test(raw)) return null;
-  if (hit.right === 'digit' || hit.right === 'initial' || hit.right === 's' || hit.left === 'letter' || hit.left === 'digit') return null;
+  if (hit.right === 'digit' || hit.right === 'initial' || hit.right === 's' || hit.left === 'letter' || hit.left === 'digit')
+    return null;
   const longer =
-    /[\p{L}\p{N}][._%+-]$/u.test(text.slice(Math.max(0, hit.start - 2), hit.start)) || /^(?:\.\p{L}|-)/u.test(text.slice(hit.end, hit.end + 2));
+    /[\p{L}\p{N}][._%+-]$/u.test(text.slice(Math.max(0, hit.start - 2), hit.start)) ||
+    /^(?:\.\p{L}|-)/u.test(text.slice(hit.end, hit.end + 2));
   return make(text, hit, uses, ids, 'email', !longer, 'capitals');
 }

@@ -43,12 +43,14 @@ export function judgeStreet(text: string, hit: Hit, uses: Use[], ids: Identifier
     }
     if (numbered.length > 0 && detail?.hadType === true && !typeSeen && letterCase(raw) === 'small') return null;
     if (numbered.length === 0 && !typeSeen && (squeeze(raw).length < 5 || ORDINARY_WORDS.has(squeeze(raw)))) return null;
-    if (/^\d/.test(raw) && /(?:[£$€.]|\d[.,:/-])$/.test(text.slice(Math.max(0, start - 2), start)) && text[start - 1] !== '/') return null;
+    if (/^\d/.test(raw) && /(?:[£$€.]|\d[.,:/-])$/.test(text.slice(Math.max(0, start - 2), start)) && text[start - 1] !== '/')
+      return null;
   } else if (letterCase(raw) === 'small' && /\s{2}|\n/.test(raw)) return null;
   const forward = follow(text, end, words, numbered.length > 0);
   const met = forward.met;
   end = forward.end;
-  if (type === 'street' && numbered.length === 0 && met.some((w) => /^\d+[a-z]?$/.test(w) || /^[a-z]{1,2}\d/.test(w))) sure = true;
+  if (type === 'street' && numbered.length === 0 && met.some((w) => /^\d+[a-z]?$/.test(w) || /^[a-z]{1,2}\d/.test(w)))
+    sure = true;
   const before = DWELLINGS.exec(text.slice(Math.max(0, start - 24), start));
   if (type === 'street' && before !== null && before[0] !== '' && !/\p{L}/u.test(text[start - before[0].length - 1] ?? ' '))
     start -= before[0].length;
@@ -82,9 +84,14 @@ function follow(text: string, from: number, words: ReadonlySet<string>, numberMe
       (/^\p{Ll}/u.test(next[2] ?? '') && /^\p{Lu}/u.test(text.slice(from - 1, from)))
     )
       break;
-    if (/^\d+$/.test(word) && (met.includes(word) || (numberMet && !/^(?:flat|apartment|apt|unit)$/.test(met.at(-1) ?? '')))) break;
+    if (/^\d+$/.test(word) && (met.includes(word) || (numberMet && !/^(?:flat|apartment|apt|unit)$/.test(met.at(-1) ?? ''))))
+      break;
     // "27 Tanpit Row, 4 Ferryman's Court": the next address begins.
-    if (/^\d+[a-z]?$/.test(word) && met.at(-1) !== 'flat' && /^,?\s+\p{Lu}\p{Ll}/u.test(text.slice(end + next[0].length, end + next[0].length + 5)))
+    if (
+      /^\d+[a-z]?$/.test(word) &&
+      met.at(-1) !== 'flat' &&
+      /^,?\s+\p{Lu}\p{Ll}/u.test(text.slice(end + next[0].length, end + next[0].length + 5))
+    )
       break;
     met.push(word);
     end += next[0].length;

@@ -41,7 +41,8 @@ export function createMatcher(register: readonly RegisterEntry[]): Matcher {
         const atom = atomOf(text, hit, ids);
         if (atom !== null) atoms.push(atom);
       }
-      if (hit.pattern.types.size > 1 || !hit.pattern.types.has('name')) for (const one of judgeOther(text, hit, ids)) found.push(one);
+      if (hit.pattern.types.size > 1 || !hit.pattern.types.has('name'))
+        for (const one of judgeOther(text, hit, ids)) found.push(one);
     });
     const words: SlippedWord[] = [];
     const runs: FigureRun[] = [];

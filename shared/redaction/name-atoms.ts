@@ -76,7 +76,9 @@ export function atomOf(text: string, hit: Hit, ids: Identifiers): Atom | null {
 
 /** "harvindersingh": a first name, with or without a middle name. */
 function spells(prefix: string, givens: readonly string[], middles: ReadonlySet<string>): boolean {
-  return givens.some((given) => prefix.startsWith(given) && (prefix.length === given.length || middles.has(prefix.slice(given.length))));
+  return givens.some(
+    (given) => prefix.startsWith(given) && (prefix.length === given.length || middles.has(prefix.slice(given.length))),
+  );
 }
 
 export function fit(roles: Map<number, number>, test: (entry: number, role: number) => boolean): Map<number, number> {
@@ -87,7 +89,8 @@ export function fit(roles: Map<number, number>, test: (entry: number, role: numb
 export function initialsOf(ids: Identifiers, entry: number): Set<string> {
   const person = ids.persons.get(entry);
   const out = new Set<string>();
-  if (person !== undefined) for (const name of person.givens) if (!person.relations.has(name) && !person.surnames.has(name)) out.add(name.charAt(0));
+  if (person !== undefined)
+    for (const name of person.givens) if (!person.relations.has(name) && !person.surnames.has(name)) out.add(name.charAt(0));
   return out;
 }
 

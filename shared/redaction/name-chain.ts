@@ -127,7 +127,8 @@ function combine(chain: Chain, next: Atom, join: Join, used: number): Combined |
         (r & SURNAME) === 0
       )
         backward.set(n, r);
-      else if (join !== 'comma' && givenRole(before) && (r & (MIDDLE | GIVEN_LIKE)) !== 0 && !same(chain.atoms[0] as Atom, next)) middle.set(n, r);
+      else if (join !== 'comma' && givenRole(before) && (r & (MIDDLE | GIVEN_LIKE)) !== 0 && !same(chain.atoms[0] as Atom, next))
+        middle.set(n, r);
     } else if (petName && join !== 'comma' && (r & SURNAME) !== 0) forward.set(n, r);
     else if (chain.surname && chain.given) {
       if (chain.reversed && join !== 'comma' && (r & MIDDLE) !== 0) middle.set(n, r);
@@ -145,7 +146,11 @@ function goesOn(text: string, atoms: readonly Atom[], j: number): boolean {
   for (let k = j + 1; k < atoms.length && (atoms[k] as Atom).start <= next.end + 3; k++) {
     const after = atoms[k] as Atom;
     if (after.start <= next.end || joinOf(text, next.end, after.start) !== 'space') continue;
-    if (after.letters !== next.letters && [...after.roles].some(([n, r]) => (r & SURNAME) !== 0 && givenRole(next.roles.get(n) ?? 0))) return true;
+    if (
+      after.letters !== next.letters &&
+      [...after.roles].some(([n, r]) => (r & SURNAME) !== 0 && givenRole(next.roles.get(n) ?? 0))
+    )
+      return true;
   }
   return false;
 }
@@ -158,7 +163,11 @@ function isMixed(chain: Chain, next: Atom, text: string): boolean {
   const first = chain.atoms[0] as Atom;
   if (!/^\p{Lu}/u.test(text.slice(first.start)) || !/^\p{Lu}/u.test(text.slice(next.start))) return false;
   const plainGiven = [...chain.entries.values()].some((r) => (r & GIVEN_LIKE) !== 0);
-  return plainGiven && [...next.roles.values()].some((r) => (r & SURNAME) !== 0) && ![...next.roles.values()].some((r) => (r & GIVEN_LIKE) !== 0);
+  return (
+    plainGiven &&
+    [...next.roles.values()].some((r) => (r & SURNAME) !== 0) &&
+    ![...next.roles.values()].some((r) => (r & GIVEN_LIKE) !== 0)
+  );
 }
 
 const BEFORE = /(?<![\p{L}\p{N}'’])((?:\p{L}(?:\.\s{0,2}|\s{1,2}|[-_])){1,3}|\p{Lu}{1,3}\.?\s{1,2})$/u;
@@ -192,7 +201,8 @@ function takeBefore(text: string, chain: Chain, before: string, owners: number[]
   const spaced = /\s$/u.test(before);
   const fitting = owners.filter((n) => initialsOf(ids, n).has(letters.charAt(0)));
   // "a wojcik" and "I Pryce" are hardly initials; "r wojcik" is, where it fits.
-  if (fitting.length === 0 && (small || letters === 'i' || letters === 'a' || !/\./.test(before) || TITLES.has(letters))) return false;
+  if (fitting.length === 0 && (small || letters === 'i' || letters === 'a' || !/\./.test(before) || TITLES.has(letters)))
+    return false;
   if (small && spaced && (letters === 'a' || letters === 'i')) return false;
   if (letters.length > 1 && !/[.\s_-]\p{L}/u.test(before.trim()) && (TITLES.has(letters) || fitting.length === 0)) return false;
   chain.initials = { letters, fitting, spaced };
@@ -242,7 +252,10 @@ function addTitle(text: string, chain: Chain): void {
   chain.start = from + m.index;
   // "Detective Constable", "Chief Inspector".
   const rank = RANK.exec(text.slice(Math.max(0, chain.start - 12), chain.start));
-  if (rank !== null && /^(?:constable|sergeant|inspector|superintendent|nurse|justice|judge)$/.test(plain)) chain.start -= rank[0].length;
-  const couple = /(?<!\p{L})(?:mr|mrs|ms|miss|dr)\.?\s*(?:and|&|\+|\/)\s*$/iu.test(text.slice(Math.max(0, chain.start - 16), chain.start));
+  if (rank !== null && /^(?:constable|sergeant|inspector|superintendent|nurse|justice|judge)$/.test(plain))
+    chain.start -= rank[0].length;
+  const couple = /(?<!\p{L})(?:mr|mrs|ms|miss|dr)\.?\s*(?:and|&|\+|\/)\s*$/iu.test(
+    text.slice(Math.max(0, chain.start - 16), chain.start),
+  );
   chain.title = couple ? 'couple' : TITLES.has(plain) && !(kin && chain.given && !chain.surname) ? 'title' : 'kin';
 }

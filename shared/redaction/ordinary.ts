@@ -12,7 +12,9 @@ export function isWeak(letters: string): boolean {
 }
 
 const DATE_WORDS = new Set(
-  'may april june july august january march avril jan mar apr jun summer winter autumn spring easter friday monday sunday'.split(' '),
+  'may april june july august january march avril jan mar apr jun summer winter autumn spring easter friday monday sunday'.split(
+    ' ',
+  ),
 );
 
 /** "May 2020", "14 May", "early May": the month, beyond asking. */
@@ -20,7 +22,9 @@ export function isDateHere(text: string, start: number, end: number, letters: st
   if (!DATE_WORDS.has(letters)) return false;
   if (/^[^\S\n]*[,'’]?[^\S\n]*(?:\d{1,4}(?!\d)|term\b|holidays?\b|half\b|bank\b)/iu.test(text.slice(end, end + 14))) return true;
   const before = text.slice(Math.max(0, start - 14), start);
-  return /(?:(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?[\s./-]+|(?:early|mid|late|last|next|end of|start of|beginning of)[\s-]+)$/iu.test(before);
+  return /(?:(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?[\s./-]+|(?:early|mid|late|last|next|end of|start of|beginning of)[\s-]+)$/iu.test(
+    before,
+  );
 }
 
 /** A plant's name with a capital is a person, unless the words around it say that it is the plant. */

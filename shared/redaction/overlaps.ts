@@ -4,7 +4,9 @@ export type Span = { start: number; end: number };
 
 /** In order and without overlaps: the longest stays; of two alike, the surer; of those for the same words, both are asked about. */
 export function longest(found: readonly Found[]): Found[] {
-  const ranked = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || Number(b.sure) - Number(a.sure) || a.start - b.start);
+  const ranked = [...found].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || Number(b.sure) - Number(a.sure) || a.start - b.start,
+  );
   const kept: Found[] = [];
   const byStart = new Map<number, Found>();
   const taken: Span[] = [];

@@ -16,19 +16,32 @@ export type NameParts = {
 };
 
 const PARTICLES = new Set(
-  'de du da di del della la le van von der den ten ter zu af av bin ibn bint al el ap ab ferch nic mac mc o ó ní ni st dos das do e y'.split(' '),
+  'de du da di del della la le van von der den ten ter zu af av bin ibn bint al el ap ab ferch nic mac mc o ó ní ni st dos das do e y'.split(
+    ' ',
+  ),
 );
 const SUFFIXES = new Set('jr jnr junior sr snr ii iii iv esq obe mbe cbe phd md qc kc frcp'.split(' '));
 
 export function parseName(raw: string): NameParts {
-  const parts: NameParts = { given: undefined, middle: [], surname: undefined, otherSurnames: [], calledNames: [], figures: [], title: 'none' };
+  const parts: NameParts = {
+    given: undefined,
+    middle: [],
+    surname: undefined,
+    otherSurnames: [],
+    calledNames: [],
+    figures: [],
+    title: 'none',
+  };
   let text = raw.normalize('NFC').replace(/[\p{Cf}\p{Cc}]/gu, (c) => (/\s/.test(c) ? ' ' : ''));
-  text = text.replace(/\(?\b(?:n[ée]e|formerly|previously|aka|a\.k\.a\.|also known as|or)\b\.?\s+([^)]*)\)?/giu, (_, other: string) => {
-    const words = other.trim().split(/\s+/);
-    const last = words.at(-1);
-    if (last !== undefined && last !== '') parts.otherSurnames.push(last);
-    return ' ';
-  });
+  text = text.replace(
+    /\(?\b(?:n[ée]e|formerly|previously|aka|a\.k\.a\.|also known as|or)\b\.?\s+([^)]*)\)?/giu,
+    (_, other: string) => {
+      const words = other.trim().split(/\s+/);
+      const last = words.at(-1);
+      if (last !== undefined && last !== '') parts.otherSurnames.push(last);
+      return ' ';
+    },
+  );
   text = text.replace(/["“”„(]([^"“”„()]+)["“”)]|(?<=\s)['‘]([^'’]{2,20})['’](?=\s)/gu, (_, a?: string, b?: string) => {
     const called = (a ?? b ?? '').trim();
     if (/^\p{L}[\p{L}'’-]*$/u.test(called)) parts.calledNames.push(called);
@@ -40,7 +53,8 @@ export function parseName(raw: string): NameParts {
     const before = text.slice(0, comma).trim();
     const after = text.slice(comma + 1).trim();
     // "Wójcik, Rowan" is a name; "Ruth Ogbonna, housing officer" is a name and what somebody does.
-    swapped = after !== '' && /^\p{Lu}/u.test(after) && (before.split(/\s+/).length === 1 || isParticle(before.split(/\s+/)[0] ?? ''));
+    swapped =
+      after !== '' && /^\p{Lu}/u.test(after) && (before.split(/\s+/).length === 1 || isParticle(before.split(/\s+/)[0] ?? ''));
     text = swapped ? `${after} ${before}` : before;
   }
   let words = text

@@ -74,7 +74,8 @@ function addName(ids: Identifiers, n: number, person: Person, raw: string, isAli
   if (parts.title === 'kin') addPhrase(ids, n, raw, true);
   if (given !== undefined && surname === undefined) {
     // "Baby Pryce" makes no first name of a surname.
-    if (parts.title !== 'kin' || !person.surnames.has(squeeze(given))) single(ids, n, person, given, isAlias && parts.title !== 'kin');
+    if (parts.title !== 'kin' || !person.surnames.has(squeeze(given)))
+      single(ids, n, person, given, isAlias && parts.title !== 'kin');
   } else if (given !== undefined && plainLength(given) === 1) {
     // "J. Smith": the register knows no more than the initial.
     person.givens.add(squeeze(given));
@@ -109,7 +110,9 @@ function plainLength(name: string): number {
 
 /** "Frost-Lane" → Frost, Lane; "van der Berg" → Berg; "O'Dowd" → Dowd. */
 function halvesOf(name: string): string[] {
-  const halves = name.split(/[\s'’-]+/u).filter((half) => plainLength(half) >= 3 && !(plainLength(half) === 3 && ORDINARY_WORDS.has(squeeze(half))));
+  const halves = name
+    .split(/[\s'’-]+/u)
+    .filter((half) => plainLength(half) >= 3 && !(plainLength(half) === 3 && ORDINARY_WORDS.has(squeeze(half))));
   return halves.length === 1 && squeeze(halves[0] ?? '') === squeeze(name) ? [] : halves;
 }
 
@@ -124,7 +127,11 @@ function word(ids: Identifiers, n: number, name: string, role: number, known: Se
   for (const { letters: other, needsAccent } of transliterations(name)) {
     if (other === letters) continue;
     known.add(other);
-    addPattern(ids, other, noBreaks(other), { entry: n, type: 'name', role: role | TRANSLITERATION | (needsAccent ? NEEDS_ACCENT : 0) });
+    addPattern(ids, other, noBreaks(other), {
+      entry: n,
+      type: 'name',
+      role: role | TRANSLITERATION | (needsAccent ? NEEDS_ACCENT : 0),
+    });
     if ((role & SURNAME) !== 0) push(ids.surnames, other, n);
   }
 }

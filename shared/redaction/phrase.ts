@@ -53,7 +53,12 @@ export function addPhrase(ids: Identifiers, n: number, name: string, isAlias: bo
   const short = kept.join(' ');
   const shortPlain = squeeze(short);
   if (kept.length < words.length && shortPlain.length >= 5 && !ORDINARY_WORDS.has(shortPlain) && !PLACE_NOUNS.has(shortPlain)) {
-    addPattern(ids, shortPlain, breaksOf(short), use({ shortForm: true, ask: true, ...(kept.length === 1 ? { exactCase: short } : {}) }));
+    addPattern(
+      ids,
+      shortPlain,
+      breaksOf(short),
+      use({ shortForm: true, ask: true, ...(kept.length === 1 ? { exactCase: short } : {}) }),
+    );
   }
   const initials = heavy
     .map((w) => w.charAt(0))

@@ -6,7 +6,12 @@ import { FIRST_NAMES, NEUTRAL_CAPITALS, ORDINARY_WORDS, PLACE_NOUNS } from './wo
 import { fromParts, isoDay } from '../kernel/clock.ts';
 
 /** What looks like something that identifies, whether or not it is on the register. Proposals for a person to look at. */
-export type Candidate = { start: number; end: number; kind: Exclude<MentionKind, 'name'> | 'nhsNumber' | 'postcode' | 'person'; text: string };
+export type Candidate = {
+  start: number;
+  end: number;
+  kind: Exclude<MentionKind, 'name'> | 'nhsNumber' | 'postcode' | 'person';
+  text: string;
+};
 
 const NETS: readonly { kind: Candidate['kind']; pattern: RegExp; fits?: (raw: string, text: string, at: number) => boolean }[] = [
   { kind: 'email', pattern: /[\p{L}\p{N}._%+'’-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },

@@ -21,7 +21,9 @@ export function slipBeside(text: string, chain: Chain, ids: Identifiers): void {
       if (after === null) break;
       end += after[0].length;
       const from = chain.end + (/^\s*/u.exec(text.slice(chain.end, end))?.[0].length ?? 0);
-      const [entries, long] = near(text.slice(from, end), chain, (n, r) => (givenRole(r) ? ids.persons.get(n)?.surnames : undefined));
+      const [entries, long] = near(text.slice(from, end), chain, (n, r) =>
+        givenRole(r) ? ids.persons.get(n)?.surnames : undefined,
+      );
       if (entries.size === 0) continue;
       take(chain, entries, from, end, SURNAME);
       chain.end = end;
@@ -63,7 +65,18 @@ function near(
 
 function take(chain: Chain, entries: Map<number, number>, start: number, end: number, role: number): void {
   const roles = new Map([...entries.keys()].map((n) => [n, role]));
-  const atom: Atom = { start, end, roles, letters: '', hit: null, slip: true, left: 'open', right: 'open', glued: 'no', reversed: false };
+  const atom: Atom = {
+    start,
+    end,
+    roles,
+    letters: '',
+    hit: null,
+    slip: true,
+    left: 'open',
+    right: 'open',
+    glued: 'no',
+    reversed: false,
+  };
   if (start < chain.start) chain.atoms.unshift(atom);
   else chain.atoms.push(atom);
   chain.entries = entries;

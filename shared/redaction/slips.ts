@@ -56,7 +56,13 @@ export function slipFinder(ids: Identifiers): SlipFinder {
   };
 
   function tryWord(word: string, start: number, end: number, atoms: Atom[], words: SlippedWord[]): void {
-    if (word.length < LONG - 1 || word.length > LONGEST + 1 || exact.has(word) || (word.endsWith('s') && exact.has(word.slice(0, -1)))) return;
+    if (
+      word.length < LONG - 1 ||
+      word.length > LONGEST + 1 ||
+      exact.has(word) ||
+      (word.endsWith('s') && exact.has(word.slice(0, -1)))
+    )
+      return;
     const near = new Set<Target>();
     collect(heads.get(endKey(word, 0)), word, near);
     collect(tails.get(endKey(word, word.length - 3)), word, near);
@@ -71,7 +77,19 @@ export function slipFinder(ids: Identifiers): SlipFinder {
       letters ||= target.letters;
       for (const [n, r] of target.roles) roles.set(n, (roles.get(n) ?? 0) | r);
     }
-    if (roles.size > 0) atoms.push({ start, end, roles, letters, hit: null, slip: true, left: 'open', right: 'open', glued: 'no', reversed: false });
+    if (roles.size > 0)
+      atoms.push({
+        start,
+        end,
+        roles,
+        letters,
+        hit: null,
+        slip: true,
+        left: 'open',
+        right: 'open',
+        glued: 'no',
+        reversed: false,
+      });
   }
 }
 
@@ -120,5 +138,7 @@ export function oneSlip(a: string, b: string): boolean {
   const restA = a.length - head - tail;
   const restB = b.length - head - tail;
   if (restA <= 1 && restB <= 1) return true;
-  return restA === 2 && restB === 2 && a.charCodeAt(head) === b.charCodeAt(head + 1) && a.charCodeAt(head + 1) === b.charCodeAt(head);
+  return (
+    restA === 2 && restB === 2 && a.charCodeAt(head) === b.charCodeAt(head + 1) && a.charCodeAt(head + 1) === b.charCodeAt(head)
+  );
 }

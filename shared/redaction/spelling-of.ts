@@ -38,7 +38,11 @@ export function plainClass(
   const nfc = raw.normalize('NFC');
   if (written.has(nfc) && raw === nfc) return null;
   if (hits.some((h) => h.apostrophe || apostrophed.has(h.pattern.letters))) return 'apostrophe';
-  if (hits.some((h) => h.joined === 'nothing' || (h.joined === 'spaces' && h.pattern.roles.size > 0 && !spaced.has(h.pattern.letters))))
+  if (
+    hits.some(
+      (h) => h.joined === 'nothing' || (h.joined === 'spaces' && h.pattern.roles.size > 0 && !spaced.has(h.pattern.letters)),
+    )
+  )
     return 'hyphenatedHalf';
   const accented = hits.some((h) => (h.form & ACCENTED) !== 0);
   const plain = nfc.normalize('NFD').replace(/\p{M}/gu, '');

@@ -15,9 +15,10 @@ export function streetType(word: string): string | undefined {
   return types.get(word);
 }
 
-const ONES = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-  ' ',
-);
+const ONES =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** 1–99 in words without separators ("twentyseven"), or undefined. */
@@ -28,6 +29,7 @@ export function numberInWords(n: number): string | undefined {
 }
 
 /** Words before a dwelling's number. */
-export const DWELLINGS = /(?:flat|flt|fl|apartment|apt|unit|room|rm|house|no|nos|number|num|nr)\.?\s*(?:\d{1,4}[a-z]?|[a-z])?\s*[,/]?\s*$/iu;
+export const DWELLINGS =
+  /(?:flat|flt|fl|apartment|apt|unit|room|rm|house|no|nos|number|num|nr)\.?\s*(?:\d{1,4}[a-z]?|[a-z])?\s*[,/]?\s*$/iu;
 
 export const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i;

@@ -32,9 +32,13 @@ export function tokenAround(text: string, start: number, end: number): Token {
   if (EXTENSION.test(token) && e > end) kind = 'fileName';
   else if (token.startsWith('@') || /(?:^|[/:])@[\w.]*$/.test(text.slice(s, start))) kind = 'handle';
   else if (/^#[\p{L}\p{N}_]+$/u.test(token)) kind = 'handle';
-  else if (/:\/\/|^www\.|\\/.test(token) || (/^\/?[\p{L}\p{N}._-]+(?:\/[\p{L}\p{N}._-]+)+\/?$/u.test(token) && /^\/|[-_.\d]/.test(token)))
+  else if (
+    /:\/\/|^www\.|\\/.test(token) ||
+    (/^\/?[\p{L}\p{N}._-]+(?:\/[\p{L}\p{N}._-]+)+\/?$/u.test(token) && /^\/|[-_.\d]/.test(token))
+  )
     kind = 'slug';
-  else if (/^[\p{L}\p{N}]+(?:[_][\p{L}\p{N}]*)+$/u.test(token) || /^[\p{Ll}\p{N}]+(?:[-.][\p{Ll}\p{N}]+)+$/u.test(token)) kind = 'slug';
+  else if (/^[\p{L}\p{N}]+(?:[_][\p{L}\p{N}]*)+$/u.test(token) || /^[\p{Ll}\p{N}]+(?:[-.][\p{Ll}\p{N}]+)+$/u.test(token))
+    kind = 'slug';
   return { start: s, end: e, text: token, kind };
 }
 

@@ -40,7 +40,9 @@ describe('anonymise', () => {
 
   it('shows the role where somebody is first named, when asked', () => {
     const text = 'Bethan Pryce rang. Bethan Pryce came.';
-    expect(anonymise(text, matcher.find(text), register, [], { roleAtFirst: true }).text).toBe('Adult F, mother rang. Adult F came.');
+    expect(anonymise(text, matcher.find(text), register, [], { roleAtFirst: true }).text).toBe(
+      'Adult F, mother rang. Adult F came.',
+    );
   });
 
   it('takes decisions for this very text only', () => {
@@ -82,7 +84,9 @@ describe('the second net', () => {
     ]);
   });
   it('proposes people who are not on the register', () => {
-    const found = secondNet('Seen by Mrs Hargreaves and Kevin Barlow-Hill; told Dr P. Osei. May Day and Grace Road; In May Kelly Street.');
+    const found = secondNet(
+      'Seen by Mrs Hargreaves and Kevin Barlow-Hill; told Dr P. Osei. May Day and Grace Road; In May Kelly Street.',
+    );
     expect(found.map((c) => c.text)).toEqual(['Mrs Hargreaves', 'Kevin Barlow-Hill', 'Dr P. Osei']);
   });
   it('leaves alone what is known and what only looks it', () => {

@@ -46,7 +46,9 @@ describe.each([
     const mentions = matcher.find(c.text);
     for (const m of mentions) expect(m.text).toBe(c.text.slice(m.start, m.end));
     const out = anonymise(c.text, mentions, entries);
-    const left = matcher.find(out.text).filter((m) => m.status === 'sure' && !out.marks.some((k) => k.start < m.end && m.start < k.end));
+    const left = matcher
+      .find(out.text)
+      .filter((m) => m.status === 'sure' && !out.marks.some((k) => k.start < m.end && m.start < k.end));
     expect(left).toEqual([]);
     if (c.spelling === 'decoy') {
       row.wanted++;

@@ -103,7 +103,9 @@ describe('whatever the text', () => {
       property(passages, (text) => {
         const { text: out, marks } = anonymise(text, matcher.find(text), register);
         for (const m of marks) expect(out.slice(m.start, m.end)).toBe(m.label);
-        const outside = matcher.find(out).filter((m) => m.status === 'sure' && !marks.some((k) => k.start < m.end && m.start < k.end));
+        const outside = matcher
+          .find(out)
+          .filter((m) => m.status === 'sure' && !marks.some((k) => k.start < m.end && m.start < k.end));
         const first = matcher.find(text);
         // What was cut away may bring other words together; then a second pass finds those, and only those.
         if (first.length === 0) expect(outside).toEqual([]);

@@ -13,7 +13,10 @@ const person = (id: string, realName: string, aliases: string[] = [], more: Part
 export const registerSecond: RegisterEntry[] = [
   person('a', "Rosalind D'Souza", [], { dateOfBirth: '1984-12-01' }),
   person('b', 'Anne-Marie Delacroix', ['Annie'], {}),
-  person('c', 'Mohammed Abdul Karim', ['Mo'], { dateOfBirth: '2011-02-09', addresses: ['12a Cinder Hill Lane, Marlow Vale ZX3 9QP'] }),
+  person('c', 'Mohammed Abdul Karim', ['Mo'], {
+    dateOfBirth: '2011-02-09',
+    addresses: ['12a Cinder Hill Lane, Marlow Vale ZX3 9QP'],
+  }),
   person('d', 'Siobhán Ní Bhriain', []),
   person('e', 'OKAFOR, Chidi', []),
   person('f', 'Mrs Joan Hartley-Smythe', []),
@@ -38,7 +41,13 @@ export const registerSecond: RegisterEntry[] = [
   { id: 'y', kind: 'organisation', realName: 'The Willows Nursery', aliases: ['Willows'], pseudonym: 'Nursery 1' },
   { id: 'z', kind: 'organisation', realName: 'Harrow & Dale Community Health', aliases: ['HDCH'], pseudonym: 'Health provider' },
   { id: 'A', kind: 'place', realName: 'Rose Cottage, 3 Church Lane, Upper Marlow', aliases: [], pseudonym: 'Address 4' },
-  { id: 'B', kind: 'place', realName: 'Apartment 14, Mercury House, 200 Dock Street, Portwick ZX1 1AA', aliases: [], pseudonym: 'Address 5' },
+  {
+    id: 'B',
+    kind: 'place',
+    realName: 'Apartment 14, Mercury House, 200 Dock Street, Portwick ZX1 1AA',
+    aliases: [],
+    pseudonym: 'Address 5',
+  },
   { id: 'C', kind: 'reference', realName: '22/CR/0457', aliases: [], pseudonym: 'crime reference' },
   { id: 'D', kind: 'reference', realName: 'NHS number 485 777 3456', aliases: [], pseudonym: 'NHS number' },
 ];
