@@ -52,6 +52,7 @@ export function createRpcClient(connect: () => Promise<Transport>, options: Clie
   let greeted = false;
   let wasOpen = false;
   let lastSeq: number | null = null;
+  let anonymised = false;
   let attempt = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -81,7 +82,14 @@ export function createRpcClient(connect: () => Promise<Transport>, options: Clie
     fresh.onClose(() => lost(fresh));
     const { build, secret } = options;
     fresh.send(
-      writeFrame({ t: 'hello', protocol: PROTOCOL, build, afterSeq: lastSeq, ...(secret === undefined ? {} : { secret }) }),
+      writeFrame({
+        t: 'hello',
+        protocol: PROTOCOL,
+        build,
+        afterSeq: lastSeq,
+        ...(secret === undefined ? {} : { secret }),
+        ...(anonymised ? { anonymised } : {}),
+      }),
     );
   }
 
@@ -184,7 +192,12 @@ export function createRpcClient(connect: () => Promise<Transport>, options: Clie
         frame: '',
         sent: false,
         onProgress,
-        resolve: (output) => (done(), resolve(output)),
+        resolve: (output) => {
+          done();
+          // Kept for the next hello: a connection that comes back must not begin identified.
+          if (name === 'session.setView') anonymised = (input as InputFor<'session.setView'>).view === 'anonymised';
+          resolve(output);
+        },
         reject: (error) => (done(), reject(error)),
       };
       function stop(code: 'timedOut' | 'cancelled'): void {

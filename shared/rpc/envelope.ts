@@ -20,6 +20,8 @@ const hello = z.strictObject({
   afterSeq: z.int().nullable(),
   /** Loopback: the secret of the page that this socket belongs to. */
   secret: z.string().max(200).optional(),
+  /** The page was anonymised before it lost its connection: nothing is answered identified in between. */
+  anonymised: z.literal(true).optional(),
 });
 const call = z.strictObject({ t: z.literal('call'), id: CallId, name: z.string().max(100), input: z.unknown() });
 const cancel = z.strictObject({ t: z.literal('cancel'), id: CallId });

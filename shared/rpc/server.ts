@@ -43,6 +43,7 @@ export function serveRpc(transport: Transport, service: RpcService, options: Ser
   function greet(frame: Extract<ClientFrame, { t: 'hello' }>): void {
     if (greeted || (options.admit && !options.admit(frame.secret))) return transport.close();
     greeted = true;
+    if (frame.anonymised) service.anonymise?.();
     clearTimeout(waiting);
     send({ t: 'hello', protocol: PROTOCOL, build: options.build, afterSeq: null });
     unsubscribe = service.subscribe(frame.afterSeq, (event) => {

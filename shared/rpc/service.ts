@@ -16,5 +16,7 @@ export type RpcService = {
    * where they are no longer held. Answers how to stop.
    */
   subscribe(afterSeq: number | null, onEvent: (event: WireEvent) => void): () => void;
+  /** Begins the connection anonymised; it can only hide more. */
+  anonymise?(): void;
   close(): void;
 };

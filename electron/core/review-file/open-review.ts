@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { newId } from '#shared/kernel/ids.ts';
@@ -54,8 +54,9 @@ export async function createReviewFile(
   const key = await deriveKey(passphrase, newSalt());
   const id = newId();
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     createFile(path, key);
+    chmodSync(path, 0o600);
     const core = openInline({ path, key, readOnly: false }, () => {});
     await core.write(beginReview, { ...seed, id }, session, now);
     await core.close();

@@ -36,6 +36,9 @@ export function createService(parts: WorkbenchParts, view: View = 'identified'):
         stop();
       };
     },
+    anonymise: () => {
+      client.view = 'anonymised';
+    },
     close: () => {
       for (const stop of unsubscribe) stop();
       unsubscribe.clear();
