@@ -13,7 +13,7 @@ export const ERRORS = {
   wrongUsage: row(2, '{why|That command is not understood.} `plumbline help` shows how it is used.'),
   notBuiltYet: row(2, '{what|That} is not part of this version.'),
   cancelled: row(1, 'Stopped. Nothing was changed.'),
-  timedOut: row(1, 'This took longer than {seconds} seconds and was stopped. Nothing was changed.'),
+  timedOut: row(1, 'This took longer than {seconds} seconds and was given up. Look whether it was done before trying again.'),
   tooLarge: row(1, 'The message is larger than {limit} and was not sent.'),
   closed: row(1, 'The connection to the review was closed. What was saved is kept; open the window again.'),
   internal: row(1, 'Something went wrong inside Plumbline and the change was not made. What was saved before is kept.'),
