@@ -7,7 +7,9 @@ import { ROLES } from '#renderer/data/person-words.ts';
 import { readDay } from '#renderer/data/read-day.ts';
 import { showSheet } from '#renderer/data/recovery-store.ts';
 import { go } from '#renderer/data/route.ts';
+import { knowSession } from '#renderer/data/know-session.ts';
 import { useJob } from '#renderer/data/use-job.ts';
+import { useWorkbench } from '#renderer/data/workbench.tsx';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
@@ -24,6 +26,7 @@ const PROFILES: readonly { value: Draft['profile']; label: string }[] = [
 const BLANK: Draft = {
   title: '',
   reference: '',
+  subject: '',
   partnership: '',
   profile: 'lcspr',
   scopeFrom: null,
@@ -47,6 +50,7 @@ export type NewReviewProps = { then: 'overview' | 'actions'; onClose(): void };
 /** A side panel: what the review is called, its kind and period, who is at the keyboard, its passphrase. */
 export function NewReview({ then, onClose }: NewReviewProps): ReactNode {
   const files = useFiles();
+  const workbench = useWorkbench();
   const create = useJob('session.create', { said: 'The review is made. Its recovery sheet is shown.' });
   const [draft, setDraft] = useState(BLANK);
   const [again, setAgain] = useState('');
@@ -66,6 +70,7 @@ export function NewReview({ then, onClose }: NewReviewProps): ReactNode {
       const outcome = await create.run({ ...draft, place: place.ref });
       if (!outcome.ok) return;
       showSheet({ sheet: outcome.output.recoverySheet, next: then });
+      await knowSession(workbench);
       go('recovery');
     } catch (error) {
       setPlaceError(toAppError(error));
@@ -88,6 +93,13 @@ export function NewReview({ then, onClose }: NewReviewProps): ReactNode {
           maxLength={200}
           required
           autoFocus
+        />
+        <TextField
+          label="Whom it is about"
+          hint="The pseudonym: Child S. May wait."
+          value={draft.subject ?? ''}
+          onChange={(subject) => set({ subject })}
+          maxLength={80}
         />
         <SelectField label="Kind" value={draft.profile} options={PROFILES} onChange={(profile) => set({ profile })} />
         <TextField label="Reference" value={draft.reference ?? ''} onChange={(reference) => set({ reference })} maxLength={80} />
