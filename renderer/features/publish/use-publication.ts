@@ -35,6 +35,7 @@ export function usePublication(): { publication: Publication | null; error: AppE
   const hash = preview.data?.contentHash;
   const [read, setRead] = useRead(hash);
   const made = useMade();
+  const published = useQuery('publish.list', {});
   const issues = useMemo(() => numbered(preview.data?.blocked ?? [], preview.data?.warnings ?? []), [preview.data]);
   const error = preview.error ?? settings.error ?? review.error ?? register.error ?? lines.error;
   if (!preview.data || !settings.data || !review.data || !register.data || !lines.data) return { publication: null, error };
@@ -50,7 +51,7 @@ export function usePublication(): { publication: Publication | null; error: AppE
     looks: preview.data.warnings.length,
     read,
     approvedBy: preview.data.approvals.map((approval) => [approval.name, approval.post].filter(Boolean).join(', ')),
-    made: made?.checkSheet.contentHash === hash,
+    made: made?.checkSheet.contentHash === hash || (published.data?.some((one) => one.contentHash === hash) ?? false),
   };
   return {
     publication: {

@@ -22,7 +22,7 @@ export function CheckSheet({ publication, onPublish }: { publication: Publicatio
   const { preview, standing, made, issues } = publication;
   const may = useMay();
   const cannot = cannotPublish(standing) ?? may('publish.make');
-  const sheet = standing.made ? (made?.checkSheet ?? null) : null;
+  const sheet = made?.checkSheet.contentHash === preview.contentHash ? made.checkSheet : null;
   return (
     <Inspector
       title="Check sheet"
@@ -77,10 +77,11 @@ export function CheckSheet({ publication, onPublish }: { publication: Publicatio
         </ul>
       </Section>
       <Section title="A person must still look for">
-        <p className="pl-2">
-          Family words (“his grandmother”). Names that are also words (May, Mark). Exact dates, places and ages that together
-          point to one family. What local people already know.
-        </p>
+        <ul className="pl-pub-still">
+          {preview.stillToRead.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
         <ReadTick read={standing.read} onChange={publication.setRead} />
       </Section>
       <Section title="Approvals">

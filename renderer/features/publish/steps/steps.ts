@@ -17,7 +17,7 @@ export type Standing = {
   /** Somebody has ticked that they read the whole text as it now is. */
   read: boolean;
   approvedBy: readonly string[];
-  /** This very content has been made into a file since the window was opened. */
+  /** This very content has been made into a file. */
   made: boolean;
 };
 export type Step = { id: StepId; title: string; words: string; done: boolean };
