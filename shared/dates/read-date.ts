@@ -27,6 +27,9 @@ export function readDate(text: string, anchor?: DateAnchor, conventions?: DateCo
 /** Forms that are no slip but that tokens cannot tell: 12/10/'10, 20101012T143000. */
 function straightened(written: string): string {
   let text = written.includes("'") ? written.replace(/(?<=[/.-])\s?'(?=\d\d\b)/g, '') : written;
+  // "12 (or 13) October", "(12th) October"
+  if (text.includes('('))
+    text = text.replace(/\(\s*((?:or|and|to|&|-|\/)?\s*\d{1,2}(?:st|nd|rd|th)?)\s*\)(?=\s*[a-z]{3})/gi, ' $1 ');
   if (text.includes("'s")) text = text.replace(/(?<=\d0)'s\b/g, 's');
   if (text.length >= 12)
     text = text.replace(/^(\d{4})(\d{2})(\d{2})T?([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?(?=Z?$)/i, '$1-$2-$3 $4:$5');
@@ -38,6 +41,8 @@ function composed(written: string, frame: Frame): Composed {
 }
 
 function readWords(written: string, frame: Frame): DateReading {
+  // "12/10/20??": the figures that are not known are of the year
+  if (written.includes('??') && /(?<!\d)(?:19|20)\?\?/.test(written)) return unread(written);
   const first = composed(written, frame);
   if (first.whole) return first.reading;
   const repair = repaired(written);

@@ -26,6 +26,7 @@ export function repaired(text: string): Repair | null {
   };
   step(lettersInWords(now), 'figures stand in the name of a month');
   step(figuresForLetters(now), 'letters stand for figures (O for 0, l for 1)');
+  step(now.replace(/(?<=\b\d\d)\?(?=[/.-]\d)/g, ''), 'a question mark stands inside the date');
   step(now.replace(/(?<=\d)\s*([/.-])(?:\s*[/.-])+\s*(?=\d)/g, '$1'), 'a separator is doubled');
   step(
     now.replace(/^(\d{1,2})\s*[\\,;:_'*|]+\s*(\d{1,2})\s*[\\,;:_'*|]+\s*(\d{4}|\d{2})\b/, '$1/$2/$3'),
@@ -84,6 +85,7 @@ function closedUp(text: string): string {
   if (!/^[\d\s/.-]+$/.test(text) || !/\d\s+\d/.test(text)) return text;
   const closed = text.replace(/\s+/g, '');
   const m = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(closed);
+  if (m?.[4]?.length === 4 && !/^(19|20)/.test(m[4])) return text;
   return m && isDay(m[4]?.length === 4 ? Number(m[4]) : 2000, Number(m[3]), Number(m[1])) ? closed : text;
 }
 

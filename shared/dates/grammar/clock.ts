@@ -51,6 +51,8 @@ function oneClock(tokens: Tokens, at: number): One | null {
   const token = tokens[at];
   if (token?.kind === 'word') return spokenClock(tokens, at);
   if (token?.kind !== 'number' || token.ordinal || token.value < 0 || token.digits > 4) return null;
+  // "12 noon", "12 midnight"
+  if (token.value === 12 && lexAt(tokens, at + 1)?.lex.is === 'clock') return spokenClock(tokens, at + 1);
   if (token.digits > 2) {
     const hour = Math.floor(token.value / 100);
     return ended(tokens, at + 1, hour, token.value % 100, 'likely');

@@ -37,7 +37,8 @@ function numberFound(tokens: Tokens, at: number, order: FigureOrder): Found | nu
     const period = ordinalPeriodAt(tokens, at);
     if (period) return period;
   } else {
-    const clock = clockFound(tokens, at, false);
+    // "3 hours later" is no time of day
+    const clock = relativeHoursAt(tokens, at) ?? clockFound(tokens, at, false);
     if (clock) return clock;
   }
   if (token && token.digits <= 2)
@@ -55,6 +56,11 @@ function numberFound(tokens: Tokens, at: number, order: FigureOrder): Found | nu
     yearAlone(tokens, at) ??
     bareTime(tokens, at)
   );
+}
+
+function relativeHoursAt(tokens: Tokens, at: number): Found | null {
+  const unit = lexAt(tokens, at + 1)?.lex.is;
+  return unit === 'hours' ? relativeAt(tokens, at) : null;
 }
 
 function clockFound(tokens: Tokens, at: number, loose: boolean): Found | null {
@@ -293,7 +299,7 @@ const MARKS: Readonly<Record<string, Item>> = {
   '≤': { is: 'bound', bound: 'until' },
   '≥': { is: 'bound', bound: 'from' },
 };
-const SILENT = "()[]{}.:*#|_!='•·…\\";
+const SILENT = "`()[]{}.:*#|_!='•·…\\";
 
 function markFound(tokens: Tokens, at: number): Found {
   const mark = tokens[at]?.text ?? '';

@@ -4,7 +4,7 @@ import type { PeriodRule, Season } from './period-rules.ts';
 import type { Token } from './tokens.ts';
 
 export type WeekForm = 'starting' | 'ending' | 'containing' | 'weekend' | 'fortnight';
-export type Unit = 'day' | 'week' | 'fortnight' | 'month' | 'year' | 'weekend';
+export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year' | 'weekend';
 
 /** What a word or phrase can mean in a date. */
 export type Lex =
@@ -142,11 +142,11 @@ add(
   },
 );
 add('by|no later than|not later than|by the end of', { is: 'bound', bound: 'by' });
-add('before|prior to|pre|earlier than|some time before|sometime before|shortly before|just before|cyn', {
+add('before|prior to|pre|earlier than|cyn', {
   is: 'bound',
   bound: 'before',
 });
-add('after|post|later than|subsequent to|some time after|sometime after|shortly after|just after|ar ol', {
+add('after|post|later than|subsequent to|ar ol', {
   is: 'bound',
   bound: 'after',
 });
@@ -162,7 +162,7 @@ add(
 );
 
 add(
-  'wc|w c|w cs|wcs|week commencing|wk commencing|week comm|wk comm|week com|wk com|w comm|week beginning|wk beginning|week beg|wk beg|wb|w b|wk b|week starting|wk starting|week start|wk start|wk c|wkc|week from|seven days from|7 days from|commencing week',
+  'wc|w c|w cs|wcs|week commencing|wk commencing|week comm|wk comm|week com|wk com|w comm|week beginning|wk beginning|week beg|wk beg|wb|w b|wk b|week starting|wk starting|week start|wk start|wk c|wkc|week from|seven days from|7 days from|commencing week|weeks commencing|wks commencing|weeks beginning|weeks starting',
   {
     is: 'week',
     week: 'starting',
@@ -187,6 +187,7 @@ add('week|weeks|wk|wks|week s', { is: 'unit', unit: 'week' });
 add('fortnight|fortnights', { is: 'unit', unit: 'fortnight' });
 add('month|months|mth|mths|month s', { is: 'unit', unit: 'month' });
 add('years', { is: 'unit', unit: 'year' });
+add('minute|minutes|mins', { is: 'unit', unit: 'minute' });
 for (const [index, name] of 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'.split('|').entries())
   add(name, { is: 'count', count: index + 1 });
 add('an', { is: 'count', count: 1 });
@@ -195,6 +196,8 @@ add('few|several|some', { is: 'few' });
 const ORDINALS =
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty first|twenty second|twenty third|twenty fourth|twenty fifth|twenty sixth|twenty seventh|twenty eighth|twenty ninth|thirtieth|thirty first';
 for (const [index, name] of ORDINALS.split('|').entries()) add(name, { is: 'nth', nth: index + 1 });
+add('former', { is: 'nth', nth: 1 });
+add('latter', { is: 'nth', nth: 2 });
 add('last|final', { is: 'nth', nth: -1 });
 add('next|the next|the following|coming|following', { is: 'direction', direction: 1 });
 add('previous|the previous|preceding|the preceding|prior', { is: 'direction', direction: -1 });
@@ -220,7 +223,7 @@ add(
 );
 
 add(
-  'circa|c|ca|cca|approx|approximately|approximate|approximate date|approx date|approximately on|about|abt|around|round about|roughly|on or about|on or around|somewhere around|estimated|est|estimated date|estimate|sometime|some time|sometime in|at some point|at some point in|in or around|or so|or thereabouts|thereabouts|ish|apx|app|aprox|tua|oddeutu|nearly|nr|near',
+  'circa|c|ca|cca|approx|approximately|approximate|approximate date|approx date|approximately on|about|abt|around|round about|roughly|on or about|on or around|somewhere around|estimated|est|estimated date|estimate|sometime|some time|shortly|just|sometime in|at some point|at some point in|in or around|or so|or thereabouts|thereabouts|ish|apx|app|aprox|tua|oddeutu|nearly|nr|near',
   {
     is: 'approx',
   },

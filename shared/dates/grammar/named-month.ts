@@ -23,6 +23,9 @@ export function dayNameAt(tokens: Tokens, at: number): Found | null {
   if (day?.kind !== 'number' || day.digits > 2) return null;
   let at2 = skipOf(tokens, at + 1, '.,-/');
   if (lexAt(tokens, at2)?.lex.is === 'ordinalEnding') at2 = skipOf(tokens, at2 + 1, '.,-/');
+  const unit = lexAt(tokens, at2);
+  // "the 12th day of October"
+  if (day.ordinal && unit?.lex.is === 'unit' && unit.lex.unit === 'day') at2 = skipOf(tokens, unit.next);
   const named = namedMonth(tokens, at2, true);
   const month = named?.months[0];
   if (!named || month === undefined) return null;
@@ -173,6 +176,8 @@ export function yearThenMonthAt(tokens: Tokens, at: number): Found | null {
   const month = monthAt(tokens, skipMarks(tokens, at + 1, '.,-/'));
   if (!month) return null;
   const at2 = skipMarks(tokens, month.next, '.,-/');
+  // "2008 - March 2010": the month has a year of its own
+  if (tokens[at2]?.digits === 4 && isLikelyYear(tokens[at2]?.value ?? 0)) return null;
   const day = tokens[at2];
   if (day?.kind === 'number' && day.digits <= 2 && !clockAt(tokens, at2) && !isMark(tokens, at2 + 1, ':'))
     return found(at2 + 1, dayItem(month.month, day.value, year.value, 4, null));

@@ -1,6 +1,6 @@
 import { isDay } from '../calendar.ts';
 import { type Atom, atom, type Found, found } from './atoms.ts';
-import type { PeriodRule } from './period-rules.ts';
+import type { PeriodRule, Season } from './period-rules.ts';
 import { isMark, isTight, lexAt, monthAt, skipMarks, skipOf, type Tokens } from './scan.ts';
 import { pairAt, yearAt } from './years.ts';
 
@@ -35,7 +35,7 @@ export function namedPeriodAt(tokens: Tokens, at: number): Found | null {
       // schools number the halves of a term: "Autumn 2 2010"
       if (lex.season !== 'winter' && pastHalf(tokens, next) > next)
         return periodAt(tokens, next + 1, { by: 'term', term: lex.season }, true);
-      return periodAt(tokens, next, { by: 'season', season: lex.season }, true);
+      return termAfterYear(tokens, next, lex.season) ?? periodAt(tokens, next, { by: 'season', season: lex.season }, true);
     }
     case 'halfTerm':
       return halfTermAt(tokens, next);
@@ -51,6 +51,16 @@ export function namedPeriodAt(tokens: Tokens, at: number): Found | null {
     default:
       return null;
   }
+}
+
+/** "Autumn 2009 term". */
+function termAfterYear(tokens: Tokens, next: number, season: Season): Found | null {
+  const year = yearAt(tokens, next, true);
+  const term = year && lexAt(tokens, year.next);
+  if (!year || term?.lex.is !== 'term' || season === 'winter') return null;
+  const date = period({ by: 'term', term: season }, year.year, year.digits, year.pair);
+  date.vague = true;
+  return found(term.next, { is: 'date', atom: date });
 }
 
 function pastHalf(tokens: Tokens, at: number): number {

@@ -79,7 +79,8 @@ function countAt(tokens: Tokens, at: number): Count | null {
     at2 = word.next;
   }
   const unit = lexAt(tokens, at2);
-  const name = unit?.lex.is === 'unit' ? unit.lex.unit : unit?.lex.is === 'year' ? 'year' : null;
+  const name =
+    unit?.lex.is === 'unit' ? unit.lex.unit : unit?.lex.is === 'year' ? 'year' : unit?.lex.is === 'hours' ? 'hour' : null;
   counted ||= at2 > at;
   return unit && name ? { count, few, counted, unit: name, next: unit.next } : null;
 }
@@ -90,6 +91,7 @@ function counted(tokens: Tokens, { count, few, counted: isCounted, unit, next }:
   const direction = directionAt(tokens, next);
   if (!direction) return null;
   const { sign } = direction;
+  if (unit === 'hour' || unit === 'minute') return hoursOn(isCounted, few, unit, count, sign, direction.next);
   const days = DAYS[unit];
   if (direction.beside) {
     // leaning on the date that follows, where one does; else on the row above
@@ -118,6 +120,14 @@ function counted(tokens: Tokens, { count, few, counted: isCounted, unit, next }:
   if (days !== undefined)
     return leaning({ by: 'days', from: sign * count * days, to: sign * count * days, vague: false }, direction.next);
   return leaning({ by: 'months', count: sign * count * (unit === 'year' ? 12 : 1) }, direction.next);
+}
+
+/** "24 hours later" is a day later; a shorter while is the day above, which midnight may have ended. */
+function hoursOn(counted: boolean, few: boolean, unit: Unit, count: number, sign: 1 | -1, next: number): Found | null {
+  if (!counted) return null;
+  const days = unit === 'hour' && !few && count % 24 === 0 ? (sign * count) / 24 : 0;
+  const isLong = unit === 'hour' && !few && count > 24 && days === 0;
+  return isLong ? null : leaning({ by: 'days', from: days, to: days, vague: days === 0 }, next);
 }
 
 function directionAt(tokens: Tokens, from: number): { sign: 1 | -1; beside: boolean; next: number } | null {

@@ -33,6 +33,8 @@ export function pairAt(tokens: Tokens, at: number): YearAt | null {
   const b = tokens[at + 2];
   if (a?.kind !== 'number' || b?.kind !== 'number' || !isMark(tokens, at + 1, '/-') || b.ordinal) return null;
   if (isMark(tokens, at + 3, './-') && isTight(tokens, at + 3) && tokens[at + 4]?.kind === 'number') return null;
+  const isOneFigure = b.digits === 1 && a.digits === 4 && isTight(tokens, at + 2) && isLikelyYear(a.value);
+  if (isOneFigure && b.value === (a.value + 1) % 10) return { year: a.value, digits: 4, pair: true, next: at + 3 };
   const follows = b.digits === 4 ? b.value === a.value + 1 : b.digits === 2 && b.value === (a.value + 1) % 100;
   if (!follows || (a.digits !== 4 && !(a.digits === 2 && b.digits === 2))) return null;
   return { year: a.value, digits: a.digits, pair: true, next: at + 3 };

@@ -4,13 +4,14 @@ import { readDate } from '#shared/dates/read-date.ts';
 import { DateReading } from '#shared/model/event-date.ts';
 import type { CorpusCategory } from './corpus/category.ts';
 import { FRESH } from './corpus/fresh.ts';
+import { HABITS } from './corpus/habits.ts';
 import { LEANING } from './corpus/leaning.ts';
 import { PLAIN } from './corpus/plain.ts';
 import { TROUBLE } from './corpus/trouble.ts';
 
 const CONVENTIONS = { ...DEFAULT_CONVENTIONS, today: '2026-11-23' };
 const ANCHOR = { previousEarliest: '2010-10-04', previousLatest: '2010-10-04', scopeFrom: '2009-01-01', scopeTo: '2011-12-31' };
-const CORPUS: readonly CorpusCategory[] = [...PLAIN, ...LEANING, ...TROUBLE, ...FRESH];
+const CORPUS: readonly CorpusCategory[] = [...PLAIN, ...LEANING, ...TROUBLE, ...FRESH, ...HABITS];
 
 function shown(reading: DateReading): string {
   const span = (from: string | null, to: string | null): string => (from === to ? `${from}` : `${from ?? ''}..${to ?? ''}`);

@@ -386,7 +386,7 @@ export const PLAIN: readonly CorpusCategory[] = [
       ['before 3 May 2010', '= ..2010-05-02 range'],
       ['after May 2010', '= 2010-06-01.. range'],
       ['by 3 May 2010', '= ..2010-05-03 range'],
-      ['shortly after 3 May 2010', '= 2010-05-04.. range'],
+      ['shortly after 3 May 2010', '~ 2010-05-04.. range'],
       ['12 Oct 2010 - present', '= 2010-10-12.. range'],
       ['12/10/10 to date', '= 2010-10-12.. range'],
       ['12/10/10 ongoing', '= 2010-10-12.. range'],
