@@ -59,7 +59,10 @@ function toPreview(staged: StagedReturn, earlier: string | null): ReturnPreview 
   const ofRow = new Map(staged.events.flatMap((event) => event.rows.map((row) => [row, event] as const)));
   const sure = staged.events.filter((event) => event.date.problems.length === 0 && event.date.certainty === 'certain').length;
   const ask = staged.events.filter((event) => event.date.precision === 'unknown' || event.date.alternatives.length > 0).length;
-  const firstEntry = Math.max(0, Math.min(...[...ofRow.keys(), staged.rows.length]) - 2);
+  // A loop, not Math.min(...): a return may have more rows than a call takes arguments.
+  let firstRow = staged.rows.length;
+  for (const row of ofRow.keys()) firstRow = Math.min(firstRow, row);
+  const firstEntry = Math.max(0, firstRow - 2);
   return {
     file: staged.file,
     format: staged.format,
