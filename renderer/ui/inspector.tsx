@@ -12,11 +12,13 @@ export type InspectorProps = {
   tools?: ReactNode;
   /** The bar at its foot: the one main button of the inspector. */
   end?: ReactNode;
+  /** Nothing in it takes focus, so that it takes focus itself to be scrolled by keyboard. */
+  reads?: boolean;
   children: ReactNode;
 };
 
 /** What stands in a page's inspector: heading, decision if one waits, where it came from, annotations, thread. */
-export function Inspector({ title, beside, tools, end, children }: InspectorProps): ReactNode {
+export function Inspector({ title, beside, tools, end, reads = false, children }: InspectorProps): ReactNode {
   const frame = useFrame();
   return (
     <div className="pl-inspector">
@@ -34,7 +36,7 @@ export function Inspector({ title, beside, tools, end, children }: InspectorProp
         </span>
       </div>
       {/* Scrolls by keyboard where it holds nothing that takes focus. */}
-      <div className="pl-inspector-body" tabIndex={-1}>
+      <div className="pl-inspector-body" tabIndex={reads ? 0 : -1}>
         {children}
       </div>
       {end && <div className="pl-inspector-end">{end}</div>}

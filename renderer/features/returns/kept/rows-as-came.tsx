@@ -97,7 +97,7 @@ export function RowsAsCame({ returnId, mapping, place, mark, onPlace }: RowsAsCa
                   ))}
                   <td>
                     {row.eventId && (
-                      <a href={hrefTo('chronology', { entry: row.eventId })} aria-label={`Entry of row ${row.row}`}>
+                      <a href={hrefTo('chronology', { entry: row.eventId })} aria-label={`See entry of row ${row.row}`}>
                         See entry
                       </a>
                     )}

@@ -48,7 +48,7 @@ export function AgencyChoice({ said, read, needed, onSay }: AgencyChoiceProps): 
       />
       {unkept && (
         <Button cannot={typed === '' && stands === '' ? 'Type the agency’s name first' : null} onClick={() => keep(text)}>
-          {typed === '' ? 'Read the agency from the file' : `Take it as a return of ${typed}`}
+          {typed === '' ? 'Read the agency from the file' : 'Keep this agency'}
         </Button>
       )}
       {needed && <StatusMark status="look">{typed === '' ? 'The file does not say' : 'From the file’s name'}</StatusMark>}

@@ -22,8 +22,8 @@ export const FIELDS = Object.keys(FIELD_WORDS) as ReturnField[];
 
 /** Why a column was taken for what it was. */
 export const WHY_WORDS: Record<StagedColumn['because'], string> = {
-  name: 'by its heading',
-  contents: 'by what it holds',
+  name: 'by heading',
+  contents: 'by contents',
   remembered: 'as last time',
   given: 'placed by you',
   unknown: 'not known',

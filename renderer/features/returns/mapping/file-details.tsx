@@ -19,7 +19,7 @@ export function FileDetails({ preview }: { preview: ReturnPreview }): ReactNode 
     ['Entries', count(preview.entries)],
   ];
   return (
-    <Inspector title="This file" beside={<span className="pl-dim">not in the review yet</span>}>
+    <Inspector reads title="This file" beside={<span className="pl-dim">not in the review yet</span>}>
       <Section title="What was read">
         <DefinitionList items={items} />
       </Section>
