@@ -30,7 +30,7 @@ export const ERRORS = {
   wrongPassphrase: row(1, 'That passphrase does not open this review. Check capitals and spaces, or use the recovery sheet.'),
   weakPassphrase: row(2, 'The passphrase is too short. Use at least {least|12} characters; four ordinary words are good.'),
   passphraseNeeded: row(2, 'A passphrase is needed. Give --passphrase-file, or set PLUMBLINE_PASSPHRASE.'),
-  notAReview: row(1, 'This file is not a Plumbline review, or it is damaged. Try the newest copy in its backups folder.'),
+  notAReview: row(3, 'This file is not a Plumbline review, or it is damaged. Try the newest copy in its backups folder.'),
   damaged: row(3, 'The review file is damaged. Nothing was changed. Open the newest copy in its backups folder.'),
   newerFile: row(
     1,

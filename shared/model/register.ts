@@ -20,7 +20,13 @@ const fields = {
 /** One entry of the register of people, places, organisations and numbers (INTERFACE.md, Shapes). */
 export const RegisterEntry = z.strictObject({ id: safe().max(100), ...fields });
 /** An entry as kept in a review. */
-export const KeptRegisterEntry = z.strictObject({ ...fields, id: Id, rowVersion: RowVersion });
+export const KeptRegisterEntry = z.strictObject({
+  ...fields,
+  id: Id,
+  /** The id that the file it came from gave it, where that is not one of ours. It may be made of a name. */
+  givenId: secret().max(100).optional(),
+  rowVersion: RowVersion,
+});
 
 export const MentionKind = z.enum(['name', 'dateOfBirth', 'address', 'phone', 'email', 'reference']);
 /** Offsets are UTF-16 code units into the text searched; mentions never overlap; several entryIds only with `ask`. */

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '#shared/kernel/app-error.ts';
+import { fitsAnotherPage, isDamage } from './file-faults.ts';
 import type { RawKey } from './key.ts';
 import type { Connection } from './sql.ts';
 
@@ -22,7 +23,7 @@ export function openConnection(path: string, key: RawKey, mode: Mode, journal: '
     connection.pragma(`cipher='sqlcipher'`);
     connection.pragma('legacy=4');
     connection.pragma(`key="x'${key.key}${key.salt}'"`);
-    firstRead(connection);
+    firstRead(connection, path, key);
     connection.pragma('foreign_keys=ON');
     connection.pragma('temp_store=MEMORY');
     connection.pragma('cache_size=-32768');
@@ -41,14 +42,14 @@ export function openConnection(path: string, key: RawKey, mode: Mode, journal: '
   }
 }
 
-/** The first page tells a wrong key from a broken file as far as anything can: both fail its checksum. */
-function firstRead(connection: Connection): void {
+/** The first page fails its checksum both under a wrong key and where it is broken; the other pages tell which. */
+function firstRead(connection: Connection, path: string, key: RawKey): void {
   try {
     connection.prepare('SELECT count(*) FROM sqlite_schema').get();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code.startsWith('SQLITE_NOTADB')) throw new AppError('wrongPassphrase');
-    if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) throw new AppError('damaged');
+    if (code.startsWith('SQLITE_NOTADB')) throw new AppError(fitsAnotherPage(path, key) ? 'damaged' : 'wrongPassphrase');
+    if (isDamage(error) || code.startsWith('SQLITE_IOERR')) throw new AppError('damaged');
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { contract } from '#shared/contract/index.ts';
+import { issueInWords } from '#shared/contract/input-issue.ts';
 import type { RowsChanged } from '#shared/contract/events.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { Command, Procedure, Query } from '#shared/contract/procedure.ts';
@@ -104,8 +105,8 @@ function inSight<T>(db: ReadDb, cache: MatcherCache, call: Call, run: (ctx: Read
 export function parseInput(spec: Procedure, input: unknown): unknown {
   const parsed = spec.input.safeParse(input);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  throw new AppError('badInput', { where: issue.path.join('.') || 'this call', why: issue.message.toLowerCase() });
+  const { where, why } = issueInWords(parsed.error.issues[0]!);
+  throw new AppError('badInput', { where: where || 'this call', why });
 }
 
 /** A bad answer is our fault, not the caller's, and rolls a command back. */

@@ -1,5 +1,6 @@
 import { backup } from '../db/backup.ts';
 import { checkpoint, closeWriter, openConnection } from '../db/connection.ts';
+import { fileFault } from '../db/file-faults.ts';
 import type { RawKey } from '../db/key.ts';
 import { fileVersion, migrate, needsMigration, refuseNewer } from '../db/migrate.ts';
 import { readDb, type Connection } from '../db/sql.ts';
@@ -16,34 +17,42 @@ export type OpenEngine = { handle(request: EngineRequest): unknown };
  */
 export function openEngine(spec: OpenSpec, role: Role): OpenEngine {
   let key = spec.key;
-  const connection = role === 'writer' ? openWriter(spec) : openReader(spec);
+  const connection = inOurWords(() => (role === 'writer' ? openWriter(spec) : openReader(spec)));
   const engine = createEngine(connection);
-  return {
-    handle: (request) => {
-      switch (request.op) {
-        case 'query':
-          return engine.query(request);
-        case 'command':
-          return engine.command(request);
-        case 'read':
-          return engine.read(request);
-        case 'write':
-          return engine.write(request);
-        case 'backup':
-          return backup(connection, spec.path, key, request.why, request.nowMs);
-        case 'verify':
-          return verifyApart(spec.path, key);
-        case 'checkpoint':
-          return checkpoint(connection);
-        case 'rekey':
-          rekey(connection, request.key);
-          key = request.key;
-          return null;
-        case 'close':
-          return role === 'writer' ? closeWriter(connection) : connection.close();
-      }
-    },
+  const answer = (request: EngineRequest): unknown => {
+    switch (request.op) {
+      case 'query':
+        return engine.query(request);
+      case 'command':
+        return engine.command(request);
+      case 'read':
+        return engine.read(request);
+      case 'write':
+        return engine.write(request);
+      case 'backup':
+        return backup(connection, spec.path, key, request.why, request.nowMs);
+      case 'verify':
+        return verifyApart(spec.path, key);
+      case 'checkpoint':
+        return checkpoint(connection);
+      case 'rekey':
+        rekey(connection, request.key);
+        key = request.key;
+        return null;
+      case 'close':
+        return role === 'writer' ? closeWriter(connection) : connection.close();
+    }
   };
+  return { handle: (request) => inOurWords(() => answer(request)) };
+}
+
+/** A page that cannot be read is a damaged file to whoever asked, not a fault of the program. */
+function inOurWords<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw fileFault(error);
+  }
 }
 
 /** A file being made: nothing is there yet, and it is filled by migrations. */

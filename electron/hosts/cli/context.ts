@@ -9,7 +9,7 @@ import type { View } from '#shared/contract/session.ts';
 import type { RpcService } from '#shared/rpc/service.ts';
 import { dataFolder } from '../common/data-folder.ts';
 import type { Arguments } from './arguments.ts';
-import { readFile } from './context-files.ts';
+import { aboutFile, readFile } from './context-files.ts';
 import { readPassphrase } from './passphrase.ts';
 import { progressTo } from './print.ts';
 
@@ -82,7 +82,7 @@ export async function withReview<T>(args: Arguments, path: string, work: (review
   try {
     const passphrase = await readPassphrase(args);
     const name = process.env['PLUMBLINE_PERSON'] ?? 'Command line';
-    await workbench.open(resolve(path), passphrase, { name, post: '', role: ROLE });
+    await aboutFile(path, () => workbench.open(resolve(path), passphrase, { name, post: '', role: ROLE }));
     const view: View = args.flag('anonymised') ? 'anonymised' : 'identified';
     const service: RpcService = workbench.connect(view);
     const progress = progressTo(args);

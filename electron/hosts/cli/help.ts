@@ -1,7 +1,15 @@
-/** What `plumbline help` prints; kept as text so that help starts at once. A test holds it to the commands. */
-export async function helpText(topic: string | undefined): Promise<string> {
+import { AppError } from '#shared/kernel/app-error.ts';
+
+/** The lines of one command, or of all. Throws `wrongUsage` for a command that is not there. */
+export function helpLines(topic: string | undefined): readonly (readonly [usage: string, about: string])[] {
   const found = LINES.filter(([usage]) => topic === undefined || usage.split(' ')[0] === topic);
-  const list = (found.length > 0 ? found : LINES).map(([usage, about]) => `  plumbline ${usage}\n      ${about}\n`);
+  if (found.length === 0) throw new AppError('wrongUsage', { why: `There is no command “${topic?.slice(0, 40)}”.` });
+  return found;
+}
+
+/** What `plumbline help` prints; kept as text so that help starts at once. A test holds it to the commands. */
+export function helpText(topic: string | undefined): string {
+  const list = helpLines(topic).map(([usage, about]) => `  plumbline ${usage}\n      ${about}\n`);
   return `Plumbline: a safeguarding review, from agencies' returns to a safe publication.\n\n${list.join('')}\n${COMMON}`;
 }
 

@@ -32,8 +32,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   try {
     if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-      const { helpText } = await import('./help.ts');
-      await out(await helpText(rest[0]));
+      const { helpLines, helpText } = await import('./help.ts');
+      const topic = rest.find((word) => !word.startsWith('-'));
+      await out(json ? `${JSON.stringify(helpLines(topic).map(([usage, about]) => ({ usage, about })))}\n` : helpText(topic));
       return 0;
     }
     const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

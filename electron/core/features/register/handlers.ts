@@ -14,7 +14,9 @@ const OPTIONAL = ['dateOfBirth', 'addresses', 'phones', 'emails', 'references', 
 /** A row as the public shape: absent fields are absent. */
 function toEntry(row: Row): KeptRegisterEntry {
   const entry: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(row)) if (value !== null && key !== 'givenId') entry[key] = value;
+  for (const [key, value] of Object.entries(row)) {
+    if (value !== null && !(key === 'givenId' && value === row.id)) entry[key] = value;
+  }
   return entry as KeptRegisterEntry;
 }
 
@@ -140,23 +142,37 @@ export const registerCommands = commands({
   },
 });
 
-/** An entry of the same id, or of the same real name and kind, is replaced; ids that are not ours are remembered beside. */
+/**
+ * An entry of the same id is replaced; so is one of the same name and kind that nobody has given an id. Two people of one
+ * name with an id each stay two. Ids that are not ours are remembered beside.
+ */
 function importEntries(store: Store, entries: readonly RegisterEntry[]): KeptRegisterEntry[] {
-  return entries.map((entry) => {
-    const known = selectRows(
+  const done = new Set<string>();
+  return entries.map((entry, i) => {
+    const known = knownEntry(store, entry);
+    const id = known?.id ?? (ID_PATTERN.test(entry.id) ? entry.id : newId());
+    if (done.has(id))
+      throw new AppError('badInput', {
+        where: `entry ${i + 1} of the register`,
+        why: 'another entry of it has the same id or name',
+      });
+    done.add(id);
+    refuseSamePseudonym(store, entry.pseudonym, id);
+    const columns = { ...toColumns(entry), givenId: entry.id };
+    return toEntry(known ? store.update('registerEntry', id, columns) : store.insert('registerEntry', { id, ...columns }));
+  });
+}
+
+function knownEntry(store: Store, entry: RegisterEntry): Row | undefined {
+  return (
+    selectRows(store, 'registerEntry', 'WHERE "givenId" = ?', entry.id)[0] ??
+    (ID_PATTERN.test(entry.id) ? store.find('registerEntry', entry.id) : undefined) ??
+    selectRows(
       store,
       'registerEntry',
-      'WHERE "givenId" = ? OR id = ? OR ("realName" = ? COLLATE NOCASE AND kind = ?)',
-      entry.id,
-      toBlob(ID_PATTERN.test(entry.id) ? entry.id : '00000000-0000-7000-8000-000000000000'),
+      'WHERE "givenId" IS NULL AND "realName" = ? COLLATE NOCASE AND kind = ?',
       entry.realName,
       entry.kind,
-    )[0];
-    const id = known?.id ?? (ID_PATTERN.test(entry.id) ? entry.id : newId());
-    refuseSamePseudonym(store, entry.pseudonym, id);
-    const columns = toColumns(entry);
-    return toEntry(
-      known ? store.update('registerEntry', id, columns) : store.insert('registerEntry', { id, ...columns, givenId: entry.id }),
-    );
-  });
+    )[0]
+  );
 }

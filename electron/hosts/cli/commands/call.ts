@@ -26,10 +26,13 @@ export const call: CliCommand = {
   },
 };
 
-/** On the command line a file is a path; the core takes refs. */
+/** On the command line a file and the place of a review are paths; the core takes refs. */
 function withFile(input: unknown, give: (path: string) => string): unknown {
-  if (input === null || typeof input !== 'object' || !('file' in input) || typeof input.file !== 'string') return input;
-  return { ...input, file: give(input.file) };
+  if (input === null || typeof input !== 'object') return input;
+  const given = { ...input };
+  if ('file' in given && typeof given.file === 'string') given.file = give(given.file);
+  if ('place' in given && typeof given.place === 'string') given.place = give(given.place);
+  return given;
 }
 
 async function stdin(): Promise<string> {

@@ -3,6 +3,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import type { EventLine } from '#shared/model/chronology-event.ts';
 import type { Arguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
+import { dayOption } from '../days.ts';
 import { withReview, type CliReview } from '../context.ts';
 import { out, outLine } from '../print.ts';
 
@@ -34,21 +35,31 @@ async function filterOf(review: CliReview, args: Arguments): Promise<EventFilter
   const search = args.option('search');
   if (search !== undefined) filter.search = search;
   for (const side of ['from', 'to'] as const) {
-    const day = args.option(side);
-    if (day === undefined) continue;
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new AppError('wrongUsage', { why: `--${side} is a day written as 2025-03-01.` });
-    filter[side] = day;
+    const day = dayOption(side, args.option(side));
+    if (day !== undefined) filter[side] = day;
   }
+  if (filter.from !== undefined && filter.to !== undefined && filter.from > filter.to)
+    throw new AppError('wrongUsage', { why: 'The period ends before it begins.' });
   const agency = args.option('agency');
   if (agency !== undefined) {
-    const found = (await review.call('agency.list', {})).filter((row) => same(row.name, agency) || same(row.letters, agency));
-    if (found.length === 0) throw new AppError('notFound', { what: 'agency' });
+    const list = await review.call('agency.list', {});
+    const found = list.filter((row) => same(row.name, agency) || same(row.letters, agency));
+    if (found.length === 0)
+      throw noneOf(
+        'agency',
+        list.map((row) => row.name),
+      );
     filter.agencyIds = found.map((row) => row.id);
   }
   const theme = args.option('theme');
   if (theme !== undefined) {
-    const found = (await review.call('theme.list', {})).filter((row) => same(row.name, theme));
-    if (found.length === 0) throw new AppError('notFound', { what: 'theme' });
+    const list = await review.call('theme.list', {});
+    const found = list.filter((row) => same(row.name, theme));
+    if (found.length === 0)
+      throw noneOf(
+        'theme',
+        list.map((row) => row.name),
+      );
     filter.themeIds = found.map((row) => row.id);
   }
   const person = args.option('person');
@@ -56,14 +67,29 @@ async function filterOf(review: CliReview, args: Arguments): Promise<EventFilter
     const register = await review.call('register.list', {});
     const found = register.rows.filter(
       ({ entry }) =>
-        same(entry.pseudonym, person) || entry.id === person || (!args.flag('anonymised') && same(entry.realName, person)),
+        same(entry.pseudonym, person) ||
+        entry.id === person ||
+        entry.givenId === person ||
+        (!args.flag('anonymised') && same(entry.realName, person)),
     );
-    if (found.length === 0) throw new AppError('notFound', { what: 'person on the register' });
+    if (found.length === 0)
+      throw noneOf(
+        'person',
+        register.rows.map(({ entry }) => entry.pseudonym).filter((name) => name !== ''),
+      );
     if (register.stale) await review.call('register.recount', {});
     filter.personIds = found.map(({ entry }) => entry.id);
   }
   return filter;
 }
+
+/** What was asked for by name is not there; says what is. */
+const noneOf = (what: string, known: string[]): AppError =>
+  new AppError(
+    'notFound',
+    { what, known },
+    `There is no ${what} of that name in this review. Known: ${known.join(', ') || 'none'}.`,
+  );
 
 const same = (a: string, b: string): boolean => a.localeCompare(b, 'en', { sensitivity: 'base' }) === 0;
 

@@ -7,7 +7,7 @@ import { show } from '../print.ts';
 
 const PAGE = 1000;
 
-/** Everything in formats that anything opens: JSON Lines for lists, CSV for the chronology, originals as they came. */
+/** Everything in formats that anything opens: JSON Lines for lists and the chronology, originals as they came. */
 export const exportAll: CliCommand = {
   usage: 'export FILE --to DIR',
   about: 'everything in open formats; plain text: it warns, and is on the activity log',

@@ -20,12 +20,13 @@ export const importReturns: CliCommand = {
   run: async (args) => {
     if (args.option('replaces') !== undefined)
       throw new AppError('notBuiltYet', { what: 'Comparing a corrected return with the one before (--replaces)' });
+    const mapping = mappingOf(args);
     return withReview(args, args.place(0), async (review) => {
       let worst = 0;
       const errors: unknown[] = [];
       for (const path of args.rest(1)) {
         try {
-          const result = await importOne(review, args, path);
+          const result = await importOne(review, args, path, mapping);
           await (args.json ? outLine(result) : out(inWords(result, args.flag('preview'))));
           const keptOut = result.returnId === null && !args.flag('preview');
           if (keptOut) throw new AppError('rowsNotTaken', { file: result.file });
@@ -43,12 +44,20 @@ export const importReturns: CliCommand = {
   },
 };
 
-async function importOne(review: CliReview, args: Arguments, path: string): Promise<ImportResult> {
+/** Read before anything is opened: a bad mapping is wrong usage, whatever the returns are. */
+function mappingOf(args: Arguments): ColumnMapping | undefined {
   const mappingFile = args.option('mapping');
-  const mapping =
-    mappingFile === undefined
-      ? undefined
-      : parseAs(ColumnMapping, new TextDecoder().decode(readFile(mappingFile)), 'the mapping');
+  return mappingFile === undefined
+    ? undefined
+    : parseAs(ColumnMapping, new TextDecoder().decode(readFile(mappingFile)), 'the mapping');
+}
+
+async function importOne(
+  review: CliReview,
+  args: Arguments,
+  path: string,
+  mapping: ColumnMapping | undefined,
+): Promise<ImportResult> {
   const input = { file: review.give(path), agency: args.option('agency') ?? null, ...(mapping ? { mapping } : {}) };
   if (!args.flag('preview')) return review.call('returns.import', { ...input, acceptProblems: args.flag('accept-problems') });
   const preview = await review.call('returns.preview', input);

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { createReviewFile } from '#core/index.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { CliCommand } from '../command.ts';
+import { aboutFile } from '../context-files.ts';
+import { isDay } from '../days.ts';
 import { readPassphrase } from '../passphrase.ts';
 import { show } from '../print.ts';
 
@@ -10,7 +12,7 @@ type Profile = (typeof PROFILES)[number];
 
 export const newReview: CliCommand = {
   usage:
-    'new FILE --title T --profile lcspr|localLearning|rapidReview [--scope FROM..TO] [--reference R] [--partnership P] [--subject "Child S"]',
+    'new FILE --title T --profile lcspr|localLearning|rapidReview [--scope FROM..TO] [--reference R] [--partnership P] [--subject "Child S"] [--author "NAME, POST"]',
   about: 'creates an encrypted review',
   shape: { places: ['FILE'], options: ['title', 'profile', 'scope', 'reference', 'partnership', 'subject', 'author'] },
   run: async (args) => {
@@ -37,12 +39,9 @@ export const newReview: CliCommand = {
       role: 'reviewer',
       view: 'identified',
     } as const;
-    const { reviewId } = await createReviewFile(
-      resolve(args.place(0)),
-      await readPassphrase(args),
-      seed,
-      session,
-      new Date().toISOString(),
+    const passphrase = await readPassphrase(args);
+    const { reviewId } = await aboutFile(args.place(0), () =>
+      createReviewFile(resolve(args.place(0)), passphrase, seed, session, new Date().toISOString()),
     );
     await show(
       args,
@@ -62,8 +61,7 @@ function scopeOf(text: string | undefined): [string | null, string | null] {
   if (!m) throw new AppError('wrongUsage', { why: '--scope is written FROM..TO with days as 2025-03-01.' });
   const [from, to] = [m[1] ?? null, m[2] ?? null];
   for (const day of [from, to]) {
-    if (day !== null && Number.isNaN(Date.parse(`${day}T00:00:00Z`)))
-      throw new AppError('wrongUsage', { why: `${day} is no day of the calendar.` });
+    if (day !== null && !isDay(day)) throw new AppError('wrongUsage', { why: `${day} is no day of the calendar.` });
   }
   if (from && to && from > to) throw new AppError('wrongUsage', { why: 'The period in --scope ends before it begins.' });
   return [from, to];

@@ -1,9 +1,9 @@
 import { AppError } from '#shared/kernel/app-error.ts';
-import type { KeptRegisterEntry, RegisterEntry } from '#shared/model/register.ts';
+import type { KeptRegisterEntry } from '#shared/model/register.ts';
 import type { CliCommand } from '../command.ts';
 import { withReview } from '../context.ts';
 import { show } from '../print.ts';
-import { readRegister } from './mentions.ts';
+import { publicEntry, readRegister } from '../register-file.ts';
 
 export const people: CliCommand = {
   usage: 'people FILE list · people FILE import R.json',
@@ -27,7 +27,7 @@ export const people: CliCommand = {
     });
 
     function print(kept: readonly KeptRegisterEntry[]): Promise<void> {
-      const list = kept.map(({ rowVersion: _rowVersion, ...entry }): RegisterEntry => entry);
+      const list = kept.map(publicEntry);
       return show(args, list, () =>
         list.map((e) => `${e.pseudonym || '–'}  ${e.realName}${e.role ? `, ${e.role}` : ''}`).join('\n'),
       );

@@ -1,9 +1,10 @@
-import { writeFileSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import type { CliCommand } from '../command.ts';
 import { withReview } from '../context.ts';
+import { dayOption } from '../days.ts';
 import { show } from '../print.ts';
 
 export const publish: CliCommand = {
@@ -18,12 +19,11 @@ export const publish: CliCommand = {
     if (kind !== 'actionsOnly')
       throw new AppError('wrongUsage', { why: '--kind is actionsOnly; the other kinds are not part of this version.' });
     if (to === undefined) throw new AppError('wrongUsage', { why: '--out is missing.' });
-    const format = args.option('format') ?? (/\.html?$/i.test(to) ? 'html' : 'docx');
-    if (format !== 'docx' && format !== 'html') throw new AppError('wrongUsage', { why: '--format is docx or html.' });
-    const on = args.option('on') ?? null;
-    if (on !== null && !/^\d{4}-\d{2}-\d{2}$/.test(on))
-      throw new AppError('wrongUsage', { why: '--on is a day written as 2026-11-18.' });
+    const format = formatOf(args.option('format'), to);
+    const on = dayOption('on', args.option('on')) ?? null;
     const approver = approverOf(args.option('approved-by'));
+    // Looked at before anything is made: what cannot be written should not stand as published.
+    if (!existsSync(dirname(resolve(to)))) throw new AppError('writeFailed', { file: basename(to) });
     return withReview(args, args.place(0), async (review) => {
       const reason = args.option('reason');
       const audience = args.option('audience');
@@ -40,8 +40,10 @@ export const publish: CliCommand = {
       }
       const made = await review.call('publish.make', { kind, format, on });
       const checkSheet = `${to}.check.json`;
-      writeWhole(resolve(to), review.take(made.file).bytes);
-      writeWhole(resolve(checkSheet), review.take(made.checkSheetFile).bytes);
+      writeBoth([
+        { path: resolve(to), bytes: review.take(made.file).bytes },
+        { path: resolve(checkSheet), bytes: review.take(made.checkSheetFile).bytes },
+      ]);
       await show(
         args,
         { kind, sha256: made.sha256, checkSheet },
@@ -62,14 +64,23 @@ function approverOf(text: string | undefined): { name: string; post: string } | 
   return { name, post };
 }
 
-/** The whole file or none: a half-written publication must not lie about. */
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const part = `${path}.part`;
+/** The format asked for, else that of the file's name. A page named as a Word file would open as neither. */
+function formatOf(asked: string | undefined, to: string): 'docx' | 'html' {
+  const named = /\.html?$/i.test(to) ? 'html' : /\.docx$/i.test(to) ? 'docx' : undefined;
+  const format = asked ?? named ?? 'docx';
+  if (format !== 'docx' && format !== 'html') throw new AppError('wrongUsage', { why: '--format is docx or html.' });
+  if (named !== undefined && named !== format)
+    throw new AppError('wrongUsage', { why: `--format ${format} does not go with the name given to --out.` });
+  return format;
+}
+
+/** Both whole or neither: a publication must not lie about half-written or without its check sheet. */
+function writeBoth(files: readonly { path: string; bytes: Uint8Array }[]): void {
   try {
-    writeFileSync(part, bytes);
-    renameSync(part, path);
+    for (const { path, bytes } of files) writeFileSync(`${path}.part`, bytes);
+    for (const { path } of files) renameSync(`${path}.part`, path);
   } catch {
-    rmSync(part, { force: true });
-    throw new AppError('writeFailed');
+    for (const { path } of files) rmSync(`${path}.part`, { force: true });
+    throw new AppError('writeFailed', { file: basename(files[0]!.path) });
   }
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { CliCommand } from '../command.ts';
 
@@ -9,6 +11,7 @@ export const serveWindow: CliCommand = {
     const port = args.option('port');
     if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536))
       throw new AppError('wrongUsage', { why: '--port is a number up to 65535.' });
+    if (args.count() > 0 && !existsSync(args.place(0))) throw new AppError('fileMissing', { file: basename(args.place(0)) });
     const { serve } = await import('../serve.ts');
     const file = args.count() > 0 ? { file: args.place(0) } : {};
     return serve({ ...file, ...(port === undefined ? {} : { port: Number(port) }), open: !args.flag('no-open') });
