@@ -125,16 +125,16 @@ function completeNote(row: Readable): StandingNote {
   return { code: 'complete', status: 'done', title: 'Complete', words, at: 'text' };
 }
 
-/** The words of a text taken out with what held them, its spaces and commas closed up. */
+/** The words of a text taken out, with the commas that held them, and the gap closed. */
 export function withoutWords(text: string, words: string): string {
-  const at = text.indexOf(words);
+  const at = words === '' ? -1 : text.indexOf(words);
   if (at < 0) return text;
-  const before = text.slice(0, at).replace(/[ \t]+$/, '');
-  const after = text.slice(at + words.length);
-  const gap = before === '' || /^[\s.,;:)]/.test(after) ? '' : ' ';
-  const joined = before + gap + after.replace(/^[ \t]+/, '');
-  return before === '' || /[.!?]$/.test(before)
-    ? before + gap + capital(after.replace(/^[\s,]+/, ''))
-    : joined.replace(/,\s*([.;])/, '$1');
+  let before = text.slice(0, at).trimEnd();
+  let after = text.slice(at + words.length).trimStart();
+  // Between two commas they were an aside, and both commas go; before a stop the comma that led to them goes.
+  if (/,$/.test(before) && /^[,.;:)]/.test(after)) before = before.slice(0, -1);
+  if (after.startsWith(',')) after = after.slice(1).trimStart();
+  if (before === '' || /[.!?]$/.test(before)) after = after.charAt(0).toUpperCase() + after.slice(1);
+  const gap = before === '' || after === '' || /^[.,;:)!?]/.test(after) ? '' : ' ';
+  return before + gap + after;
 }
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -9,15 +9,19 @@ import {
   $createParagraphNode,
   $createTextNode,
   $getRoot,
+  $getSelection,
+  $isRangeSelection,
   CLEAR_HISTORY_COMMAND,
   COMMAND_PRIORITY_LOW,
   configExtension,
   defineExtension,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
+  KEY_DOWN_COMMAND,
   KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
   mergeRegister,
+  type PointType,
   SKIP_SELECTION_FOCUS_TAG,
 } from 'lexical';
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useState } from 'react';
@@ -123,9 +127,36 @@ function Bridge({ ref, editable, onText, onBlur, onEscape }: PlainTextEditorProp
         },
         COMMAND_PRIORITY_LOW,
       ),
+      // Chromium takes the caret out of an inner editor to the end of the page around it.
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          const way = edgeOf(event);
+          if (way === null) return false;
+          event.preventDefault();
+          $goTo(way, event.shiftKey);
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
       // Tab leaves, as from any field.
       editor.registerCommand(KEY_TAB_COMMAND, () => false, COMMAND_PRIORITY_LOW),
     );
   }, [editor, told]);
   return null;
 }
+
+/** Ctrl+Home and Ctrl+End; on a Mac Cmd with the arrows. */
+function edgeOf(event: KeyboardEvent): 'start' | 'end' | null {
+  if (event.altKey || !(event.ctrlKey || event.metaKey)) return null;
+  if (event.key === 'Home' || (event.metaKey && event.key === 'ArrowUp')) return 'start';
+  return event.key === 'End' || (event.metaKey && event.key === 'ArrowDown') ? 'end' : null;
+}
+
+function $goTo(way: 'start' | 'end', extend: boolean): void {
+  const before = $getSelection();
+  const anchor = extend && $isRangeSelection(before) ? pointOf(before.anchor) : null;
+  const selection = way === 'start' ? $getRoot().selectStart() : $getRoot().selectEnd();
+  if (anchor) selection.anchor.set(anchor.key, anchor.offset, anchor.type);
+}
+const pointOf = ({ key, offset, type }: PointType): Pick<PointType, 'key' | 'offset' | 'type'> => ({ key, offset, type });
