@@ -35,12 +35,10 @@ export function addressPatterns(ids: Identifiers, n: number, raw: string): boole
   for (const segment of segments) {
     if (segment === street?.segment) break;
     if (/\d/.test(segment) || segment.split(' ').length < 2) continue;
-    addPattern(ids, squeeze(segment), breaksOf(segment), {
-      entry: n,
-      type: 'street',
-      role: 0,
-      detail: { words, numbered: true },
-    });
+    // "The Old Forge" is also written without its article.
+    for (const name of new Set([segment, segment.replace(/^the\s+(?=\S+\s)/i, '')])) {
+      addPattern(ids, squeeze(name), breaksOf(name), { entry: n, type: 'street', role: 0, detail: { words, numbered: true } });
+    }
   }
   return true;
 }

@@ -1,4 +1,6 @@
+import { squeeze } from './fold.ts';
 import type { Found } from './found.ts';
+import { parseName } from './parse-name.ts';
 import { push, type Identifiers } from './pattern.ts';
 import { ACRONYMS } from './word-lists.ts';
 
@@ -9,6 +11,13 @@ const MOST = 4;
 export function bareInitials(ids: Identifiers): (text: string, start: number, found: Found[]) => void {
   const index = new Map<string, number[]>();
   for (const [n, person] of ids.persons) {
+    // "W. Y-B." for Will Young-Banks.
+    const entry = ids.entries[n];
+    for (const name of entry === undefined ? [] : [entry.realName, ...entry.aliases]) {
+      const { given, surname } = parseName(name);
+      const halves = surname?.split(/[-‐‑\s]+/u).map((half) => squeeze(half).charAt(0)) ?? [];
+      if (given !== undefined && halves.length === 2) push(index, squeeze(given).charAt(0) + halves.join(''), n);
+    }
     for (const given of person.givens) {
       if (person.relations.has(given) || person.surnames.has(given)) continue;
       for (const surname of person.surnames) {
@@ -18,11 +27,11 @@ export function bareInitials(ids: Identifiers): (text: string, start: number, fo
     }
   }
   for (const [letters, entries] of index) if (entries.length > MOST) index.delete(letters);
-  const pattern = /(?:(?:[A-Z]\.\s?){1,2}[A-Z]\.?|[A-Z]{2,3}|[A-Z] [A-Z])(?![\p{L}\p{N}&]|-\p{L})/uy;
+  const pattern = /(?:(?:[A-Z]\.\s?|[A-Z]-){1,2}[A-Z]\.?|[A-Z]{2,3}|[A-Z] [A-Z](?:-[A-Z])?)(?![\p{L}\p{N}&]|-\p{L})/uy;
   return (text, start, found) => {
     // A second capital, a dot or a space must follow; that dismisses nearly every word.
     const c = text.charCodeAt(start + 1);
-    if (!((c >= 65 && c <= 90) || c === 46 || c === 32) || index.size === 0) return;
+    if (!((c >= 65 && c <= 90) || c === 46 || c === 45 || c === 32) || index.size === 0) return;
     if (c === 32 && (text.charCodeAt(start + 2) < 65 || text.charCodeAt(start + 2) > 90)) return;
     if (start > 0 && /[\p{N}.'’&-]/u.test(text.charAt(start - 1))) return;
     pattern.lastIndex = start;

@@ -127,6 +127,19 @@ export function pointAt(text: string, i: number): number {
   return text.codePointAt(i) ?? 0;
 }
 
+/** Letters of scripts that put no spaces between words: a name stands there between other letters. */
+export function isUnspaced(point: number): boolean {
+  return (
+    (point >= 0x0e00 && point <= 0x0eff) ||
+    (point >= 0x1000 && point <= 0x109f) ||
+    (point >= 0x1780 && point <= 0x17ff) ||
+    (point >= 0x3040 && point <= 0x30ff) ||
+    (point >= 0x3400 && point <= 0x9fff) ||
+    (point >= 0xf900 && point <= 0xfaff) ||
+    (point >= 0x20000 && point <= 0x3ffff)
+  );
+}
+
 /** Flags of a code point (0 for lone surrogates and for anything that is neither letter, figure nor mark). */
 export function flags(point: number): number {
   if (point > 0xffff) return pairFlags(point);

@@ -1,4 +1,18 @@
-import { ACCENTED, APOSTROPHE, DIGIT, flags, fold, HYPHEN, LETTER, LOOK_ALIKE, MARK, pointAt, SPACE, UPPER } from './fold.ts';
+import {
+  ACCENTED,
+  APOSTROPHE,
+  DIGIT,
+  flags,
+  fold,
+  HYPHEN,
+  isUnspaced,
+  LETTER,
+  LOOK_ALIKE,
+  MARK,
+  pointAt,
+  SPACE,
+  UPPER,
+} from './fold.ts';
 import type { Pattern } from './pattern.ts';
 
 /** What stands directly beside a hit. `letter`: it is inside a longer word; `initial`: one more letter, then the word ends. */
@@ -34,7 +48,7 @@ export function rightEdge(text: string, end: number): Edge {
   const c = text.charCodeAt(end);
   if (c >= 97 && c <= 122) {
     const next = text.charCodeAt(end + 1) | 32;
-    if (next >= 97 && next <= 122) return 'letter';
+    if (next >= 97 && next <= 122) return isPluralAt(text, end) ? 's' : 'letter';
   }
   let i = end;
   for (;;) {
@@ -47,17 +61,25 @@ export function rightEdge(text: string, end: number): Edge {
       continue;
     }
     if (f & DIGIT) return 'digit';
-    if (!(f & LETTER)) return 'open';
+    if (!(f & LETTER) || isUnspaced(point) || isUnspaced(pointAt(text, end - 1))) return 'open';
     if (f & UPPER && isSmall(text, end - 1)) return 'camel';
     let j = i + size;
     while (j < text.length && flags(pointAt(text, j)) & MARK) j++;
     const after = j < text.length ? flags(pointAt(text, j)) : 0;
-    if (after & LETTER) {
-      // "RWojcikR": the next word of a camel-case name may be one letter.
-      return 'letter';
-    }
+    // "RWojcikR": the next word of a camel-case name may be one letter.
+    if (after & LETTER) return isPluralAt(text, end) ? 's' : 'letter';
     return fold(point).letters === 's' ? 's' : 'initial';
   }
+}
+
+/** "The Marshes", "the Joneses". */
+function isPluralAt(text: string, end: number): boolean {
+  return (
+    text.charCodeAt(end) === 101 &&
+    text.charCodeAt(end + 1) === 115 &&
+    /(?:[sxz]|[cs]h)$/i.test(text.slice(end - 2, end)) &&
+    !(flags(pointAt(text, end + 2)) & LETTER)
+  );
 }
 
 function isSmall(text: string, i: number): boolean {
@@ -74,7 +96,7 @@ function leftEdge(text: string, start: number): Edge {
   if (i < 0) return 'open';
   const f = flags(pointAt(text, i));
   if (f & DIGIT) return 'digit';
-  if (!(f & LETTER)) return 'open';
+  if (!(f & LETTER) || isUnspaced(pointAt(text, i)) || isUnspaced(pointAt(text, start))) return 'open';
   return (f & UPPER) === 0 && flags(pointAt(text, start)) & UPPER ? 'camel' : 'letter';
 }
 

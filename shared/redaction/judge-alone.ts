@@ -3,8 +3,8 @@ import { type Atom, fit } from './name-atoms.ts';
 import type { Chain } from './name-chain.ts';
 import { familyFollows, type Judged } from './judge-name.ts';
 import { isKnownFirstName } from './nicknames.ts';
-import { isDateHere, isOrdinary, isWeak, placeFollows, weakIsName } from './ordinary.ts';
-import { ALIAS, FULLER, GIVEN, type Identifiers, MIDDLE, NICKNAME, SURNAME } from './pattern.ts';
+import { isDateHere, isOrdinary, isVerbHere, isWeak, placeFollows, weakIsName } from './ordinary.ts';
+import { ALIAS, FULLER, GIVEN, HALF, type Identifiers, MIDDLE, NICKNAME, SURNAME } from './pattern.ts';
 import { beginsSentence, letterCase, type TextCase, type Token, wordAfter, wordBefore } from './surroundings.ts';
 import {
   FIRST_NAMES,
@@ -33,8 +33,14 @@ export function judgeAlone(text: string, chain: Chain, ids: Identifiers, how: Te
     /(?:^|[^\p{L}])(?:Mc|Mac|O|De|La|Le|Fitz|Van)$/u.test(text.slice(Math.max(0, atom.start - 5), atom.start))
   )
     return null;
+  if (!linked && saintBefore(text, atom.start)) return null;
+  // "Li-ion", "Na-based": the beginning of another word.
+  if (letters.length <= 3 && !linked && /^[-‐‑]\p{Ll}/u.test(text.slice(chain.end, chain.end + 2))) return null;
+  if (letter === 'small' && isCaseless(text.slice(atom.start, atom.end))) return plain(text, chain, ask, how);
   if (letter === 'small' && how !== 'noCapitals' && !linked) return smallLetters(text, chain, ask);
-  if (isDateHere(text, atom.start, atom.end, letters)) return null;
+  if (isDateHere(text, atom.start, atom.end, letters) || isVerbHere(text, atom.start, atom.end, letters)) return null;
+  // Half of a double first name ("Jean" of Jean-Luc) is most often somebody else's whole one.
+  if ([...chain.entries.values()].every((r) => (r & HALF) !== 0 && (r & GIVEN) !== 0)) return ask;
   const bearers = fit(chain.entries, (_, r) => (r & (GIVEN | SURNAME | ALIAS)) !== 0);
   if (bearers.size === 0) return nicknameOrMiddle(chain, letter, linked, ask);
   if (
@@ -58,6 +64,17 @@ export function judgeAlone(text: string, chain: Chain, ids: Identifiers, how: Te
   if (isOrdinary(letters)) return ask;
   if (letter === 'capitals' && letters.length <= 3 && how !== 'allCapitals') return ask;
   return plain(text, chain, ask, how);
+}
+
+/** Han, Arabic and other letters that know no capitals. */
+function isCaseless(word: string): boolean {
+  return word.toLowerCase() === word.toUpperCase();
+}
+
+/** "St Patrick's Day", "St James's Hospital"; not "in High St. Patrick said". */
+function saintBefore(text: string, start: number): boolean {
+  const before = /(\p{L}+\s+)?(?:St|Saint)\.?[^\S\n]+$/u.exec(text.slice(Math.max(0, start - 40), start));
+  return before !== null && !/^\p{Lu}\p{Ll}/u.test(before[1] ?? '');
 }
 
 function smallLetters(text: string, chain: Chain, ask: Judged): Judged | null {

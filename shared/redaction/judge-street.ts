@@ -49,6 +49,8 @@ export function judgeStreet(text: string, hit: Hit, uses: Use[], ids: Identifier
   const forward = follow(text, end, words, numbered.length > 0);
   const met = forward.met;
   end = forward.end;
+  // "an old forge": a named house in small letters, with nothing else of its address, is any house.
+  if (type === 'street' && numbered.length > 0 && !/\d/.test(raw) && letterCase(raw) === 'small' && met.length === 0) return null;
   if (type === 'street' && numbered.length === 0 && met.some((w) => /^\d+[a-z]?$/.test(w) || /^[a-z]{1,2}\d/.test(w)))
     sure = true;
   const before = DWELLINGS.exec(text.slice(Math.max(0, start - 24), start));

@@ -10,6 +10,7 @@ import { type Atom, atomOf } from './name-atoms.ts';
 import { walk } from './landmarks.ts';
 import { chainFrom } from './name-chain.ts';
 import { bareInitials } from './bare-initials.ts';
+import { otherScripts } from './other-scripts.ts';
 import { longest } from './overlaps.ts';
 import { type SlippedWord, slipFinder } from './slips.ts';
 import { pseudonymFinder } from './pseudonyms.ts';
@@ -29,6 +30,7 @@ export function createMatcher(register: readonly RegisterEntry[]): Matcher {
   const automaton = buildAutomaton(ids.patterns.map((p) => p.letters));
   const trySlip = slipFinder(ids);
   const tryInitials = bareInitials(ids);
+  const tryScripts = otherScripts(ids);
   const tryBirths = birthFinder(ids);
   const { first, also, chain } = automaton;
   const isPseudonym = pseudonymFinder(register);
@@ -49,6 +51,7 @@ export function createMatcher(register: readonly RegisterEntry[]): Matcher {
     walk(text, {
       capitals(start) {
         trySlip(text, start, atoms, words);
+        tryScripts(text, start, atoms);
         tryInitials(text, start, found);
       },
       figures: (start, end) => void runs.push({ start, end }),

@@ -1,6 +1,6 @@
 import { squeeze } from './fold.ts';
 import { type Atom, fit, GIVEN_LIKE, givenRole, initialsOf, surnameInitialsOf, surnameRole } from './name-atoms.ts';
-import { type Identifiers, MIDDLE, SURNAME } from './pattern.ts';
+import { GIVEN, type Identifiers, MIDDLE, SURNAME } from './pattern.ts';
 import { slipBeside } from './slip-beside.ts';
 import { KIN_TITLES, NEUTRAL_CAPITALS, RELATION_WORDS, TITLES } from './word-lists.ts';
 
@@ -76,6 +76,7 @@ export function chainFrom(text: string, atoms: readonly Atom[], i: number, ids: 
 }
 
 function extend(text: string, atoms: readonly Atom[], i: number, chain: Chain): void {
+  const first = chain.atoms[0] as Atom;
   let used = 1;
   for (let j = i + 1; j < atoms.length && used < 4; j++) {
     const next = atoms[j] as Atom;
@@ -84,6 +85,7 @@ function extend(text: string, atoms: readonly Atom[], i: number, chain: Chain): 
     if (next.glued !== 'no') continue;
     const join = joinOf(text, chain.end, next.start);
     if (join === 'quote' && [chain.atoms[0] as Atom, next].some((a) => RELATION_WORDS.has(a.letters))) continue;
+    if (join === 'quote' && text.slice(chain.end, next.start).includes('(') && !goesOnAfterBracket(text, atoms, first, j)) break;
     if (join === null || (join === 'comma' && goesOn(text, atoms, j))) continue;
     const shared = combine(chain, next, join, used);
     if (shared !== null) {
@@ -155,6 +157,20 @@ function goesOn(text: string, atoms: readonly Atom[], j: number): boolean {
   return false;
 }
 
+/** "Rowan (Ro) Wójcik" is one name; in "Babcia (Zofia Wójcik)" the bracket says who was meant. */
+function goesOnAfterBracket(text: string, atoms: readonly Atom[], first: Atom, j: number): boolean {
+  const next = atoms[j] as Atom;
+  if (!/^["“”'’]?\)/u.test(text.slice(next.end, next.end + 2))) return false;
+  // "Rowan (Wójcik)": the surname is added.
+  if ([...next.roles].some(([n, r]) => (r & SURNAME) !== 0 && (first.roles.get(n) ?? 0) & GIVEN)) return true;
+  return atoms.some(
+    (after) =>
+      after.start > next.end &&
+      /^["“”'’]?\)\s+$/u.test(text.slice(next.end, after.start)) &&
+      [...after.roles].some(([n, r]) => (r & SURNAME) !== 0 && next.roles.has(n)),
+  );
+}
+
 function same(a: Atom, b: Atom): boolean {
   return a.letters === b.letters;
 }
@@ -170,7 +186,7 @@ function isMixed(chain: Chain, next: Atom, text: string): boolean {
   );
 }
 
-const BEFORE = /(?<![\p{L}\p{N}'’])((?:\p{L}(?:\.\s{0,2}|\s{1,2}|[-_])){1,3}|\p{Lu}{1,3}\.?\s{1,2})$/u;
+const BEFORE = /(?<![\p{L}\p{N}'’])((?:\p{L}(?:\.[-‐‑]|\.\s{0,2}|\s{1,2}|[-_])){1,3}|\p{Lu}{1,3}\.?\s{1,2})$/u;
 const AFTER = /^(\s*[,，]\s*|\s+|[_.-])(\p{L})(?:(?:\.\s?|\s|[_.-]|)(\p{Lu}))?(?![\p{L}\p{N}'’])\.?/u;
 
 function addInitials(text: string, chain: Chain, ids: Identifiers): void {

@@ -15,7 +15,7 @@ charles charlie chas chuck|charlotte charlie lottie char lotte|chloe clo|christi
 christopher chris kit topher|ciara keira kiera|clifford cliff|constance connie|cornelius con neil|courtney court|cynthia cindy|daffydd dai|dafydd dai daf david
 daniel dan danny|danielle dani danni|david dave davey dai taffy|deborah deb debbie debs|deirdre dee|denis den denny|dennis den denny|diana di|dilys dil
 dominic dom nic|dominik dom|donald don donny|donna don|dorothy dot dotty dolly|douglas doug dougie|duncan dunc|edith edie|edmund ed eddie ted
-edward ed eddie ted teddy ned|eileen ellie|eilidh ailie|elaine lainey|eleanor ellie nell nelly nora ella|elizabeth liz lizzie beth betty bess libby eliza elsie lisa betsy lil ela
+edward ed eddie ted teddy ned|eileen ellie|eilidh ailie|elaine lainey|eleanor ellie nell nelly nora ella|elisabeth elizabeth liz lizzie lizbeth beth betty bess libby eliza elsie lisa betsy lil|elizabeth liz lizzie beth betty bess libby eliza elsie lisa betsy lil ela
 elzbieta ela|emily em emmy millie|emma em emmy|eric rick|ernest ernie|ethan eth|eugene gene|eva evie eve|evelyn evie eve|ewa ewka|felicity fliss flick
 fergus gus|fiona fi fee|florence flo flossie florrie|frances fran frankie fanny|francesca fran fran frankie chess|francis frank frankie|franciszek franek
 frederick fred freddie freddy rick|gabriel gabe|gabrielle gabby gaby|gareth gaz gary|gary gaz gazza|gavin gav|geoffrey geoff|george georgie|georgina georgie gina george

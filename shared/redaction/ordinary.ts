@@ -27,6 +27,20 @@ export function isDateHere(text: string, start: number, end: number, letters: st
   );
 }
 
+/** "Will he attend?", "May the panel note", "Young people": another word at the head of its sentence, beyond asking. */
+export function isVerbHere(text: string, start: number, end: number, letters: string): boolean {
+  const after = text.slice(end, end + 20);
+  if (letters === 'young')
+    return /^\s+(?:people|persons?|carers?|adults?|children|child|m[ae]n|wom[ae]n|girls?|boys?|mothers?|fathers?|parents?)\b/u.test(
+      after,
+    );
+  return (
+    (letters === 'will' || letters === 'may' || letters === 'can') &&
+    beginsSentence(text, start) &&
+    /^\s+(?:he|she|it|they|we|you|I|the|this|that|these|those|there|an?|any|anyone|his|her|their|our|your)\b/u.test(after)
+  );
+}
+
 /** A plant's name with a capital is a person, unless the words around it say that it is the plant. */
 export function weakIsName(text: string, start: number, end: number): boolean {
   if (/^['’]s\b/.test(text.slice(end, end + 3))) return true;

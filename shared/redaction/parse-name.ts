@@ -85,6 +85,8 @@ function place(parts: NameParts, words: string[]): void {
     else parts.given = words[0];
     return;
   }
+  // "St John Carruthers": the saint is the first name.
+  if (words.length > 2 && /^(?:st|saint)\.?$/i.test(words[0] ?? '')) words = [`${words[0]} ${words[1]}`, ...words.slice(2)];
   // The surname takes the particles before it: "Anna van der Berg".
   let from = words.length - 1;
   while (from > 1 && isParticle(words[from - 1] ?? '')) from--;

@@ -9,7 +9,6 @@ import {
   type Identifiers,
   MIDDLE,
   NEEDS_ACCENT,
-  noBreaks,
   push,
   SURNAME,
   TRANSLITERATION,
@@ -124,10 +123,10 @@ function word(ids: Identifiers, n: number, name: string, role: number, known: Se
   if (/\s/.test(name.trim())) ids.spaced.add(letters);
   addPattern(ids, letters, breaksOf(name), { entry: n, type: 'name', role });
   if (letters.length < 3) return;
-  for (const { letters: other, needsAccent } of transliterations(name)) {
+  for (const { letters: other, written, needsAccent } of transliterations(name)) {
     if (other === letters) continue;
     known.add(other);
-    addPattern(ids, other, noBreaks(other), {
+    addPattern(ids, other, breaksOf(written), {
       entry: n,
       type: 'name',
       role: role | TRANSLITERATION | (needsAccent ? NEEDS_ACCENT : 0),

@@ -15,23 +15,32 @@ const SCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => [pair.slice(0, 1), pair.slice(2)]),
 );
 
-/** Other plain spellings of a name. `needsAccent`: only where the text has an accent there. */
-export function transliterations(name: string): { letters: string; needsAccent: boolean }[] {
+/** `written`: with its spaces and hyphens. `needsAccent`: only where the text has an accent there. */
+export type Transliteration = { letters: string; written: string; needsAccent: boolean };
+
+/** Other plain spellings of a name. */
+export function transliterations(name: string): Transliteration[] {
   const small = name.normalize('NFC').toLowerCase();
-  const out: { letters: string; needsAccent: boolean }[] = [];
+  const out: Transliteration[] = [];
+  const add = (written: string): void => void out.push({ letters: squeeze(written), written, needsAccent: false });
   const out1 = small.replace(/[äöüøåőű]/g, (ch) => WRITTEN_OUT[ch] ?? ch);
-  if (out1 !== small) out.push({ letters: squeeze(out1), needsAccent: false });
+  if (out1 !== small) add(out1);
   const out2 = small.replace(/[ßæœþðđ]/g, (ch) => WRITTEN_SHORT[ch] ?? ch);
-  if (out2 !== small) out.push({ letters: squeeze(out2), needsAccent: false });
+  if (out2 !== small) add(out2);
+  const clan = /(?<!\p{L})(?:Mc|Mac)(?=\s?\p{Lu})/gu;
+  if (clan.test(name)) {
+    const other = name.replace(clan, (prefix) => (prefix === 'Mc' ? 'Mac' : 'Mc'));
+    add(other);
+  }
   const plain = squeeze(small);
   const short = plain.replace(/(?<=[^aeiou]|^)([aou])e/g, '$1').replace(/aa/g, 'a');
-  if (short !== plain && short.length >= 3) out.push({ letters: short, needsAccent: true });
+  if (short !== plain && short.length >= 3) out.push({ letters: short, written: short, needsAccent: true });
   if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(small)) {
     let base = '';
     for (const ch of small) base += SCRIPTS[ch] ?? SCRIPTS[ch.normalize('NFD').charAt(0)] ?? ch;
-    out.push({ letters: squeeze(base), needsAccent: false });
-    if (base.includes('y')) out.push({ letters: squeeze(base.replace(/y/g, 'i')), needsAccent: false });
-    if (/i[aeou]/.test(base)) out.push({ letters: squeeze(base.replace(/i(?=[aeou])/g, 'y')), needsAccent: false });
+    add(base);
+    if (base.includes('y')) add(base.replace(/y/g, 'i'));
+    if (/i[aeou]/.test(base)) add(base.replace(/i(?=[aeou])/g, 'y'));
   }
   return out;
 }

@@ -35,6 +35,14 @@ warner watch way ways weeks weston wheeler while whale whitehouse wilder wills w
 paris london virginia carolina dakota kent devon chester
 bonny blaze dusty fern fleur happy hero iris lilac maverick nova porsche
 rio sailor scarlet scarlett sherry violet willow mercedes lexus kit cat pet pets peg tad tiny
+driver archer marshal chancellor constable butler clerk prior monk squire lord grove burn bridges ferry houses
+chapel castle tower towers coin money pence moody wild bold big darling lovely fog early late hawk eagle
+swallow dove trout bag bat cup bowl dish spoon glass pot bonds books reader reading fish mothers cousins
+friends guest stranger can might grants fortune richer poor birch roots branch leaf foot hand arm tongue heart
+blood bone bones beach bay sand stock gain nails hammer spear shield master masters warden sheriff bailiff
+trainer player christmas peach onions brand brass broad bunting burden butt cable cage cannon carriage chalk
+chambers champion close coal coats coward cream crisp crouch deal dew doe downs dyke faint fair fairs fear
+flood fuller game gilt gore grief
 `);
 
 /** Words in small letters, hardly ever anything but names with a capital. */
@@ -59,7 +67,7 @@ export const PLACE_NOUNS = words(`
 road rd street st lane ln avenue ave close court drive way row terrace gardens garden crescent place square mews grove hill park green house lodge cottage farm
 gallery museum theatre library cafe shop stadium arena tower house centre
 hall school primary academy nursery college infants juniors secondary centre center surgery practice hospital ward clinic unit hotel inn pub church chapel
-foundation trust charity ltd limited plc team group estate station bridge field fields wood common industrial lab laboratory award prize scale test
+foundation trust charity ltd limited plc team group estate refuge hostel shelter mosque temple gurdwara synagogue mission catholic community special grammar junior infant comprehensive project partnership service services station bridge field fields wood common industrial lab laboratory award prize scale test
 syndrome disease index effect bay day morning cup league road's sunday monday festival report inquiry review act judgment guidelines
 `);
 /** After a name that is also a word, these show a person. */

@@ -4,7 +4,10 @@ import { anonymise } from '#shared/redaction/anonymise.ts';
 import { createMatcher } from '#shared/redaction/matcher.ts';
 import { SPELLING_CLASSES } from '#shared/redaction/spelling-classes.ts';
 import { register } from './register.ts';
+import { registerCeltic } from './register-celtic.ts';
+import { registerCommonWords } from './register-common-words.ts';
 import { registerSecond } from './register-second.ts';
+import { registerWorld } from './register-world.ts';
 
 type Expected = { start: number; end: number; ids: string; status: 'sure' | 'ask' | 'any' };
 type Case = { spelling: string; text: string; expected: Expected[]; loose: boolean; line: string };
@@ -37,6 +40,9 @@ const tally = new Map<string, { wanted: number; found: number; asked: number; su
 describe.each([
   ['./corpus.txt', register],
   ['./corpus-second.txt', registerSecond],
+  ['./corpus-common-words.txt', registerCommonWords],
+  ['./corpus-celtic.txt', registerCeltic],
+  ['./corpus-world.txt', registerWorld],
 ] as const)('the labelled passages of %s', (file, entries) => {
   const matcher = createMatcher(entries);
   const cases = read(file);

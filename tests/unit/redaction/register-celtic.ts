@@ -1,0 +1,35 @@
+import type { RegisterEntry } from '#shared/model/register.ts';
+
+export const registerCeltic: readonly RegisterEntry[] = [
+  { id: 'A', kind: 'person', realName: 'Siân ap Rhys', aliases: [], pseudonym: 'Child W' },
+  { id: 'B', kind: 'person', realName: 'Caoimhe Ní Dhomhnaill', aliases: ['Keeva'], pseudonym: 'Adult B' },
+  { id: 'C', kind: 'person', realName: 'Iain MacGillivray', aliases: [], pseudonym: 'Adult C' },
+  { id: 'D', kind: 'person', realName: 'St John Carruthers', aliases: [], pseudonym: 'Adult D' },
+  { id: 'E', kind: 'person', realName: 'Bronwen St Clair', aliases: [], pseudonym: 'SW2' },
+  { id: 'F', kind: 'person', realName: 'Owain Glyn Pritchard-Vaughan', aliases: [], pseudonym: 'Adult E' },
+  {
+    id: 'G',
+    kind: 'person',
+    realName: 'Elisabeth McAllister-Boyd',
+    aliases: ['Nan'],
+    pseudonym: 'Adult G',
+    dateOfBirth: '1958-07-21',
+    addresses: ['The Old Forge, Church Lane, Nether Hallow NH9 3LD'],
+  },
+  { id: 'H', kind: 'person', realName: "Jean-Luc D'Arcy", aliases: ['JL'], pseudonym: 'Adult H' },
+  {
+    id: 'P',
+    kind: 'place',
+    realName: "Tŷ Gwyn Children's Home",
+    aliases: ['Ty Gwyn'],
+    pseudonym: 'Home 1',
+    addresses: ['112a Heol-y-Bryn, Llanfaen LF3 1AB'],
+  },
+  { id: 'Q', kind: 'place', realName: "St Brannoc's Catholic Academy", aliases: [], pseudonym: 'School 2' },
+  { id: 'R', kind: 'reference', realName: 'LCS 4417720', aliases: [], pseudonym: 'Case number' },
+  { id: 'T', kind: 'person', realName: 'Tom Reed', aliases: [], pseudonym: 'PC1' },
+  { id: 'U', kind: 'person', realName: 'Thomas Reed', aliases: [], pseudonym: 'Adult R' },
+  { id: 'W', kind: 'person', realName: 'Rowan Ash', aliases: [], pseudonym: 'Child Q' },
+  { id: 'X', kind: 'organisation', realName: 'Bright Futures Nursery', aliases: [], pseudonym: 'Nursery 1' },
+  { id: 'Y', kind: 'person', realName: 'Ellis James', aliases: [], pseudonym: 'Adult Y' },
+];

@@ -1,0 +1,43 @@
+import type { RegisterEntry } from '#shared/model/register.ts';
+
+export const registerCommonWords: readonly RegisterEntry[] = [
+  {
+    id: 'V',
+    kind: 'person',
+    realName: 'Grace Hope Marsh',
+    aliases: ['Gracie'],
+    pseudonym: 'Child T',
+    dateOfBirth: '2016-02-09',
+    addresses: ['Flat 3, 18 Quarry Bank Road, Elmsworth EM4 7QT'],
+    references: ['943 476 5919'],
+    role: 'subject child',
+  },
+  {
+    id: 'M',
+    kind: 'person',
+    realName: 'April Marsh',
+    aliases: ['Mumsie'],
+    pseudonym: 'Adult M',
+    dateOfBirth: '1991-12-03',
+    phones: ['07700 900482'],
+    emails: ['april.marsh82@mail.example'],
+    role: 'mother',
+  },
+  { id: 'F', kind: 'person', realName: 'Will Young-Banks', aliases: ['Banksy'], pseudonym: 'Adult F', dateOfBirth: '1989-11-30' },
+  { id: 'S', kind: 'person', realName: 'Summer Marsh', aliases: [], pseudonym: 'Sibling 1' },
+  { id: 'U', kind: 'person', realName: "Patrick O'Shaughnessy", aliases: ['Paddy'], pseudonym: 'Adult U' },
+  { id: 'G', kind: 'person', realName: 'Dr Olive Stone', aliases: [], pseudonym: 'GP1', role: 'GP' },
+  { id: 'D', kind: 'person', realName: 'Mark Driver', aliases: [], pseudonym: 'HV1', role: 'health visitor' },
+  {
+    id: 'P',
+    kind: 'place',
+    realName: 'Greenfield Primary School',
+    aliases: ['Greenfields'],
+    pseudonym: 'School 1',
+    addresses: ['Lark Lane, Elmsworth EM4 2PP'],
+    phones: ['01632 960 771'],
+  },
+  { id: 'O', kind: 'organisation', realName: 'Haven House Refuge', aliases: ['HHR'], pseudonym: 'Refuge 1' },
+  { id: 'R', kind: 'reference', realName: 'PPN/2024/00817', aliases: [], pseudonym: 'Police reference' },
+  { id: 'J', kind: 'person', realName: 'Joy Wells', aliases: [], pseudonym: 'FSW1', emails: ['joy.wells@families.example'] },
+];
