@@ -564,7 +564,7 @@ export const HABITS: readonly CorpusCategory[] = [
       ["'12/10/2010", '= 2010-10-12 day'],
       ['12/10/2010*', '= 2010-10-12 day'],
       ['*12/10/2010', '= 2010-10-12 day'],
-      ['1) 12/10/2010', '= 2010-10-12 day !textBeside'],
+      ['1) 12/10/2010', '= 2010-10-12 day'],
       ['12-0ct-2010', '? 2010-10-12 day !slipRead'],
       ['12 Oct 210', '? - unknown !unread'],
       ['12/10/10 (date of birth)', '= 2010-10-12 day !textBeside'],

@@ -63,6 +63,9 @@ export function isPlainHeading(text: string): boolean {
 function plainFields(name: string): readonly NamedField[] | null {
   const known = FIELD_NAMES.get(name) ?? FIELD_NAMES.get(name.replaceAll(' or ', ' and '));
   if (known) return known;
+  // "Date/Time reported", "Date and time from"
+  const whole = name.replace(/^date (?:or |and )?time (?=\w)/, 'date ');
+  if (whole !== name) return FIELD_NAMES.get(whole) ?? fieldsByWords(whole);
   const parts = name.split(/ or | and /);
   if (parts.length < 2) return null;
   for (const part of parts) {

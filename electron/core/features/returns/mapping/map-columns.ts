@@ -49,6 +49,7 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
     take(column, field, 'name');
   }
   preferProse();
+  takeDateParts();
   // The two fields that a chronology cannot do without: first a weaker name, then contents.
   const free = (column: number): boolean =>
     out[column] === null || (out[column]!.field === 'other' && out[column]!.because === 'name');
@@ -74,6 +75,27 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
     if (before !== undefined) taken.delete(before);
     out[chosen] = null;
     take(longer.column, 'description', 'name');
+  }
+
+  /** Day, month and year in columns of their own, or the year beside dates without one: together they are the date. */
+  function takeDateParts(): void {
+    if (!options.named) return;
+    const called = (part: string): number =>
+      names.findIndex(
+        (name, column) => normaliseHeading(name) === part && out[column]?.because !== 'given' && contents[column]!.filled > 0,
+      );
+    const year = called('year');
+    if (year < 0 || !rows.every((row) => /^\s*(?:(?:19|20)\d\d)?\s*$/.test(row[year] ?? ''))) return;
+    const month = called('month');
+    const dated = out.findIndex((column) => column?.field === 'date');
+    const isDated = dated >= 0 && dated !== month;
+    if (
+      isDated &&
+      rows.some((row) => /(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d|\d\s*[./-]?[a-z]{3,9}[./-]?\s*\d\d\b/i.test(row[dated] ?? ''))
+    )
+      return;
+    if (!isDated && month < 0) return;
+    for (const column of isDated ? [year] : [called('day'), month, year]) if (column >= 0) take(column, 'date', 'name');
   }
 
   function takeDate(): void {

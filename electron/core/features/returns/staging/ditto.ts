@@ -8,7 +8,7 @@ export function isDitto(text: string): boolean {
   return trimmed.length < 30 && DITTO.test(trimmed);
 }
 
-/** A cell that says only that there is nothing in it. */
+/** A cell that says only that there is nothing in it, as databases do as well. */
 export function isEmptyMark(text: string): boolean {
-  return /^[-–—.\s]*$/.test(text);
+  return /^(?:[-–—.\s]*|\s*[(<[]?null[)>\]]?\s*)$/i.test(text);
 }

@@ -53,6 +53,10 @@ function lastOf(split: readonly (readonly string[])[], isEntry: (parts: readonly
   return byLines && split[last]?.length === 1 ? last + 2 : last;
 }
 
+/** A whole date, perhaps numbered, perhaps with a time, that only a blank parts from its text: "1. 12/10/2010 Home visit". */
+const WHOLE_DATE_FIRST =
+  /^\s*((?:\(?\d{1,3}[.)]\s+)?(?:[a-z]{3,9}\.?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?,?\s+\d{4}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d\d))(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\b\.?|hrs))?)?)[,;.]?\s+(?=\p{L})([\s\S]+)$/iu;
+
 function splitParagraph(paragraph: RawParagraph): string[] {
   const { text } = paragraph;
   if (text.includes('\t')) {
@@ -65,7 +69,9 @@ function splitParagraph(paragraph: RawParagraph): string[] {
 /** "12/03/2024 – Visit." as a date and what follows it; null where a text does not begin so. */
 export function splitDated(text: string): [date: string, rest: string] | null {
   const found = /^\s*(\S.{1,44}?)(?:\s+[–—-]\s+|:\s+|\s{2,}|\n)(?=\S)([\s\S]+)$/.exec(text);
-  return found && looksLikeDate(found[1]!) ? [found[1]!, found[2]!] : null;
+  if (found && looksLikeDate(found[1]!)) return [found[1]!, found[2]!];
+  const plain = WHOLE_DATE_FIRST.exec(text);
+  return plain && looksLikeDate(plain[1]!) ? [plain[1]!, plain[3]!] : null;
 }
 
 /** Tabs inside the text are text: what is more than the usual columns goes back together. */

@@ -2,8 +2,9 @@ import { combineDateAndTime, combineRange } from '#shared/dates/combine.ts';
 import { readDate } from '#shared/dates/read-date.ts';
 import { readTime } from '#shared/dates/read-time.ts';
 import type { DateAnchor, DateReading } from '#shared/model/event-date.ts';
+import { type DateColumn, heldAgainst, NO_COLUMN, withoutMidnight } from './date-column.ts';
 import { speaksOfTime } from './date-words.ts';
-import { isDitto } from './ditto.ts';
+import { isDitto, isEmptyMark } from './ditto.ts';
 
 /** The cells of a row that say when. */
 export type DateCells = { date: string; time: string; endDate: string; endTime: string };
@@ -11,9 +12,9 @@ export type DateCells = { date: string; time: string; endDate: string; endTime: 
 export type PreviousDate = { reading: DateReading; rowAboveUnread: boolean } | null;
 export type Scope = { scopeFrom?: string | undefined; scopeTo?: string | undefined };
 
-/** A clock time standing alone, as in a Time column. */
+/** A clock time standing alone, as in a Time column. Three figures with dots are a date: 12.10.10. */
 export function looksLikeTime(text: string): boolean {
-  return /^\W{0,2}(?:(?:[01]?\d|2[0-4])\s?[:.]\s?[0-5]\d(?:\s?[:.]\s?[0-5]\d)?\s?(?:hrs?|hours|h|[ap]\.?m\.?)?|(?:[01]\d|2[0-4])[0-5]\d\s?(?:hrs?|hours|h)?|1?\d\s?[ap]\.?m\.?|noon|midnight|midday|[ap]\.?m\.?)(?:\s?(?:-|–|to)\s?[\d:.apm\shr]{1,12})?$/i.test(
+  return /^\W{0,2}(?:(?:[01]?\d|2[0-4])\s?[:.]\s?[0-5]\d(?:\s?:\s?[0-5]\d)?\s?(?:hrs?|hours|h|[ap]\.?m\.?)?|(?:[01]\d|2[0-4])[0-5]\d\s?(?:hrs?|hours|h)?|1?\d\s?[ap]\.?m\.?|noon|midnight|midday|[ap]\.?m\.?)(?:\s?(?:-|–|to)\s?[\d:.apm\shr]{1,12})?$/i.test(
     text.trim(),
   );
 }
@@ -47,7 +48,12 @@ export function looksLikePeriodHeading(text: string): DateReading | null {
 }
 
 /** When a row happened: its date cell, with the time, end date and end time that stand in cells of their own. */
-export function readRowDate(cells: DateCells, previous: PreviousDate, scope: Scope): { reading: DateReading; asWritten: string } {
+export function readRowDate(
+  cells: DateCells,
+  previous: PreviousDate,
+  scope: Scope,
+  column: DateColumn = NO_COLUMN,
+): { reading: DateReading; asWritten: string } {
   const anchor: DateAnchor = {
     ...(previous?.reading.earliest ? { previousEarliest: previous.reading.earliest } : {}),
     ...(previous?.reading.latest ? { previousLatest: previous.reading.latest } : {}),
@@ -55,8 +61,9 @@ export function readRowDate(cells: DateCells, previous: PreviousDate, scope: Sco
     ...(scope.scopeTo ? { scopeTo: scope.scopeTo } : {}),
   };
   const { date, time, endDate, endTime } = cells;
+  const dated = withoutMidnight(date.trim(), column);
   const leaning = date.trim() === '' || isDitto(date);
-  let reading = leaning && previous?.rowAboveUnread ? readDate('') : readDate(date.trim(), anchor);
+  let reading = leaning && previous?.rowAboveUnread ? readDate('') : heldAgainst(readDate(dated, anchor), dated, column);
   // A blank is the date above and no problem; "as above" is flagged (INTERFACE.md, What reading a return means).
   // The date above keeps what kind of date it is; its clock time was its own.
   if (
@@ -69,7 +76,7 @@ export function readRowDate(cells: DateCells, previous: PreviousDate, scope: Sco
     reading = { ...reading, precision: precision === 'time' ? 'day' : precision, certainty, latest: previous.reading.latest };
     if (date.trim() === '') reading = { ...reading, problems: reading.problems.filter(({ code }) => code !== 'asAbove') };
   }
-  if (time.trim() !== '') {
+  if (!isEmptyMark(time)) {
     const read = readTime(time.trim());
     const problem = { code: 'unreadTime', message: `The time “${time.trim()}” could not be read. What was written is kept.` };
     reading = read ? combineDateAndTime(reading, read) : { ...reading, problems: [...reading.problems, problem] };

@@ -22,8 +22,9 @@ export class RowFields {
     return field !== undefined && fields.includes(field);
   }
 
-  /** Verbatim text of the field's first column, footnotes aside. */
+  /** Verbatim text of the field's first column, footnotes aside; of a date in several columns all of them. */
   first(row: LaidRow, field: ReturnField): string {
+    if (field === 'date' && (this.#byField.get(field)?.length ?? 0) > 1) return this.#wholeDate(row);
     const column = this.column(field);
     return column === undefined ? '' : (row.texts[column] ?? '');
   }
@@ -72,6 +73,14 @@ export class RowFields {
   at(row: LaidRow, column?: number | null): ProblemPlace {
     const name = column === undefined || column === null ? undefined : this.#found.columns[column]?.name;
     return { table: this.#found.table.ref, row: row.raw.row, column: name };
+  }
+
+  /** Day, month and year in columns of their own. */
+  #wholeDate(row: LaidRow): string {
+    const texts = (this.#byField.get('date') ?? []).map((column) => (row.texts[column] ?? '').trim());
+    const parts = texts.filter((text) => text !== '');
+    const mark = /^\d{1,2}([./-])\d{1,2}$/.exec(parts[0] ?? '')?.[1];
+    return parts.length === 2 && mark && /^\d{4}$/.test(parts[1]!) ? parts.join(mark) : parts.join(' ');
   }
 
   #cells(row: LaidRow, field: ReturnField): LaidRow['cells'] {

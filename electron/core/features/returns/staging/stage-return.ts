@@ -1,6 +1,6 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { ColumnMapping, StagedColumn, StagedReturn } from '#shared/model/agency-return.ts';
-import type { RawReturn, RawTable, RawTableRow } from '../readers/reader.ts';
+import type { RawParagraph, RawReturn, RawTable, RawTableRow } from '../readers/reader.ts';
 import { agencyFromFileName, statedAgency } from './agency-name.ts';
 import { type ChronologyTable, findChronology, type Found, isEmptyTable } from './find-chronology.ts';
 import { nonBlank } from './layout.ts';
@@ -68,12 +68,28 @@ export function stageReturn(raw: RawReturn, context: StageContext): StagedReturn
 function find(raw: RawReturn, context: StageContext): Found {
   const found = findChronology(raw.tables, context);
   if (found.chronology.some((table) => table.body.length > 0)) return found;
-  const written = paragraphTable(raw.paragraphs);
+  const written = raw.format === 'csv' ? linesTable(raw.tables) : paragraphTable(raw.paragraphs);
   if (!written) return found;
   const inParagraphs = findChronology([written], context);
   return inParagraphs.chronology.length > 0
-    ? { chronology: inParagraphs.chronology, others: raw.tables.slice(), candidates: [] }
+    ? { chronology: inParagraphs.chronology, others: raw.format === 'csv' ? [] : raw.tables.slice(), candidates: [] }
     : found;
+}
+
+/** A text file that is no table but lines that begin with a date. Its rows keep their numbers. */
+function linesTable(tables: readonly RawTable[]): RawTable | null {
+  const [table] = tables;
+  if (!table) return null;
+  const mark = table.delimiter ?? ',';
+  const lines = table.rows.flatMap(({ row, cells, marks }): RawParagraph[] => {
+    const text = cells
+      .map((cell) => cell.text)
+      .join(mark.length === 1 ? mark : ' ')
+      .trim();
+    return text === '' ? [] : [{ row, text, heading: false, ...(marks ? { marks } : {}) }];
+  });
+  const written = paragraphTable(lines);
+  return written && { ...written, ref: table.ref };
 }
 
 function checkGiven(chronology: readonly ChronologyTable[], given: ColumnMapping | undefined): void {
@@ -87,11 +103,17 @@ function checkGiven(chronology: readonly ChronologyTable[], given: ColumnMapping
   }
 }
 
+/** The bare statement, or a short one that begins with it: "Nil return – not known to this agency". */
+function statesNothing(text: string): boolean {
+  const isDenial = text.length <= 200 && /^\W*(?:nil|no|none|not|never|nothing|unknown|we (?:have|hold|had))\b/i.test(text);
+  return statesNoContact(text) || (isDenial && saysNilReturn(text));
+}
+
 /** Every row says that there was nothing, and none says when: that is a nil return in the form of a table. */
 function isNilThroughout(record: StagingRecord): boolean {
   return (
     record.events.length > 0 &&
-    record.events.every((event) => event.date.precision === 'unknown' && statesNoContact(event.description))
+    record.events.every((event) => event.date.precision === 'unknown' && statesNothing(event.description))
   );
 }
 

@@ -2,6 +2,7 @@ import type { StagedEvent } from '#shared/model/agency-return.ts';
 import { fieldsOfHeading } from '../mapping/heading.ts';
 import { isDitto, isEmptyMark } from './ditto.ts';
 import type { ChronologyTable } from './find-chronology.ts';
+import { type DateColumn, dateColumn, NO_COLUMN } from './date-column.ts';
 import { repeatsHeader } from './header-rows.ts';
 import { type LaidRow, marksOf, withNotes } from './layout.ts';
 import { looksLikeDate, looksLikePeriodHeading, type PreviousDate, readRowDate } from './read-dates.ts';
@@ -41,6 +42,8 @@ class TableStager {
   #lastDated = -1;
   /** Some writers begin every entry with a small letter; then it says nothing about sentences. */
   #smallLetters = false;
+  /** What this column's dates share, by which each is read. */
+  #column: DateColumn = NO_COLUMN;
 
   constructor(found: ChronologyTable, record: StagingRecord) {
     this.#found = found;
@@ -58,6 +61,7 @@ class TableStager {
     this.#lastDated = body.findLastIndex(
       (row) => !row.raw.deleted && row.banner === null && looksLikeDate(this.#fields.first(row, 'date')),
     );
+    this.#column = dateColumn(body.filter((row) => !row.raw.deleted).map((row) => this.#fields.first(row, 'date')));
     const dated = body.filter(
       (row) => this.#fields.first(row, 'date').trim() !== '' && this.#fields.first(row, 'description').trim() !== '',
     );
@@ -219,13 +223,13 @@ class TableStager {
       endTime: this.#fields.first(row, 'endTime'),
     };
     if (told) Object.assign(cells, { date: told.date, time: '', endDate: '', endTime: '' });
-    const { reading, asWritten } = readRowDate(cells, this.#previous, record.scope);
-    const dateColumn = this.#fields.column('date');
+    const { reading, asWritten } = readRowDate(cells, this.#previous, record.scope, this.#column);
+    const inColumn = this.#fields.column('date');
     for (const problem of reading.problems)
-      record.report('warning', problem.code, problem.message, this.#fields.at(row, dateColumn));
+      record.report('warning', problem.code, problem.message, this.#fields.at(row, inColumn));
     if (reading.precision === 'unknown') {
       if (reading.problems.length === 0)
-        record.report('warning', 'unread', `The date ${quoted(asWritten)} could not be read.`, this.#fields.at(row, dateColumn));
+        record.report('warning', 'unread', `The date ${quoted(asWritten)} could not be read.`, this.#fields.at(row, inColumn));
       if (this.#previous) this.#previous.rowAboveUnread = true;
     } else this.#previous = { reading, rowAboveUnread: false };
     const texts = new Map(TEXT_FIELDS.map((field) => [field, told !== null ? '' : this.#resolved(row, field)]));

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { makeDocx, table, text } from '../../fixtures/returns/make-docx.ts';
+import { brief, problems, stage } from './support.ts';
+
+const csv = (...lines: string[]): string => `${lines.join('\n')}\n`;
+
+describe('a date in pieces, or with more than the writer meant', () => {
+  it('day, month and year in columns of their own are one date', () => {
+    const staged = stage(
+      csv('Day,Month,Year,Event', '12,10,2024,Home visit.', '14,October,2024,Call.', ',Nov,2024,Letter.'),
+      'x.csv',
+    );
+    expect(brief(staged)).toEqual(['2024-10-12 | - | Home visit.', '2024-10-14 | - | Call.', '2024-11-01 | - | Letter.']);
+    expect(staged.mapping).toEqual({ Day: 'date', Month: 'date', Year: 'date', Event: 'description' });
+    expect(staged.problems).toEqual([]);
+    expect(staged.events[1]?.date.asWritten).toBe('14 October 2024');
+  });
+
+  it('a year beside dates without one belongs to them; beside whole dates it is a column of its own', () => {
+    const beside = stage(csv('Year,Date,Event', '2024,12 Oct,Visit.', '2024,14/10,Call.'), 'x.csv');
+    expect(beside.events.map((event) => event.date.earliest)).toEqual(['2024-10-12', '2024-10-14']);
+    const whole = stage(csv('Year,Date,Event', '2024,12/10/2024,Visit.', '2024,14/10/2024,Call.'), 'x.csv');
+    expect(whole.mapping).toMatchObject({ Year: 'other', Date: 'date' });
+  });
+
+  it('midnight in every date cell is what a database prints, and the time column has the time', () => {
+    const staged = stage(
+      csv(
+        'EVENT_DATE,EVENT_TIME,WORKER,NOTES',
+        '2024-10-12 00:00:00.000,14:30:00,A. Worker,Home visit.',
+        '2024-10-14 00:00:00.000,NULL,NULL,Call.',
+      ),
+      'x.csv',
+    );
+    expect(staged.events.map((event) => [event.date.earliest, event.date.time, event.date.precision])).toEqual([
+      ['2024-10-12', '14:30', 'time'],
+      ['2024-10-14', null, 'day'],
+    ]);
+    expect(brief(staged)).toEqual(['2024-10-12 | A. Worker | Home visit.', '2024-10-14 | - | Call.']);
+    expect(staged.problems).toEqual([]);
+    expect(staged.events[0]?.date.asWritten).toBe('2024-10-12 00:00:00.000 14:30:00');
+  });
+
+  it('a single midnight among times is a time', () => {
+    const staged = stage(csv('Date,Event', '12/10/2024 00:00,Call.', '13/10/2024 14:30,Visit.'), 'x.csv');
+    expect(staged.events.map((event) => event.date.time)).toEqual(['00:00', '14:30']);
+  });
+
+  it('a column in American order puts its other dates in doubt', () => {
+    const staged = stage(csv('Date,Event', '10/12/2024,Visit.', '10/14/2024,Call.', '10/10/2024,Letter.'), 'x.csv');
+    expect(staged.events.map((event) => [event.date.earliest, event.date.certainty])).toEqual([
+      ['2024-12-10', 'uncertain'],
+      ['2024-10-14', 'uncertain'],
+      ['2024-10-10', 'certain'],
+    ]);
+    expect(staged.events[0]?.date.alternatives).toEqual([{ earliest: '2024-10-12', latest: '2024-10-12' }]);
+    expect(problems(staged)).toEqual(['warning twoReadings 1:2:Date', 'warning usOrder 1:3:Date']);
+  });
+
+  it('of "reported" and "from" the chronology takes the second', () => {
+    const staged = stage(
+      csv(
+        'Occ No,Date/Time Reported,Date/Time From,Date/Time To,Summary',
+        'A1,12/10/2024 16:00,12/10/2024 14:30,12/10/2024 15:00,Call.',
+      ),
+      'x.csv',
+    );
+    expect(staged.events[0]?.date).toMatchObject({ earliest: '2024-10-12', time: '14:30', endTime: '15:00' });
+  });
+});
+
+describe('lines and paragraphs that begin with a date', () => {
+  it('parted from their text by a dash, a blank or a number before them', () => {
+    const texts = ['12.10.24 – Home visit.', '2. 14/10/2024 Call from the school.', '15/10/2024 14:30 Second call.'];
+    const inWord = stage(makeDocx(texts.map((line) => text(line)).join('')));
+    const days = ['2024-10-12', '2024-10-14', '2024-10-15'];
+    expect(inWord.events.map((event) => event.date.earliest)).toEqual(days);
+    expect(inWord.events.map((event) => event.description)).toEqual(['Home visit.', 'Call from the school.', 'Second call.']);
+    expect(inWord.rows.map((row) => [row.table, row.row])).toEqual([
+      [0, 1],
+      [0, 2],
+      [0, 3],
+    ]);
+    const inText = stage(csv(...texts), 'x.txt');
+    expect(inText.events.map((event) => event.date.earliest)).toEqual(days);
+    expect(inText.rows[0]).toMatchObject({ table: 1, row: 1 });
+  });
+
+  it('a nil return written in the template is no entry', () => {
+    const staged = stage(
+      makeDocx(
+        table([
+          ['Date', 'Event'],
+          ['', 'Nil return – not known to this agency'],
+        ]),
+      ),
+    );
+    expect(staged.events).toEqual([]);
+    expect(problems(staged)).toContain('notice nilReturn -:-');
+  });
+});
