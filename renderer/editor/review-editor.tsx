@@ -67,7 +67,6 @@ export function ReviewEditor({ label, placeholder, editable, onReady }: ReviewEd
           aria-placeholder={placeholder}
           placeholder={<p className="pl-ed-placeholder">{placeholder}</p>}
           spellCheck
-          data-page-focus
         />
         <WriteBelow editable={editable} />
       </div>
