@@ -45,7 +45,7 @@ export function readNames(
   for (const raw of text.split(/\r\n|[\r\n\u2028]/)) {
     const line = raw.replace(MARKER, '').trim();
     if (line === '') continue;
-    const [left = '', right = ''] = line.split(PARTS).map((part) => part.trim());
+    const [left = '', right = ''] = line.split(PARTS).map((part) => part.replace(/[\s,;]+$/u, '').trim());
     const born = BORN.exec(left);
     const day = born ? readDate(born[1] ?? '') : null;
     const exact = day !== null && day.precision === 'day' && day.earliest === day.latest ? day.earliest : null;
