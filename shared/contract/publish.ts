@@ -175,7 +175,13 @@ export const publish = {
     about: 'Makes the file from approved content, opens it again, searches every part, and hands it over with its check sheet.',
     role: 'businessManager',
     label: 'Publish',
-    input: z.strictObject({ kind: PublicationKind, format: PublicationFormat, on: Day.nullable() }),
+    /** `fileName`: the name it will be saved under, where that is chosen already; searched like the text. */
+    input: z.strictObject({
+      kind: PublicationKind,
+      format: PublicationFormat,
+      on: Day.nullable(),
+      fileName: fileName().optional(),
+    }),
     output: z.strictObject({
       publicationId: Id,
       sha256: safe(),

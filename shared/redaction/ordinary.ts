@@ -1,4 +1,4 @@
-import { NATURE_WORDS, ORDINARY_WORDS, PLACE_NOUNS, WEAK_WORDS } from './word-lists.ts';
+import { NATURE_WORDS, ORDINARY_WORDS, PERSON_VERBS, PLACE_NOUNS, WEAK_WORDS } from './word-lists.ts';
 import { squeeze } from './fold.ts';
 import { beginsSentence, wordAfter } from './surroundings.ts';
 
@@ -22,6 +22,16 @@ export function isDateHere(text: string, start: number, end: number, letters: st
   if (!DATE_WORDS.has(letters)) return false;
   if (/^[^\S\n]*[,'’]?[^\S\n]*(?:\d{1,4}(?!\d)|term\b|holidays?\b|half\b|bank\b)/iu.test(text.slice(end, end + 14))) return true;
   const before = text.slice(Math.max(0, start - 14), start);
+  // "met in May to agree": the month, unless its bearer goes on ("in May's room") or is confided in.
+  if (
+    /(?<!\p{L})(?:in|during|throughout|since|until|till|each|every)\s+$/iu.test(before) &&
+    !/^['’\p{L}]|^\s+\p{Lu}/u.test(text.slice(end, end + 3)) &&
+    !PERSON_VERBS.has(squeeze(wordAfter(text, end))) &&
+    !/(?<!\p{L})(?:confid\p{L}+|trust|faith|belie\p{L}+|interest|changes?|marks?|injur\p{L}+|bruis\p{L}+|harm)\s+in\s+$/iu.test(
+      text.slice(Math.max(0, start - 24), start),
+    )
+  )
+    return true;
   return /(?:(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?[\s./-]+|(?:early|mid|late|last|next|end of|start of|beginning of)[\s-]+)$/iu.test(
     before,
   );

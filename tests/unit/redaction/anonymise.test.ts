@@ -46,15 +46,15 @@ describe('anonymise', () => {
   });
 
   it('takes decisions for this very text only', () => {
-    const text = 'May rang in May.';
+    const text = 'May rang by May.';
     const [first, second] = matcher.find(text);
     const decided = [
       { start: first?.start ?? 0, end: first?.end ?? 0, textHash: textHash(text), entryId: 'J' },
       { start: second?.start ?? 0, end: second?.end ?? 0, textHash: textHash(text), entryId: null },
     ];
-    expect(anonymise(text, matcher.find(text), register, decided).text).toBe('Adult J rang in May.');
-    const other = 'May sang in May.';
-    expect(anonymise(other, matcher.find(other), register, decided).text).toBe('[undecided] sang in [undecided].');
+    expect(anonymise(text, matcher.find(text), register, decided).text).toBe('Adult J rang by May.');
+    const other = 'May sang by May.';
+    expect(anonymise(other, matcher.find(other), register, decided).text).toBe('[undecided] sang by [undecided].');
   });
 
   it('hides a mention whose entry is gone', () => {

@@ -15,7 +15,7 @@ export const publishJobs = jobs({
     const name = fileNameOf(model, input.format);
     const made = await runMake(
       model,
-      { format: input.format, fileName: name },
+      { format: input.format, fileName: input.fileName === undefined ? name : `${name}\n${input.fileName}` },
       {
         signal: job.signal,
         progress: (done, of, step) => job.progress(step, done, of),

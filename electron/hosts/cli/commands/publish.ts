@@ -38,7 +38,7 @@ export const publish: CliCommand = {
         const { contentHash } = await review.call('publish.preview', { kind, on });
         await review.call('publish.approve', { id: newId(), kind, on, contentHash, ...approver, asTold: true });
       }
-      const made = await review.call('publish.make', { kind, format, on });
+      const made = await review.call('publish.make', { kind, format, on, fileName: basename(to) });
       const checkSheet = `${to}.check.json`;
       writeBoth([
         { path: resolve(to), bytes: review.take(made.file).bytes },

@@ -18,6 +18,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^word\/settings\.xml$/, "the file's settings"],
   [/^word\/(numbering|styles|stylesWithEffects)\.xml$/, 'the styles and lists'],
   [/^word\/(media|embeddings|charts|diagrams|activeX)\//, 'something placed in the text'],
+  [/^\(file name\)$/, "the file's name"],
   [/^\(/, 'the file itself, outside its parts'],
 ];
 
