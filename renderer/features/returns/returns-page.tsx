@@ -15,6 +15,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { useFrame } from '#renderer/ui/frame-slots.tsx';
 import { FootKeys, Page } from '#renderer/ui/page.tsx';
+import { AddedNote, type LastAdded } from './added-note.tsx';
 import { KeptInspector } from './kept/kept-inspector.tsx';
 import { KeptView, ProblemsError } from './kept/kept-view.tsx';
 import { type Chosen, Refused, ReturnList } from './list/return-list.tsx';
@@ -41,7 +42,7 @@ export function ReturnsPage(): ReactNode {
   const recount = useJob('register.recount', { said: '' });
   const [pendingKey, setPendingKey] = useState<string | null>(null);
   const [problemAt, setProblemAt] = useState<number | null>(null);
-  const [added, setAdded] = useState<{ id: string; entries: number } | null>(null);
+  const [added, setAdded] = useState<LastAdded | null>(null);
 
   const choose = useCallback((next: Chosen) => {
     setProblemAt(null);
@@ -70,7 +71,7 @@ export function ReturnsPage(): ReactNode {
     if (!shownPending || !preview || may('returns.import') || cannotAdd(shownPending, preview)) return;
     const result = await queue.addToReview(shownPending.key);
     if (!result) return;
-    setAdded({ id: result.returnId, entries: result.added });
+    setAdded({ id: result.returnId, agencies: result.agencies.join(', '), entries: result.added });
     announce(
       result.added === 0 ? 'Kept as a nil return.' : `${counted(result.added, 'entry', 'entries')} added to the chronology.`,
     );
@@ -209,6 +210,7 @@ export function ReturnsPage(): ReactNode {
             {dropZone}
           </section>
           <section className="pl-rt-main" aria-label="The return in hand">
+            {added && identified && (shownPending || kept?.id === added.id) && <AddedNote added={added} />}
             {shownPending && preview && (
               <MappingView
                 key={shownPending.key}
@@ -222,16 +224,7 @@ export function ReturnsPage(): ReactNode {
             )}
             {shownPending && !preview && <BeingRead one={shownPending} identified={identified} queue={queue} />}
             {kept && <ProblemsError error={problemsError} />}
-            {kept && (
-              <KeptView
-                key={kept.id}
-                one={kept}
-                problems={keptProblems}
-                problemAt={problemAt}
-                onProblem={setProblemAt}
-                added={added?.id === kept.id ? added.entries : null}
-              />
-            )}
+            {kept && <KeptView key={kept.id} one={kept} problems={keptProblems} problemAt={problemAt} onProblem={setProblemAt} />}
           </section>
         </div>
       )}

@@ -1,13 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AgencyReturn } from '#shared/contract/returns.ts';
 import type { ReturnProblem } from '#shared/model/agency-return.ts';
-import { hrefTo } from '#renderer/data/route.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useAgencies, useIdentified } from '#renderer/data/use-session.ts';
 import { count, counted } from '#renderer/ui/date-text.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { SplitPanes } from '#renderer/ui/split-panes.tsx';
-import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { PaneHead } from '../mapping/mapping-view.tsx';
 import { ProblemList } from '../problems/problem-list.tsx';
 import { tallyWords } from '../problems/problem-words.ts';
@@ -20,12 +18,10 @@ export type KeptViewProps = {
   problems: readonly ReturnProblem[] | undefined;
   problemAt: number | null;
   onProblem(index: number): void;
-  /** Set just after it was added: how many entries. */
-  added: number | null;
 };
 
 /** A return that is in: its rows as they came, and the problems that it brought. */
-export function KeptView({ one, problems, problemAt, onProblem, added }: KeptViewProps): ReactNode {
+export function KeptView({ one, problems, problemAt, onProblem }: KeptViewProps): ReactNode {
   const identified = useIdentified();
   const agencies = useAgencies();
   const problem = problemAt === null ? undefined : problems?.[problemAt];
@@ -36,14 +32,6 @@ export function KeptView({ one, problems, problemAt, onProblem, added }: KeptVie
   const name = one.agencyIds.map((id) => agencies.get(id)?.name ?? '').join(', ');
   return (
     <div className="pl-rt-mapping">
-      {added !== null && (
-        <div className="pl-rt-note pl-row">
-          <StatusMark status="done">
-            {added === 0 ? 'Kept as a nil return.' : `${counted(added, 'entry', 'entries')} added to the chronology.`}
-          </StatusMark>
-          {added > 0 && <a href={hrefTo('chronology', { return: one.id })}>See them in the chronology</a>}
-        </div>
-      )}
       <SplitPanes
         name="returns.kept"
         axis="y"

@@ -46,6 +46,8 @@ export function ReturnList(props: ReturnListProps): ReactNode {
     if (chosenId) root.current?.querySelector(`[data-id="${CSS.escape(chosenId)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [chosenId]);
   function key(event: KeyboardEvent): void {
+    // Ctrl+Enter and its like belong to the place.
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       onOpen();

@@ -28,6 +28,8 @@ export function ProblemList({ problems, at, onAt, more = 0 }: ProblemListProps):
   }, [at]);
 
   function key(event: KeyboardEvent): void {
+    // Ctrl+Enter and its like belong to the place.
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     const now = at ?? -1;
     const next = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: visible.length - 1 }[event.key];
     if (next === undefined || !visible[Math.max(0, next)]) return;
