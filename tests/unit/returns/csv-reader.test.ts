@@ -156,6 +156,11 @@ describe('delimited text', () => {
       ['3', 'y'],
     ]);
     expect(codes(last)).toEqual(['3 error unclosedQuote']);
+    expect(cells('a,b,c\n1,2,"open\n3,4,5\n')).toEqual([
+      ['a', 'b', 'c'],
+      ['1', '2', '"open'],
+      ['3', '4', '5'],
+    ]);
   });
 
   const field = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '\n', ' ', '\t', '|', 'x1'), maxLength: 12 });

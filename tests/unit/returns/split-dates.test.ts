@@ -41,6 +41,18 @@ describe('a date in pieces, or with more than the writer meant', () => {
     expect(staged.events[0]?.date.asWritten).toBe('2024-10-12 00:00:00.000 14:30:00');
   });
 
+  it('a year over the table is that of its dates', () => {
+    const rows = (date: string): string =>
+      table([
+        ['Date', 'Event'],
+        [date, 'Visit.'],
+      ]);
+    const staged = stage(makeDocx(text('2023') + rows('12 October') + text('2024') + rows('3 January')), 'x.docx', {
+      anchor: {},
+    });
+    expect(staged.events.map((event) => event.date.earliest)).toEqual(['2023-10-12', '2024-01-03']);
+  });
+
   it('a single midnight among times is a time', () => {
     const staged = stage(csv('Date,Event', '12/10/2024 00:00,Call.', '13/10/2024 14:30,Visit.'), 'x.csv');
     expect(staged.events.map((event) => event.date.time)).toEqual(['00:00', '14:30']);

@@ -54,6 +54,13 @@ class TableStager {
       this.#previous = record.carried.previous;
       this.#event = record.carried.event;
     }
+    // "2010" or "October 2010" over the table: its dates without a year lean on it, and no row goes on from before
+    const heading = found.table.before.findLast((text) => text.trim() !== '');
+    const period = heading === undefined ? null : looksLikePeriodHeading(heading);
+    if (period) {
+      this.#previous = { reading: { ...period, problems: [] }, rowAboveUnread: false };
+      this.#event = null;
+    }
   }
 
   run(): void {

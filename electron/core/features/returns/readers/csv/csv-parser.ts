@@ -142,6 +142,7 @@ export class CsvParser {
 
   #recover(s: string, start: number): number {
     this.#literal = true;
+    this.#delimiterAt = -1;
     const next = this.#record(s, start, true, 'unclosedQuote');
     this.#literal = ++this.#unclosed > 1;
     return next;
