@@ -67,7 +67,7 @@ export const PLACE_NOUNS = words(`
 road rd street st lane ln avenue ave close court drive way row terrace gardens garden crescent place square mews grove hill park green house lodge cottage farm
 gallery museum theatre library cafe shop stadium arena tower house centre
 hall school primary academy nursery college infants juniors secondary centre center surgery practice hospital ward clinic unit hotel inn pub church chapel
-foundation trust charity ltd limited plc team group estate refuge hostel shelter mosque temple gurdwara synagogue mission catholic community special grammar junior infant comprehensive project partnership service services station bridge field fields wood common industrial lab laboratory award prize scale test
+foundation trust charity ltd limited plc team group estate refuge hostel shelter mosque temple gurdwara synagogue mission catholic community special grammar junior infant comprehensive station bridge field fields wood common industrial lab laboratory award prize scale test
 syndrome disease index effect bay day morning cup league road's sunday monday festival report inquiry review act judgment guidelines
 `);
 /** After a name that is also a word, these show a person. */
