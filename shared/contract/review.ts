@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, Instant, prose, RowVersion, safe } from '../model/basics.ts';
+import { Day, Id, Instant, prose, RowVersion, safe, secret } from '../model/basics.ts';
 import { command, job, query, type Procedures } from './procedure.ts';
 
 export const Review = z.strictObject({
@@ -155,7 +155,7 @@ export const review = {
         z.strictObject({
           seq: z.int(),
           at: Instant,
-          person: safe(),
+          person: secret(),
           post: safe(),
           command: safe(),
           label: safe(),

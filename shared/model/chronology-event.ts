@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileName, Id, Instant, prose, RowVersion, safe } from './basics.ts';
+import { fileName, Id, Instant, prose, RowVersion, safe, secret } from './basics.ts';
 import { TableRef } from './agency-return.ts';
 import { EventDate } from './event-date.ts';
 import { Mention } from './register.ts';
@@ -89,7 +89,8 @@ export const Correction = z.strictObject({
   from: prose().nullable(),
   to: prose().nullable(),
   reason: prose(2000),
-  person: safe(),
+  /** Who, by name; an anonymised session sees the post alone. */
+  person: secret(),
   at: Instant,
 });
 
@@ -97,7 +98,7 @@ export const Annotation = z.strictObject({
   id: Id,
   eventId: Id,
   body: prose(4000),
-  person: safe(),
+  person: secret(),
   post: safe(),
   at: Instant,
   rowVersion: RowVersion,

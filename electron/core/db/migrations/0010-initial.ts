@@ -34,7 +34,7 @@ export const initial: Migration = {
       "agencyComment" TEXT, involved TEXT, other TEXT NOT NULL, "noContact" INTEGER NOT NULL, "byHand" INTEGER NOT NULL, hidden INTEGER NOT NULL,
       "rowVersion" INTEGER NOT NULL) STRICT`);
     // The list, its count and its filters by period and agency are answered from these two alone, without a look at the rows.
-    run(`CREATE INDEX "eventVisible" ON event(pos, earliest, latest) WHERE hidden = 0`);
+    run(`CREATE INDEX "eventVisible" ON event(pos, earliest, latest, id) WHERE hidden = 0`);
     run(`CREATE INDEX "eventAgency" ON event("agencyId", pos, earliest, latest) WHERE hidden = 0`);
     run(`CREATE INDEX "eventReturn" ON event("returnId", pos)`);
     run(`CREATE INDEX "eventProblem" ON event(pos, "agencyId") WHERE "problemCount" > 0 AND hidden = 0`);
