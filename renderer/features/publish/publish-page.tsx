@@ -61,6 +61,14 @@ export function PublishPage(): ReactNode {
     card?.focus({ preventScroll: true });
     scrollToElement(card);
   });
+  // What was put right is gone, and focus with it: it goes to the next card, else to the main button.
+  useEffect(() => {
+    if (step !== 'check' || active === null || document.activeElement !== document.body) return;
+    const cards = [...document.querySelectorAll<HTMLElement>('[data-issue]')];
+    const next = cards.find((card) => Number(card.dataset['issue']) >= active) ?? cards.at(-1);
+    (next ?? document.querySelector<HTMLElement>('.pl-pub-end button'))?.focus({ preventScroll: true });
+    scrollToElement(next);
+  }, [step, active, publication?.preview]);
   function turn(back: boolean): void {
     const next = nextIssue(issues, current, back);
     if (next === null) return announce('Nothing blocks, and nothing is to be looked at.');

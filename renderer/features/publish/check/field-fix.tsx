@@ -4,7 +4,8 @@ import { readTimescaleField } from '#shared/recommendations/labelled.ts';
 import { localToday } from '#renderer/data/today.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useMay } from '#renderer/data/use-may.ts';
-import { useQuery } from '#renderer/data/use-query.ts';
+import { queryFor } from '#renderer/data/use-query.ts';
+import { useWorkbench } from '#renderer/data/workbench.tsx';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { dayLabel } from '#renderer/ui/date-text.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
@@ -34,14 +35,12 @@ export function FieldFix({ issue, onDone, onElsewhere }: FieldFixProps): ReactNo
   const place = issue.where.place;
   const table = place?.table === 'recommendation' ? 'recommendation' : 'action';
   const field = place?.field ?? 'owners';
-  const actions = useQuery('action.rows', {}, { enabled: table === 'action' });
-  const recommendations = useQuery('recommendation.list', {}, { enabled: table === 'recommendation' });
+  const workbench = useWorkbench();
   const updateAction = useCommand('action.update', { said: 'Kept. The page is made anew.' });
   const updateRecommendation = useCommand('recommendation.update', { said: 'Kept. The page is made anew.' });
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const update = table === 'action' ? updateAction : updateRecommendation;
-  const row = (table === 'action' ? actions.data : recommendations.data)?.find((one) => one.id === place?.id);
   const due = field === 'timescale' && text.trim() ? (readTimescaleField(text, { today: localToday() })?.due ?? null) : null;
   const words = LABELS[field] ?? { label: field, hint: '' };
   const may1 = may(table === 'action' ? 'action.update' : 'recommendation.update');
@@ -50,7 +49,13 @@ export function FieldFix({ issue, onDone, onElsewhere }: FieldFixProps): ReactNo
     event.preventDefault();
     setTried(true);
     const written = text.trim();
-    if (!row || !written || may1) return;
+    if (!written || may1) return;
+    const is = (one: { id: string }): boolean => one.id === place?.id;
+    const row =
+      table === 'action'
+        ? (await workbench.cache.fetchQuery(queryFor(workbench, 'action.rows', {}))).find(is)
+        : (await workbench.cache.fetchQuery(queryFor(workbench, 'recommendation.list', {}))).find(is);
+    if (!row) return onElsewhere();
     const patch =
       field === 'owners'
         ? {
