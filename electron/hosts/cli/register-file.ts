@@ -42,5 +42,6 @@ export const publicId = (entry: KeptRegisterEntry): string => entry.givenId ?? e
 /** A kept entry as it is printed. */
 export function publicEntry(entry: KeptRegisterEntry): RegisterEntry {
   const { id: _id, givenId: _givenId, rowVersion: _rowVersion, ...fields } = entry;
-  return { id: publicId(entry), ...fields };
+  // What an anonymised session may not read comes as an empty text.
+  return { id: publicId(entry), ...fields, aliases: fields.aliases.filter((alias) => alias !== '') };
 }

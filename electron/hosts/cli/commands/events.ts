@@ -13,9 +13,10 @@ export const events: CliCommand = {
   usage: 'events FILE [--agency A] [--from D] [--to D] [--search WORDS] [--theme T] [--person P] [--anonymised]',
   about: 'the integrated chronology, in order',
   shape: { places: ['FILE'], options: ['agency', 'from', 'to', 'search', 'theme', 'person'] },
-  run: (args) =>
-    withReview(args, args.place(0), async (review) => {
-      const filter = await filterOf(review, args);
+  run: async (args) => {
+    const days = daysOf(args);
+    return withReview(args, args.place(0), async (review) => {
+      const filter = { ...days, ...(await filterOf(review, args)) };
       for (let from: number | null = null, done = false; !done; ) {
         const page: { lines: EventLine[]; next: number | null } = await review.call('chronology.lines', {
           filter,
@@ -27,19 +28,26 @@ export const events: CliCommand = {
         done = from === null;
       }
       return 0;
-    }),
+    });
+  },
 };
+
+/** Looked at before anything is opened: a day that is none is wrong usage. */
+function daysOf(args: Arguments): EventFilter {
+  const days: EventFilter = {};
+  for (const side of ['from', 'to'] as const) {
+    const day = dayOption(side, args.option(side));
+    if (day !== undefined) days[side] = day;
+  }
+  if (days.from !== undefined && days.to !== undefined && days.from > days.to)
+    throw new AppError('wrongUsage', { why: 'The period ends before it begins.' });
+  return days;
+}
 
 async function filterOf(review: CliReview, args: Arguments): Promise<EventFilter> {
   const filter: EventFilter = {};
   const search = args.option('search');
   if (search !== undefined) filter.search = search;
-  for (const side of ['from', 'to'] as const) {
-    const day = dayOption(side, args.option(side));
-    if (day !== undefined) filter[side] = day;
-  }
-  if (filter.from !== undefined && filter.to !== undefined && filter.from > filter.to)
-    throw new AppError('wrongUsage', { why: 'The period ends before it begins.' });
   const agency = args.option('agency');
   if (agency !== undefined) {
     const list = await review.call('agency.list', {});
