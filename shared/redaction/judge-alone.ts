@@ -1,9 +1,9 @@
 import { squeeze } from './fold.ts';
 import { type Atom, fit } from './name-atoms.ts';
 import type { Chain } from './name-chain.ts';
-import { familyFollows, type Judged } from './judge-name.ts';
+import type { Judged } from './judge-name.ts';
 import { isKnownFirstName } from './nicknames.ts';
-import { isDateHere, isOrdinary, isVerbHere, isWeak, placeFollows, weakIsName } from './ordinary.ts';
+import { familyFollows, isDateHere, isOrdinary, isVerbHere, isWeak, placeFollows, weakIsName } from './ordinary.ts';
 import { ALIAS, FULLER, GIVEN, HALF, type Identifiers, MIDDLE, NICKNAME, SURNAME } from './pattern.ts';
 import { beginsSentence, letterCase, type TextCase, type Token, wordAfter, wordBefore } from './surroundings.ts';
 import {

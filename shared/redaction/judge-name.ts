@@ -7,7 +7,7 @@ import { judgeAlone } from './judge-alone.ts';
 import type { SpellingClass } from './spelling-classes.ts';
 import { formClass, hasPossessive, plainClass } from './spelling-of.ts';
 import { letterCase, type TextCase, type Token, tokenAround } from './surroundings.ts';
-import { isOrdinary } from './ordinary.ts';
+import { familyFollows, isOrdinary } from './ordinary.ts';
 
 export type Judged = { entries: number[]; sure: boolean };
 
@@ -107,12 +107,6 @@ function withTitle(text: string, chain: Chain): Judged | null {
 /** "Ms T Oyelaran-Smith" may be somebody else. */
 function doubleFollows(text: string, end: number): boolean {
   return /^[-‐‑]\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
-}
-
-export function familyFollows(text: string, end: number): boolean {
-  return /^\s+(?:family|families|household|children|kids|siblings|brothers|sisters|boys|girls|twins|parents|home)\b/iu.test(
-    text.slice(end, end + 16),
-  );
 }
 
 function onlyNickname(entries: Map<number, number>): boolean {

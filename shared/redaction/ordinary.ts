@@ -1,4 +1,4 @@
-import { NATURE_WORDS, ORDINARY_WORDS, PERSON_VERBS, PLACE_NOUNS, WEAK_WORDS } from './word-lists.ts';
+import { NAMES_BY_CAPITAL, NATURE_WORDS, ORDINARY_WORDS, PERSON_VERBS, PLACE_NOUNS, WEAK_WORDS } from './word-lists.ts';
 import { squeeze } from './fold.ts';
 import { beginsSentence, wordAfter } from './surroundings.ts';
 
@@ -22,6 +22,10 @@ export function isDateHere(text: string, start: number, end: number, letters: st
   if (!DATE_WORDS.has(letters)) return false;
   if (/^[^\S\n]*[,'’]?[^\S\n]*(?:\d{1,4}(?!\d)|term\b|holidays?\b|half\b|bank\b)/iu.test(text.slice(end, end + 14))) return true;
   const before = text.slice(Math.max(0, start - 14), start);
+  // "By May, the group will", "The May meeting".
+  if (/(?:^|[.!?:;\n]\s*)By\s+$/u.test(before) && !/^['’]/u.test(text.slice(end, end + 1))) return true;
+  if (/(?<!\p{L})the\s+$/iu.test(before) && /^\s+\p{Ll}/u.test(text.slice(end, end + 3)) && !familyFollows(text, end))
+    return true;
   // "met in May to agree": the month, unless its bearer goes on ("in May's room") or is confided in.
   if (
     /(?<!\p{L})(?:in|during|throughout|since|until|till|each|every)\s+$/iu.test(before) &&
@@ -44,6 +48,25 @@ export function isVerbHere(text: string, start: number, end: number, letters: st
     return /^\s+(?:people|persons?|carers?|adults?|children|child|m[ae]n|wom[ae]n|girls?|boys?|mothers?|fathers?|parents?)\b/u.test(
       after,
     );
+  const other = isOrdinary(letters) || NAMES_BY_CAPITAL.has(letters);
+  // "Head of Service", "the Dean of the school", "Banks of material"; "told Mark of it" and "Grace of 4 Elm Road" are people.
+  if (
+    other &&
+    /^\S{0,2}\s+of\s+(?!\d|flat\b|no\b|course\b)/iu.test(text.slice(end, end + 12)) &&
+    (letters === 'head' ||
+      beginsSentence(text, start) ||
+      /(?<!\p{L})(?:the|an?|deputy|assistant|associate|interim|acting|lead|former|our|their|its)\s+$/iu.test(
+        text.slice(Math.max(0, start - 12), start),
+      ))
+  )
+    return true;
+  // "Mark each record", "Hope that".
+  if (
+    other &&
+    beginsSentence(text, start) &&
+    /^\s+(?:each|every|all|any|this|that|these|those|their|our|your|its|up|out)\b/u.test(after)
+  )
+    return true;
   return (
     (letters === 'will' || letters === 'may' || letters === 'can') &&
     beginsSentence(text, start) &&
@@ -68,4 +91,10 @@ export function weakIsName(text: string, start: number, end: number): boolean {
 export function placeFollows(text: string, end: number): boolean {
   const word = wordAfter(text, end);
   return /^\p{Lu}/u.test(word) && PLACE_NOUNS.has(squeeze(word));
+}
+
+export function familyFollows(text: string, end: number): boolean {
+  return /^\s+(?:family|families|household|children|kids|siblings|brothers|sisters|boys|girls|twins|parents|home)\b/iu.test(
+    text.slice(end, end + 16),
+  );
 }
