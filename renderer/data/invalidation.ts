@@ -9,6 +9,9 @@ export type Freshness = {
   stop(): void;
 };
 
+/** Queries that read every entry of the review. */
+const SUMS: ReadonlySet<string> = new Set(['review.overview', 'register.list', 'thread.looseEnds']);
+
 /**
  * Keeps cached answers true to the core's events: after `rows.changed`, the queries whose `reads` meet the
  * changed tables run again; `session.changed` and `resync` drop everything. A query that is running is not
@@ -18,10 +21,14 @@ export function keepFresh(client: RpcClient, cache: QueryClient): Freshness {
   const again = new Set<string>();
 
   function stale(meets: (name: string) => boolean): void {
+    const shown: Query[] = [];
     for (const query of cache.getQueryCache().getAll()) {
       if (!meets(nameOf(query))) continue;
       query.invalidate();
-      if (!query.isActive()) continue;
+      if (query.isActive()) shown.push(query);
+    }
+    // The core answers in the order it is asked: sums over the whole review wait until what was changed is shown.
+    for (const query of shown.sort((a, b) => Number(SUMS.has(nameOf(a))) - Number(SUMS.has(nameOf(b))))) {
       if (query.state.fetchStatus === 'fetching') again.add(query.queryHash);
       else refetch(query);
     }

@@ -14,6 +14,7 @@ import { SplitPanes } from '#renderer/ui/split-panes.tsx';
 import { GoTo } from './actions/go-to.tsx';
 import { ListMenus } from './actions/list-menus.tsx';
 import { RowMenu } from './actions/row-menu.tsx';
+import { kindsOn } from './filter/filter-state.ts';
 import { FilterBar } from './filter/filter-bar.tsx';
 import { EntryGrid } from './grid/entry-grid.tsx';
 import { AddEntry } from './inspector/add-entry.tsx';
@@ -35,11 +36,13 @@ export function ChronologyPage(): ReactNode {
   const { identified, view, settings, control, search, list, selection, find, reorder, begin, clear } = desk;
   const context = useRowContext(settings.density, identified);
   const hidden = useHidden(settings.hidden, context.dateOfBirth !== null);
-  const narrowed = control.on + (search.only && search.words ? 1 : 0);
+  const narrowed = kindsOn(list.filter).length + (list.filter.search ? 1 : 0);
   const blank = list.version !== null && !list.loading && list.all === 0 && !list.error;
   const none = !list.loading && list.total === 0 && list.all > 0;
   const about =
-    narrowed > 0 ? `${count(list.total)} of ${counted(list.all, 'entry', 'entries')}` : counted(list.all, 'entry', 'entries');
+    narrowed > 0
+      ? `${list.sure ? count(list.total) : '…'} of ${counted(list.all, 'entry', 'entries')}`
+      : counted(list.all, 'entry', 'entries');
   const shared = { list, selection, context, hits: find.marks, onOpen: desk.open, onMenu: desk.setMenu };
   const middle =
     view === 'read' ? (

@@ -63,7 +63,7 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
 
   useScrollToPlace(scroller, geometry, view.scale, selection);
 
-  const filled = list.total > 0;
+  const come = list.rowAt(at.index) !== undefined;
   // Focus goes with the selection, if it was in the grid.
   const [focused, setFocused] = useState(false);
   useLayoutEffect(() => {
@@ -71,7 +71,7 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
     const line = scroller.querySelector<HTMLElement>(`[data-index="${at.index}"]`);
     const target = cell === null ? line : line?.querySelectorAll<HTMLElement>('[aria-colindex]')[cell];
     if (target && target !== document.activeElement) target.focus({ preventScroll: true });
-  }, [scroller, at.index, moved.n, cell, filled]);
+  }, [scroller, at.index, moved.n, cell, come]);
 
   const columns = useMemo(
     () =>

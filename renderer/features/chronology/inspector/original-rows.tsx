@@ -25,7 +25,10 @@ export function OriginalRows({ place, onClose, onEntry }: OriginalRowsProps): Re
   const files = useFiles();
   const fetchFile = useJob('returns.original');
   const marked = useRef<HTMLTableRowElement>(null);
-  useEffect(() => marked.current?.scrollIntoView({ block: 'center' }), [data, place]);
+  useEffect(() => {
+    // Not as the effect's own answer: newer browsers answer scrollIntoView with a promise.
+    void marked.current?.scrollIntoView({ block: 'center' });
+  }, [data, place]);
   const columns = [...new Set((data ?? []).flatMap(({ cells }) => cells.map(({ column }) => column)))];
   async function save(): Promise<void> {
     const done = await fetchFile.run({ id: place.returnId });

@@ -14,6 +14,10 @@ export type TypeAheadProps = {
 };
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+function show(element: HTMLElement | null): void {
+  void element?.scrollIntoView?.({ block: 'nearest' });
+}
+
 /** A field and the list that follows it: type, arrows, Enter. It stays open, for a second one. */
 export function TypeAhead({ label, choices, onChoose, onNew, onLeave, none }: TypeAheadProps): ReactNode {
   const id = useId();
@@ -64,7 +68,7 @@ export function TypeAhead({ label, choices, onChoose, onNew, onLeave, none }: Ty
       aria-selected={index === here}
       data-chosen={chosen || undefined}
       className="pl-ahead-line"
-      ref={index === here ? (element) => element?.scrollIntoView?.({ block: 'nearest' }) : undefined}
+      ref={index === here ? show : undefined}
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => take(index)}
     >

@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { EventFilter } from '#shared/contract/chronology.ts';
 import type { OutputOf } from '#shared/contract/index.ts';
 import type { AppError } from '#shared/kernel/app-error.ts';
 import type { EventRow } from '#shared/model/chronology-event.ts';
 import { useQueries } from '#renderer/data/use-queries.ts';
-import { queryFor, useQuery } from '#renderer/data/use-query.ts';
-import { useWorkbench } from '#renderer/data/workbench.tsx';
+import { useQuery } from '#renderer/data/use-query.ts';
 import { BLOCK } from './nearby.ts';
 
 /** A list of any length, of which the blocks in view are held. */
@@ -16,6 +15,8 @@ export type EntryList = {
   all: number;
   /** Changes with each new answer about what is in the list. */
   version: unknown;
+  /** All have been counted; else these are the first of them. */
+  sure: boolean;
   loading: boolean;
   error: AppError | null;
   rowAt(index: number): EventRow | undefined;
@@ -28,20 +29,22 @@ export type EntryList = {
 const KEPT_MS = 20_000;
 const NEAR = 20;
 
-type Settled = { filter: EventFilter; data: OutputOf<'chronology.anchors'> };
-const NOTHING: Settled = { filter: {}, data: { total: 0, all: 0, anchors: [] } };
+type Settled = { filter: EventFilter; data: OutputOf<'chronology.anchors'>; sure: boolean };
+const NOTHING: Settled = { filter: {}, data: { total: 0, all: 0, anchors: [] }, sure: false };
 
 export function useEntryList(filter: EventFilter): EntryList {
-  const workbench = useWorkbench();
-  const anchors = useQuery('chronology.anchors', { filter });
   const [settled, setSettled] = useState<Settled>(NOTHING);
-  if (anchors.data && !anchors.old && (settled.data !== anchors.data || settled.filter !== filter)) {
-    setSettled({ filter, data: anchors.data });
+  const fresh = settled.filter !== filter || settled === NOTHING;
+  // The first hundred are there long before all have been counted: they are shown at once, the count follows.
+  const top = useQuery('chronology.page', { filter, from: null, limit: BLOCK }, { enabled: fresh, keep: false });
+  const anchors = useQuery('chronology.anchors', { filter });
+  if (anchors.data && !anchors.old) {
+    if (fresh || settled.data !== anchors.data) setSettled({ filter, data: anchors.data, sure: true });
+  } else if (fresh && top.data) {
+    const { rows } = top.data;
+    const { all } = settled.data;
+    setSettled({ filter, data: { total: rows.length, all, anchors: rows.slice(0, 1).map(({ pos }) => pos) }, sure: false });
   }
-  // The first block is asked for together with the anchors, so that a filter costs one journey and not two.
-  useEffect(() => {
-    void workbench.cache.prefetchQuery(queryFor(workbench, 'chronology.page', { filter, from: null, limit: BLOCK }));
-  }, [workbench, filter]);
 
   const [view, setView] = useState({ first: 0, last: 0 });
   const look = useCallback((first: number, last: number) => {
@@ -59,20 +62,20 @@ export function useEntryList(filter: EventFilter): EntryList {
 
   // Old rows stay until new ones come: of the same block if it is being asked again, of the filter before it else.
   const kept = useRef(new Map<number, { of: Settled['filter']; rows: readonly EventRow[] }>());
-  const fresh = new Map<number, readonly EventRow[]>();
+  const come = new Map<number, readonly EventRow[]>();
   wanted.forEach((block, i) => {
     const rows = pages.data[i]?.rows;
-    if (rows) fresh.set(block, rows);
+    if (rows) come.set(block, rows);
   });
-  const complete = fresh.size === wanted.length;
+  const complete = come.size === wanted.length;
   useLayoutEffect(() => {
-    for (const [block, rows] of fresh) kept.current.set(block, { of: settled.filter, rows });
+    for (const [block, rows] of come) kept.current.set(block, { of: settled.filter, rows });
     for (const [block, { of }] of kept.current) {
       const far = block < view.first - 3 || block > view.last + 3;
       if (far || (complete && of !== settled.filter)) kept.current.delete(block);
     }
   });
-  const rowsOf = (block: number): readonly EventRow[] => fresh.get(block) ?? kept.current.get(block)?.rows ?? [];
+  const rowsOf = (block: number): readonly EventRow[] => come.get(block) ?? kept.current.get(block)?.rows ?? [];
   const rowAt = (index: number): EventRow | undefined =>
     index < settled.data.total ? rowsOf(Math.floor(index / BLOCK))[index % BLOCK] : undefined;
   return {
@@ -80,6 +83,7 @@ export function useEntryList(filter: EventFilter): EntryList {
     total: settled.data.total,
     all: settled.data.all,
     version: settled,
+    sure: settled.sure && settled.filter === filter,
     loading: anchors.loading || (settled !== NOTHING && settled.data.total > 0 && rowAt(view.first * BLOCK) === undefined),
     error: anchors.error ?? pages.error,
     rowAt,

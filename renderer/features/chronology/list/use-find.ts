@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { EventFilter } from '#shared/contract/chronology.ts';
 import type { Range } from '#shared/model/chronology-event.ts';
 import { announce } from '#renderer/data/announce.ts';
@@ -29,8 +29,6 @@ export type Find = {
 export function useFind(words: string, hitFilter: EventFilter, only: boolean, list: EntryList, selection: Selection): Find {
   const workbench = useWorkbench();
   const searching = words !== '';
-  const anchors = useQuery('chronology.anchors', { filter: hitFilter }, { enabled: searching });
-  const hits = searching && anchors.data && !anchors.old ? anchors.data.total : null;
 
   const beside = searching && !only;
   const starts = beside ? list.blocks.flatMap((rows) => (rows[0] ? [rows[0].pos] : [])) : [];
@@ -42,6 +40,10 @@ export function useFind(words: string, hitFilter: EventFilter, only: boolean, li
   const marks = beside
     ? new Map(pages.data.flatMap((page) => page?.rows ?? []).map((row): [string, readonly Range[]] => [row.id, row.hits]))
     : null;
+
+  // After the rows in view: counting takes longest.
+  const anchors = useQuery('chronology.anchors', { filter: hitFilter }, { enabled: searching });
+  const hits = searching && anchors.data && !anchors.old ? anchors.data.total : null;
 
   const { id } = selection.at;
   const place = useQuery(
@@ -66,20 +68,15 @@ export function useFind(words: string, hitFilter: EventFilter, only: boolean, li
   };
   // New words go to their first hit from here on, unless the entry in hand has them.
   const asked = useRef('');
-  const [go, setGo] = useState(0);
   useEffect(() => {
     if (asked.current === words) return;
     asked.current = words;
-    if (words !== '') setGo((n) => n + 1);
-  }, [words]);
-  useEffect(() => {
-    if (go === 0) return;
+    if (words === '') return;
     const { hitFilter: filter, selection: now } = latest.current;
-    const from = now.row ? now.row.pos - 1 : null;
-    void stepTo(workbench, filter, from, false).then(
+    void stepTo(workbench, filter, now.row ? now.row.pos - 1 : null, false).then(
       async (found) => void (found ? await now.goTo(found.row.id) : announce('Nothing found.')),
       () => undefined,
     );
-  }, [go, latest, workbench]);
+  }, [words, latest, workbench]);
   return { hits, at, marks, step };
 }

@@ -52,11 +52,14 @@ export function useSelection(list: EntryList): Selection {
   if (arrived !== undefined) setAt({ ...at, id: arrived });
 
   // After any change of the list the entry keeps the selection, wherever it now stands.
-  const { version } = list;
+  const { version, sure } = list;
   const filtered = useRef(list.filter);
+  // Another entry stands where it stood: two of one day have changed places, which the count alone does not tell.
+  const instead = at.hidden || at.id === null ? undefined : list.rowAt(at.index)?.id;
+  const stray = instead !== undefined && instead !== at.id ? instead : null;
   useEffect(() => {
     const { list: now, at: was } = latest.current;
-    if (was.id === null) return undefined;
+    if (was.id === null || !now.sure) return undefined;
     const { id } = was;
     // Other filters begin at the top; an entry that a change takes out of the list leaves the next in its place.
     const other = filtered.current !== now.filter;
@@ -78,7 +81,7 @@ export function useSelection(list: EntryList): Selection {
     return () => {
       gone = true;
     };
-  }, [version, workbench, latest]);
+  }, [version, sure, stray, workbench, latest]);
 
   const idsBetween = useCallback(
     async (a: number, b: number): Promise<string[]> => {

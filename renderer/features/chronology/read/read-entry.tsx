@@ -18,6 +18,7 @@ export type ReadEntryProps = {
   total: number;
   top: number;
   selected: boolean;
+  tabStop: boolean;
   hits: readonly Range[] | undefined;
   context: RowContext;
   measure(element: HTMLElement | null): void;
@@ -26,7 +27,7 @@ export type ReadEntryProps = {
 };
 
 export const ReadEntry = memo(function ReadEntry(props: ReadEntryProps): ReactNode {
-  const { row, at, index, total, top, selected, hits, context, measure, onSelect, onMenu } = props;
+  const { row, at, index, total, top, selected, tabStop, hits, context, measure, onSelect, onMenu } = props;
   return (
     <article
       ref={measure}
@@ -36,7 +37,7 @@ export const ReadEntry = memo(function ReadEntry(props: ReadEntryProps): ReactNo
       aria-setsize={total}
       aria-labelledby={`pl-read-${index}`}
       aria-current={selected || undefined}
-      tabIndex={selected || (index === 0 && at === 0) ? 0 : -1}
+      tabIndex={tabStop ? 0 : -1}
       className="pl-ch-entry"
       style={{ top }}
       onClick={onSelect}

@@ -41,6 +41,8 @@ export function ReadView({ list, selection, context, hits, onOpen, onMenu }: Rea
   const items = virtual.getVirtualItems();
   const first = from + (items[0]?.index ?? 0);
   const last = from + (items.at(-1)?.index ?? 0);
+  // One stop of Tab: the entry in hand, or the first in view while that one is not drawn.
+  const stop = at.index >= first && at.index <= last ? at.index : first;
   const { look } = list;
   useEffect(() => look(first, last), [look, first, last]);
 
@@ -113,6 +115,7 @@ export function ReadView({ list, selection, context, hits, onOpen, onMenu }: Rea
               total={list.total}
               top={item.start}
               selected={index === at.index && !at.hidden}
+              tabStop={index === stop}
               hits={hits === null ? undefined : ((row && hits.get(row.id)) ?? NO_HITS)}
               context={context}
               onSelect={() => selection.go(index, 'only', 'pointer')}

@@ -1,0 +1,148 @@
+import { array, assert, constantFrom, integer, property, record, string, tuple } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { waysTo } from '#renderer/features/chronology/actions/go-to.tsx';
+import { filterParams, kindsOn, readFilters, without } from '#renderer/features/chronology/filter/filter-state.ts';
+import { heightOf, indexAt, listTop, rowHeight, scaleOf, scrollFor, topOf } from '#renderer/features/chronology/grid/geometry.ts';
+import { gridMove } from '#renderer/features/chronology/grid/grid-keys.ts';
+import { textFor } from '#renderer/features/chronology/inspector/reading-text.ts';
+import { ageAtEvent, UNBORN } from '#renderer/features/chronology/text/age.ts';
+import { certaintyOf } from '#renderer/features/chronology/text/certainty.tsx';
+import { segmentsOf } from '#renderer/features/chronology/text/segments.ts';
+import { readDate } from '#shared/dates/read-date.ts';
+import { isoDay } from '#shared/kernel/clock.ts';
+import { newId } from '#shared/kernel/ids.ts';
+import type { EventDate } from '#shared/model/event-date.ts';
+
+const dateOf = (written: string): EventDate => ({ ...readDate(written), asWritten: written, order: 0 });
+
+describe('a text with marks and hits', () => {
+  test('is, piece after piece, the text to the letter', () => {
+    const spans = (most: number) =>
+      array(tuple(integer({ min: 0, max: 60 }), integer({ min: 1, max: 12 })), { maxLength: most }).map((pairs) => {
+        let at = 0;
+        return pairs.map(([gap, length]) => {
+          const start = at + gap;
+          at = start + length;
+          return { start, end: at };
+        });
+      });
+    const marks = spans(6).map((list) =>
+      list.map((span) => ({ ...span, entryIds: [], label: 'Adult B', status: 'sure' as const })),
+    );
+    assert(
+      property(string({ maxLength: 120 }), marks, spans(6), (text, found, hits) => {
+        const inside = <T extends { end: number }>(list: readonly T[]): T[] => list.filter(({ end }) => end <= text.length);
+        const pieces = segmentsOf(text, inside(found), inside(hits));
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+        expect(pieces.filter((piece) => piece.endsMark)).toHaveLength(inside(found).length);
+        const hit = pieces.filter((piece) => piece.hit).reduce((sum, piece) => sum + piece.text.length, 0);
+        expect(hit).toBe(inside(hits).reduce((sum, { start, end }) => sum + end - start, 0));
+      }),
+    );
+  });
+
+  test('a word settled as nobody is drawn as any other', () => {
+    const mark = { start: 0, end: 3, entryIds: [], label: null, status: 'notAPerson' as const };
+    expect(segmentsOf('May came', [mark], []).every((piece) => piece.mark === null)).toBe(true);
+  });
+});
+
+describe('the place of rows', () => {
+  const geometry = record({
+    count: integer({ min: 1, max: 2_000_000 }),
+    row: constantFrom(28, 47),
+    openAt: integer({ min: 0, max: 2_000_000 }),
+    openHeight: integer({ min: 47, max: 900 }),
+  }).map((g) => ({ ...g, openAt: Math.min(g.openAt, g.count - 1) }));
+
+  test('every row is found again at its own top and just above its bottom', () => {
+    assert(
+      property(geometry, integer({ min: 0, max: 2_000_000 }), (g, n) => {
+        const index = Math.min(n, g.count - 1);
+        expect(indexAt(g, topOf(g, index))).toBe(index);
+        expect(indexAt(g, topOf(g, index) + rowHeight(g, index) - 1)).toBe(index);
+        expect(topOf(g, g.count - 1) + rowHeight(g, g.count - 1)).toBe(heightOf(g));
+      }),
+    );
+  });
+  test('a million rows fit what a browser can draw, and both ends are reached', () => {
+    const scale = scaleOf({ count: 1_000_000, row: 47, openAt: null, openHeight: 0 }, 700);
+    expect(scale.drawn).toBeLessThanOrEqual(15_000_000);
+    expect(listTop(scale, scale.drawn - 700)).toBeCloseTo(47_000_000 - 700);
+    expect(scrollFor(scale, listTop(scale, 1234))).toBeCloseTo(1234);
+  });
+});
+
+describe('keys in the grid', () => {
+  const key = (name: string, more: object = {}) => ({
+    key: name,
+    ctrlKey: false,
+    metaKey: false,
+    shiftKey: false,
+    altKey: false,
+    ...more,
+  });
+  const at = { row: 5, rows: 100, page: 10, cell: null, cells: 8 };
+  test('move over rows, and over cells once in one', () => {
+    expect(gridMove(key('ArrowDown'), at)).toEqual({ does: 'row', to: 6, mode: 'only' });
+    expect(gridMove(key('ArrowDown', { shiftKey: true }), at)).toEqual({ does: 'row', to: 6, mode: 'extend' });
+    expect(gridMove(key('End'), at)).toEqual({ does: 'row', to: 99, mode: 'only' });
+    expect(gridMove(key('End'), { ...at, cell: 2 })).toEqual({ does: 'cell', to: 7 });
+    expect(gridMove(key('Home', { ctrlKey: true }), { ...at, cell: 2 })).toEqual({ does: 'row', to: 0, mode: 'only' });
+    expect(gridMove(key('ArrowLeft'), { ...at, cell: 0 })).toEqual({ does: 'cell', to: null });
+    expect(gridMove(key('ArrowUp', { altKey: true }), at)).toEqual({ does: 'reorder', by: -1 });
+    expect(gridMove(key('a'), at)).toBeNull();
+    expect(gridMove(key('a', { ctrlKey: true }), at)).toEqual({ does: 'all' });
+  });
+});
+
+describe('filters in the hash', () => {
+  test('come back as they were, and what is not ours is left out', () => {
+    const filters = { agencyIds: [newId(), newId()], themeIds: [newId()], from: '2025-09-01', problemsOnly: true };
+    const params = Object.fromEntries(Object.entries(filterParams(filters)).filter((pair) => pair[1] !== undefined)) as Record<
+      string,
+      string
+    >;
+    expect(readFilters(params)).toEqual(filters);
+    expect(kindsOn(filters)).toEqual(['agency', 'period', 'theme', 'problems']);
+    expect(kindsOn(without(filters, 'theme'))).toEqual(['agency', 'period', 'problems']);
+    expect(readFilters({ agency: 'x,<b>', from: '2025-13-40', to: 'tomorrow', person: '', problems: '0' })).toEqual({});
+  });
+});
+
+describe('what a date says', () => {
+  test('its sign', () => {
+    expect(certaintyOf(dateOf('15 Sep 2025'))).toBeNull();
+    expect(certaintyOf(dateOf('c. 8/9/25'))?.sign).toBe('≈');
+    expect(certaintyOf(dateOf('12–14 Oct 2025'))?.sign).toBe('↔');
+    expect(certaintyOf({ ...dateOf('15 Sep 2025'), asWritten: '"' })?.sign).toBe('″');
+  });
+
+  test('any reading chosen is read back as the same days, with the time that was written', () => {
+    assert(
+      property(integer({ min: 5000, max: 22_000 }), integer({ min: 0, max: 400 }), (first, days) => {
+        const reading = { earliest: isoDay(first), latest: isoDay(first + days) };
+        const text = textFor(reading, { time: '14:05', endTime: null });
+        expect(text).not.toBeNull();
+        expect(readDate(text ?? '')).toMatchObject(reading);
+        if (days === 0) expect(readDate(text ?? '').time).toBe('14:05');
+      }),
+    );
+  });
+
+  test('the age of the child', () => {
+    expect(ageAtEvent('2019-04-02', dateOf('15 Sep 2025'))).toBe('6y 5m');
+    expect(ageAtEvent('2019-04-02', dateOf('2025'))).toBe('5–6y');
+    expect(ageAtEvent('2019-04-02', dateOf('3 May 2018'))).toBe(UNBORN);
+    expect(ageAtEvent(null, dateOf('15 Sep 2025'))).toBeNull();
+  });
+});
+
+describe('go to', () => {
+  test('a number, a date, or either', () => {
+    expect(waysTo('0315').map((way) => way.label)).toEqual(['Go to entry 0315']);
+    expect(waysTo('2019').map((way) => way.label)).toEqual(['Go to entry 2019', 'Go to Tue 1 Jan 2019']);
+    expect(waysTo('Sep 2025').map((way) => way.day)).toEqual(['2025-09-01']);
+    expect(waysTo('nothing')).toEqual([]);
+  });
+});
