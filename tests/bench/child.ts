@@ -1,12 +1,12 @@
-import { makeInput } from './inputs/index.ts';
-import { MEASURES } from './measures/index.ts';
+import { MEASURE_FILES } from './measures/index.ts';
 import { median, timed, type Outcome } from './measure.ts';
 
 /** One variant of one measure, alone in this process, so that its peak memory is its own. */
-export type Order = { folder: string; input: string } | { folder: string; measure: string; variant: string };
+export type Order = { folder: string; input: string } | { folder: string; file: string; measure: string; variant: string };
 
-async function runVariant(folder: string, id: string, name: string): Promise<Outcome> {
-  const variant = MEASURES.find((measure) => measure.id === id)?.variants.find((one) => one.name === name);
+async function runVariant(folder: string, file: string, id: string, name: string): Promise<Outcome> {
+  const measures = (await MEASURE_FILES[file]?.()) ?? [];
+  const variant = measures.find((measure) => measure.id === id)?.variants.find((one) => one.name === name);
   if (!variant) throw new Error(`no ${name} of ${id}`);
   const { before, run, finish } = await variant.prepare(folder);
   for (let i = 0; i < (variant.warmUps ?? 0); i++) {
@@ -24,8 +24,13 @@ async function runVariant(folder: string, id: string, name: string): Promise<Out
   return { ms: median(all), all, peakMb, more: (await finish?.()) ?? {} };
 }
 
+async function makeOne({ folder, input }: { folder: string; input: string }): Promise<void> {
+  const { makeInput } = await import('./inputs/index.ts');
+  await makeInput(folder, input);
+}
+
 process.once('message', (order: Order) => {
-  const work = 'input' in order ? makeInput(order.folder, order.input) : runVariant(order.folder, order.measure, order.variant);
+  const work = 'input' in order ? makeOne(order) : runVariant(order.folder, order.file, order.measure, order.variant);
   void work
     .then((outcome) => process.send?.({ ok: outcome ?? null }))
     .catch((error: unknown) =>

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Order } from './child.ts';
 import { machine } from './machine.ts';
-import type { Measure, Outcome } from './measure.ts';
-import { MEASURES } from './measures/index.ts';
+import type { Outcome } from './measure.ts';
+import { allMeasures, type Filed } from './measures/index.ts';
 import { goalsOf, headLine, type Line, type Report, toTable } from './report.ts';
 
 /**
@@ -14,11 +14,13 @@ import { goalsOf, headLine, type Line, type Report, toTable } from './report.ts'
  */
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const large = process.argv.includes('--large');
-const chosen = MEASURES.filter((measure) =>
-  wanted.length > 0 ? wanted.some((word) => measure.id.startsWith(word)) && (large || !measure.large) : large || !measure.large,
+const measures = await allMeasures();
+const named = (id: string): boolean => wanted.some((word) => id === word || id.startsWith(`${word}-`));
+const chosen = measures.filter((measure) =>
+  wanted.length > 0 ? named(measure.id) && (large || !measure.large) : large || !measure.large,
 );
 if (chosen.length === 0) {
-  console.log(`There is no such measure. There are: ${MEASURES.map((measure) => measure.id).join(', ')}`);
+  console.log(`There is no such measure. There are: ${measures.map((measure) => measure.id).join(', ')}`);
   process.exit(2);
 }
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
@@ -34,7 +36,7 @@ try {
   for (const measure of chosen) report.lines.push(await lineOf(measure));
   tell('');
   const goals = report.lines.flatMap((line) => line.goals);
-  console.log(`\n${toTable(report.lines, MEASURES)}\n`);
+  console.log(`\n${toTable(report.lines, measures)}\n`);
   console.log(
     `${goals.filter((goal) => goal.met).length} of ${goals.length} goals met, in ${Math.round((performance.now() - begun) / 1_000)} s`,
   );
@@ -46,7 +48,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function lineOf(measure: Measure): Promise<Line> {
+async function lineOf(measure: Filed): Promise<Line> {
   const results = new Map<string, Outcome>();
   const variants: Line['variants'] = {};
   for (const variant of measure.variants) {
@@ -55,7 +57,9 @@ async function lineOf(measure: Measure): Promise<Line> {
       variants[variant.name] = 'not on this machine';
       continue;
     }
-    const answer = (await inChild({ folder, measure: measure.id, variant: variant.name })) as Outcome | { failed: string };
+    const answer = (await inChild({ folder, file: measure.file, measure: measure.id, variant: variant.name })) as
+      | Outcome
+      | { failed: string };
     variants[variant.name] = answer;
     if ('failed' in answer) console.log(`\n${measure.id}, ${variant.name}: ${answer.failed}`);
     else results.set(variant.name, answer);

@@ -1,17 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import Papa from 'papaparse';
-import { readCsv } from '#core/features/returns/readers/csv/read-csv.ts';
-import { READ_LIMITS } from '#core/features/returns/readers/limits.ts';
 import { scanCsv } from '../floors/csv-scan.ts';
 import { type Measure, peakMb, ratio, type Variant } from '../measure.ts';
 
 const ROWS = 100_000;
 const FILE = `return-${ROWS}.csv`;
-const variant = (name: string, role: Variant['role'], read: (bytes: Buffer) => number): Variant => ({
+const variant = (name: string, role: Variant['role'], load: () => Promise<(bytes: Buffer) => number>): Variant => ({
   name,
   role,
-  prepare: (folder) => {
+  prepare: async (folder) => {
+    const read = await load();
     const bytes = readFileSync(join(folder, FILE));
     return {
       run: () => {
@@ -33,9 +31,16 @@ export const csvMeasures: readonly Measure[] = [
       { text: '≤ 120 MB', value: peakMb('ours'), most: 120 },
     ],
     variants: [
-      variant('ours', 'ours', (bytes) => readCsv(bytes, READ_LIMITS).tables[0]?.rows.length ?? 0),
-      variant('floor', 'floor', (bytes) => scanCsv(bytes).length),
-      variant('papaparse', 'peer', (bytes) => Papa.parse<string[]>(bytes.toString('utf8'), { skipEmptyLines: true }).data.length),
+      variant('ours', 'ours', async () => {
+        const { readCsv } = await import('#core/features/returns/readers/csv/read-csv.ts');
+        const { READ_LIMITS } = await import('#core/features/returns/readers/limits.ts');
+        return (bytes) => readCsv(bytes, READ_LIMITS).tables[0]?.rows.length ?? 0;
+      }),
+      variant('floor', 'floor', async () => (bytes) => scanCsv(bytes).length),
+      variant('papaparse', 'peer', async () => {
+        const { default: Papa } = await import('papaparse');
+        return (bytes) => Papa.parse<string[]>(bytes.toString('utf8'), { skipEmptyLines: true }).data.length;
+      }),
     ],
   },
 ];

@@ -1,10 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
-import mammoth from 'mammoth';
-import { SaxesParser } from 'saxes';
-import { READ_LIMITS } from '#core/features/returns/readers/limits.ts';
-import { readRawReturn } from '#core/features/returns/readers/open-return.ts';
 import { scanTable } from '../floors/docx-scan.ts';
 import { type Goal, type Measure, peakMb, ratio, type Variant } from '../measure.ts';
 import { onPath, pythonWithDocx, runProgram } from '../programs.ts';
@@ -24,7 +19,9 @@ function docxIn(rows: number, goals: readonly Goal[], more: readonly Variant[]):
       {
         name: 'ours',
         role: 'ours',
-        prepare: (folder) => {
+        prepare: async (folder) => {
+          const { READ_LIMITS } = await import('#core/features/returns/readers/limits.ts');
+          const { readRawReturn } = await import('#core/features/returns/readers/open-return.ts');
           const bytes = bytesOf(folder);
           return { run: () => expect(readRawReturn(bytes, file, READ_LIMITS).tables[0]?.rows.length ?? 0) };
         },
@@ -40,8 +37,9 @@ function docxIn(rows: number, goals: readonly Goal[], more: readonly Variant[]):
       {
         name: 'saxes',
         role: 'peer',
-        prepare: (folder) => {
+        prepare: async (folder) => {
           const bytes = bytesOf(folder);
+          const saxesTable = await saxesReader();
           return { run: () => expect(saxesTable(bytes)) };
         },
       },
@@ -49,7 +47,8 @@ function docxIn(rows: number, goals: readonly Goal[], more: readonly Variant[]):
         name: 'mammoth',
         role: 'peer',
         runs: rows > 1_000 ? 1 : 3,
-        prepare: (folder) => {
+        prepare: async (folder) => {
+          const { default: mammoth } = await import('mammoth');
           const buffer = bytesOf(folder);
           return { run: () => mammoth.convertToHtml({ buffer }) };
         },
@@ -59,28 +58,32 @@ function docxIn(rows: number, goals: readonly Goal[], more: readonly Variant[]):
   };
 }
 
-function saxesTable(bytes: Uint8Array): number {
-  const xml = strFromU8(unzipSync(bytes, { filter: (part) => part.name === 'word/document.xml' })['word/document.xml']!);
-  const rows: string[][] = [];
-  let cells: string[] = [];
-  let text = '';
-  let inText = false;
-  const parser = new SaxesParser();
-  parser.on('opentag', (tag) => {
-    if (tag.name === 'w:tr') cells = [];
-    else if (tag.name === 'w:tc') text = '';
-    else if (tag.name === 'w:t') inText = true;
-  });
-  parser.on('text', (words) => {
-    if (inText) text += words;
-  });
-  parser.on('closetag', (tag) => {
-    if (tag.name === 'w:t') inText = false;
-    else if (tag.name === 'w:tc') cells.push(text);
-    else if (tag.name === 'w:tr') rows.push(cells);
-  });
-  parser.write(xml).close();
-  return rows.length;
+async function saxesReader(): Promise<(bytes: Uint8Array) => number> {
+  const { strFromU8, unzipSync } = await import('fflate');
+  const { SaxesParser } = await import('saxes');
+  return (bytes) => {
+    const xml = strFromU8(unzipSync(bytes, { filter: (part) => part.name === 'word/document.xml' })['word/document.xml']!);
+    const rows: string[][] = [];
+    let cells: string[] = [];
+    let text = '';
+    let inText = false;
+    const parser = new SaxesParser();
+    parser.on('opentag', (tag) => {
+      if (tag.name === 'w:tr') cells = [];
+      else if (tag.name === 'w:tc') text = '';
+      else if (tag.name === 'w:t') inText = true;
+    });
+    parser.on('text', (words) => {
+      if (inText) text += words;
+    });
+    parser.on('closetag', (tag) => {
+      if (tag.name === 'w:t') inText = false;
+      else if (tag.name === 'w:tc') cells.push(text);
+      else if (tag.name === 'w:tr') rows.push(cells);
+    });
+    parser.write(xml).close();
+    return rows.length;
+  };
 }
 
 const program = (name: string, present: () => boolean, run: (path: string) => void): Variant => ({

@@ -1,24 +1,24 @@
 import type { Measure } from '../measure.ts';
-import { csvMeasures } from './csv-in.ts';
-import { dateMeasures } from './dates.ts';
-import { docxMeasures } from './docx-in.ts';
-import { editMeasures } from './edit.ts';
-import { importMeasures } from './import.ts';
-import { loadMeasures } from './load.ts';
-import { matchingMeasures } from './matching.ts';
-import { openMeasures } from './open.ts';
-import { readMeasures } from './reads.ts';
-import { writeMeasures } from './write.ts';
 
-export const MEASURES: readonly Measure[] = [
-  ...docxMeasures,
-  ...csvMeasures,
-  ...importMeasures,
-  ...loadMeasures,
-  ...openMeasures,
-  ...readMeasures,
-  ...editMeasures,
-  ...dateMeasures,
-  ...matchingMeasures,
-  ...writeMeasures,
-];
+/** By file, so that a process loads only what it measures: memory is part of the result. */
+export const MEASURE_FILES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
+  'docx-in': async () => (await import('./docx-in.ts')).docxMeasures,
+  'csv-in': async () => (await import('./csv-in.ts')).csvMeasures,
+  import: async () => (await import('./import.ts')).importMeasures,
+  load: async () => (await import('./load.ts')).loadMeasures,
+  open: async () => (await import('./open.ts')).openMeasures,
+  reads: async () => (await import('./reads.ts')).readMeasures,
+  edit: async () => (await import('./edit.ts')).editMeasures,
+  dates: async () => (await import('./dates.ts')).dateMeasures,
+  matching: async () => (await import('./matching.ts')).matchingMeasures,
+  write: async () => (await import('./write.ts')).writeMeasures,
+};
+
+export type Filed = Measure & { file: string };
+
+export async function allMeasures(): Promise<Filed[]> {
+  const lists = await Promise.all(
+    Object.entries(MEASURE_FILES).map(async ([file, load]) => (await load()).map((measure) => ({ ...measure, file }))),
+  );
+  return lists.flat();
+}

@@ -10,7 +10,9 @@ export const search: Migration = {
   version: 20,
   name: 'search',
   up: (run) => {
-    run(`CREATE TABLE "eventSearchText" (seq INTEGER PRIMARY KEY, pos INTEGER NOT NULL UNIQUE, text TEXT NOT NULL, facets TEXT NOT NULL) STRICT`);
+    run(
+      `CREATE TABLE "eventSearchText" (seq INTEGER PRIMARY KEY, pos INTEGER NOT NULL UNIQUE, text TEXT NOT NULL, facets TEXT NOT NULL) STRICT`,
+    );
     run(
       `CREATE VIRTUAL TABLE "eventSearch" USING fts5(text, facets, content = 'eventSearchText', content_rowid = 'pos', tokenize = "unicode61 remove_diacritics 2")`,
     );

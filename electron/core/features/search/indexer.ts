@@ -58,49 +58,69 @@ export function deriveFromChanges(tx: WriteTx, changes: readonly RowChange[]): v
   }
   if (settleChanged)
     tx.run(`INSERT INTO meta (key, value) VALUES ('mentionsStale', '1') ON CONFLICT(key) DO UPDATE SET value = '1'`);
-  for (const event of before.values()) if (event && !event.hidden) forget(tx, event);
-  const ordinals = new Map<string, number>();
+  const weeks = new WeekCounts();
+  const gone = [...before.values()].filter((event) => event !== null && !event.hidden) as IndexedEvent[];
+  for (const event of gone.sort(byPlace)) {
+    // The index first: it reads there which words to take out.
+    tx.run(`DELETE FROM "eventSearch" WHERE rowid = ?`, event.pos);
+    tx.run(`DELETE FROM "eventSearchText" WHERE pos = ?`, event.pos);
+    weeks.add(event, -1);
+  }
+  const there: IndexedEvent[] = [];
   for (const id of before.keys()) {
-    const fresh = inserted.get(id);
-    const event = fresh ?? (findRow(tx, 'event', id) as IndexedEvent | undefined);
-    if (!event || event.hidden) continue;
-    const corrections = fresh ? [] : selectRows(tx, 'correction', 'WHERE "eventId" = ?', toBlob(id));
-    index(tx, event, corrections, ordinals);
+    const event = inserted.get(id) ?? (findRow(tx, 'event', id) as IndexedEvent | undefined);
+    if (event && !event.hidden) there.push(event);
   }
-}
-
-function forget(tx: WriteTx, event: IndexedEvent): void {
-  tx.run(`DELETE FROM "eventSearch" WHERE rowid = ?`, event.pos);
-  count(tx, event, -1);
-}
-
-function index(tx: WriteTx, event: IndexedEvent, corrections: readonly Row[], ordinals: Map<string, number>): void {
-  let ordinal = ordinals.get(event.agencyId);
-  if (ordinal === undefined) {
-    ordinal = tx.get<{ ordinal: number }>(`SELECT ordinal FROM agency WHERE id = ?`, toBlob(event.agencyId))!.ordinal;
-    ordinals.set(event.agencyId, ordinal);
+  const ordinals = new Map<string, number>();
+  for (const event of there.sort(byPlace)) {
+    const corrections = inserted.has(event.id) ? [] : selectRows(tx, 'correction', 'WHERE "eventId" = ?', toBlob(event.id));
+    const text = searchText(event, corrections);
+    const facets = agencyToken(ordinalOf(tx, event.agencyId, ordinals));
+    tx.run(`INSERT INTO "eventSearchText" (pos, text, facets) VALUES (?,?,?)`, event.pos, text, facets);
+    tx.run(`INSERT INTO "eventSearch" (rowid, text, facets) VALUES (?,?,?)`, event.pos, text, facets);
+    weeks.add(event, 1);
   }
-  tx.run(
-    `INSERT INTO "eventSearch"(rowid, text, facets) VALUES (?,?,?)`,
-    event.pos,
-    searchText(event, corrections),
-    agencyToken(ordinal),
-  );
-  count(tx, event, 1);
+  weeks.keep(tx);
 }
 
-function count(tx: WriteTx, event: IndexedEvent, by: 1 | -1): void {
-  const day = event.earliest ?? event.latest;
-  if (day === null) return;
-  const agency = toBlob(event.agencyId);
-  const week = weekOf(day);
-  tx.run(
-    `INSERT INTO "agencyWeek" ("agencyId", week, entries) VALUES (?,?,?) ON CONFLICT("agencyId", week) DO UPDATE SET entries = entries + excluded.entries`,
-    agency,
-    week,
-    by,
-  );
-  if (by === -1) tx.run(`DELETE FROM "agencyWeek" WHERE "agencyId" = ? AND week = ? AND entries = 0`, agency, week);
+/** FTS5 writes out what it has gathered whenever a rowid is lower than the one before: out of order, each entry a segment. */
+const byPlace = (a: IndexedEvent, b: IndexedEvent): number => a.pos - b.pos;
+
+function ordinalOf(tx: WriteTx, agencyId: string, known: Map<string, number>): number {
+  const ordinal =
+    known.get(agencyId) ?? tx.get<{ ordinal: number }>(`SELECT ordinal FROM agency WHERE id = ?`, toBlob(agencyId))!.ordinal;
+  known.set(agencyId, ordinal);
+  return ordinal;
+}
+
+/** What a change set does to the weekly counts, gathered, so that an import writes each week once. */
+class WeekCounts {
+  readonly #changes = new Map<string, Map<number, number>>();
+
+  add(event: IndexedEvent, by: 1 | -1): void {
+    const day = event.earliest ?? event.latest;
+    if (day === null) return;
+    let weeks = this.#changes.get(event.agencyId);
+    if (!weeks) this.#changes.set(event.agencyId, (weeks = new Map()));
+    const week = weekOf(day);
+    weeks.set(week, (weeks.get(week) ?? 0) + by);
+  }
+
+  keep(tx: WriteTx): void {
+    for (const [agencyId, weeks] of this.#changes) {
+      const agency = toBlob(agencyId);
+      for (const [week, by] of weeks) {
+        if (by === 0) continue;
+        tx.run(
+          `INSERT INTO "agencyWeek" ("agencyId", week, entries) VALUES (?,?,?) ON CONFLICT("agencyId", week) DO UPDATE SET entries = entries + excluded.entries`,
+          agency,
+          week,
+          by,
+        );
+        if (by < 0) tx.run(`DELETE FROM "agencyWeek" WHERE "agencyId" = ? AND week = ? AND entries = 0`, agency, week);
+      }
+    }
+  }
 }
 
 /** Compares index and weekly counts with a fresh reading of the rows; answers what differs, in words. */
@@ -116,7 +136,7 @@ export function compareDerived(db: ReadDb): string[] {
   const weeks = new Map<string, number>();
   for (const event of selectRows<IndexedEvent>(db, 'event', 'WHERE hidden = 0')) {
     visible += 1;
-    const kept = db.get<{ text: string }>(`SELECT text FROM "eventSearch" WHERE rowid = ?`, event.pos);
+    const kept = db.get<{ text: string }>(`SELECT text FROM "eventSearchText" WHERE pos = ?`, event.pos);
     if (kept?.text !== searchText(event, corrections.get(event.id) ?? [])) wrongText += 1;
     const day = event.earliest ?? event.latest;
     if (day !== null) {
@@ -124,7 +144,7 @@ export function compareDerived(db: ReadDb): string[] {
       weeks.set(key, (weeks.get(key) ?? 0) + 1);
     }
   }
-  const indexed = db.get<{ n: number }>(`SELECT count(*) AS n FROM "eventSearch"`)!.n;
+  const indexed = db.get<{ n: number }>(`SELECT count(*) AS n FROM "eventSearchText"`)!.n;
   if (wrongText > 0) problems.push(`${wrongText} entries are not in the search index as they stand`);
   if (indexed !== visible) problems.push(`the search index holds ${indexed} entries, the chronology ${visible}`);
   const kept = db.all<{ agencyId: Uint8Array; week: number; entries: number }>(`SELECT * FROM "agencyWeek"`);
