@@ -49,7 +49,7 @@ export function Pin({ n, issues, active, onOpen, quiet }: MarkProps & { n: numbe
       aria-label={`${found.blocks ? 'Blocks' : 'To look at'}, ${n}: ${issueWords(found.issue).title}`}
       onClick={() => onOpen(n)}
     >
-      {n}
+      <span>{n}</span>
     </button>
   );
 }
