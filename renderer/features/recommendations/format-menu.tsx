@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import type { EditorHandle } from '#renderer/editor/recommendations-editor.tsx';
+import { ActingMenu } from '#renderer/ui/acting-menu.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 
 export type FormatMenuProps = { cannot: string | null; editor: RefObject<EditorHandle | null> };
@@ -14,36 +14,27 @@ export function FormatMenu({ cannot, editor }: FormatMenuProps): ReactNode {
     </Button>
   );
   if (cannot) return button;
-  const with_ = (run: (handle: EditorHandle) => void) => () => void (editor.current && run(editor.current));
+  const act = (run: (handle: EditorHandle) => void) => () => {
+    if (editor.current) run(editor.current);
+  };
   return (
-    <Menu position="bottom-start" returnFocus={false}>
-      <Menu.Target>{button}</Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={with_((handle) => handle.style('paragraph'))}>Paragraph</Menu.Item>
-        <Menu.Item rightSection="Ctrl+Alt+1" onClick={with_((handle) => handle.style('h1'))}>
-          Heading 1
-        </Menu.Item>
-        <Menu.Item rightSection="Ctrl+Alt+2" onClick={with_((handle) => handle.style('h2'))}>
-          Heading 2
-        </Menu.Item>
-        <Menu.Item rightSection="Ctrl+Alt+3" onClick={with_((handle) => handle.style('h3'))}>
-          Heading 3
-        </Menu.Item>
-        <Menu.Item onClick={with_((handle) => handle.style('quote'))}>Quotation</Menu.Item>
-        <Menu.Item onClick={with_((handle) => handle.style('bullets'))}>Bulleted list</Menu.Item>
-        <Menu.Item onClick={with_((handle) => handle.style('numbers'))}>Numbered list</Menu.Item>
-        <Menu.Divider />
-        <Menu.Item rightSection="Ctrl+B" onClick={with_((handle) => handle.format('bold'))}>
-          Bold
-        </Menu.Item>
-        <Menu.Item rightSection="Ctrl+I" onClick={with_((handle) => handle.format('italic'))}>
-          Italic
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item rightSection="@" onClick={with_((handle) => handle.refer())}>
-          Refer to an entry or a finding…
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ActingMenu
+      position="bottom-start"
+      button={button}
+      actions={[
+        { label: 'Paragraph', run: act((handle) => handle.style('paragraph')) },
+        { label: 'Heading 1', keys: 'Ctrl+Alt+1', run: act((handle) => handle.style('h1')) },
+        { label: 'Heading 2', keys: 'Ctrl+Alt+2', run: act((handle) => handle.style('h2')) },
+        { label: 'Heading 3', keys: 'Ctrl+Alt+3', run: act((handle) => handle.style('h3')) },
+        { label: 'Quotation', run: act((handle) => handle.style('quote')) },
+        { label: 'Bulleted list', run: act((handle) => handle.style('bullets')) },
+        { label: 'Numbered list', run: act((handle) => handle.style('numbers')) },
+        'line',
+        { label: 'Bold', keys: 'Ctrl+B', run: act((handle) => handle.format('bold')) },
+        { label: 'Italic', keys: 'Ctrl+I', run: act((handle) => handle.format('italic')) },
+        'line',
+        { label: 'Refer to an entry or a finding…', keys: '@', run: act((handle) => handle.refer()) },
+      ]}
+    />
   );
 }

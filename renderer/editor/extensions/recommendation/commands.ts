@@ -86,6 +86,7 @@ export function takeOut(editor: LexicalEditor, id: string): void {
     if (next) $selectBlock(next);
     else $getRoot().append($createParagraphNode());
   });
+  editor.getRootElement()?.focus({ preventScroll: true });
 }
 
 /** Moves a top-level block one place up or down. `key`: this block; else the one in which the selection is. */

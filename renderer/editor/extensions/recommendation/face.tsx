@@ -1,4 +1,3 @@
-import { Menu } from '@mantine/core';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
 import { COMMAND_PRIORITY_LOW, stopLexicalPropagation } from 'lexical';
@@ -6,6 +5,7 @@ import { Ellipsis } from 'lucide-react';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { standingOf } from '#shared/recommendations/standing.ts';
 import type { AppError } from '#shared/kernel/app-error.ts';
+import { ActingMenu } from '#renderer/ui/acting-menu.tsx';
 import { IconButton, LinkButton } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
@@ -171,24 +171,19 @@ function BlockMenu({ row, nodeKey }: { row: RecommendationRow; nodeKey: string }
   const desk = useDesk();
   if (desk.cannot) return null;
   return (
-    <Menu position="bottom-end" withinPortal shadow="md">
-      <Menu.Target>
-        <IconButton bar label="More for this recommendation" icon={<Ellipsis size={14} aria-hidden />} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item rightSection="Alt+↑" onClick={() => moveBlock(editor, 'up', nodeKey)}>
-          Move up
-        </Menu.Item>
-        <Menu.Item rightSection="Alt+↓" onClick={() => moveBlock(editor, 'down', nodeKey)}>
-          Move down
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item onClick={() => writeBeside(editor, row.id, 'before')}>Write before it</Menu.Item>
-        <Menu.Item onClick={() => writeBeside(editor, row.id, 'after')}>Write after it</Menu.Item>
-        <Menu.Item onClick={() => desk.linkFindings(row.id)}>Link findings…</Menu.Item>
-        <Menu.Divider />
-        <Menu.Item onClick={() => takeOut(editor, row.id)}>Take it out of the draft</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ActingMenu
+      position="bottom-end"
+      button={<IconButton bar label="More for this recommendation" icon={<Ellipsis size={14} aria-hidden />} />}
+      actions={[
+        { label: 'Move up', keys: 'Alt+↑', run: () => moveBlock(editor, 'up', nodeKey) },
+        { label: 'Move down', keys: 'Alt+↓', run: () => moveBlock(editor, 'down', nodeKey) },
+        'line',
+        { label: 'Write before it', run: () => writeBeside(editor, row.id, 'before') },
+        { label: 'Write after it', run: () => writeBeside(editor, row.id, 'after') },
+        { label: 'Link findings…', run: () => desk.linkFindings(row.id) },
+        'line',
+        { label: 'Take it out of the draft', run: () => takeOut(editor, row.id) },
+      ]}
+    />
   );
 }
