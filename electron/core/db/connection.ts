@@ -34,6 +34,10 @@ export function openConnection(path: string, key: RawKey, mode: Mode, journal: '
       connection.pragma(`journal_mode=${journal === 'wal' ? 'WAL' : 'DELETE'}`);
       connection.pragma('synchronous=FULL');
       connection.pragma('secure_delete=ON');
+      // Encrypting pages is most of the work of an import: each is written to the log once, not whenever the cache is full,
+      // and moved from the log into the file when more than a few have gathered there.
+      connection.pragma('cache_spill=-131072');
+      connection.pragma('wal_autocheckpoint=8192');
     }
     return connection;
   } catch (error) {

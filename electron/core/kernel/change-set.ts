@@ -12,6 +12,8 @@ const INSERT = 0;
 const UPDATE = 1;
 const DELETE = 2;
 
+const DIGEST_PIECE = 65_536;
+
 /** What a change row keeps: nothing for an insert, the changed fields before and after for an update, the whole for a delete. */
 type Delta = { b: Record<string, unknown>; a: Record<string, unknown> } | Row | null;
 
@@ -25,11 +27,17 @@ export type KeptChange =
 export function keepChanges(tx: WriteTx, changeSet: number, changes: readonly RowChange[], withPayload: boolean): string {
   const digest = createHash('sha256');
   let ordinal = 0;
+  let lines = '';
   for (const change of changes) {
     const delta = withPayload || change.op === 'insert' ? deltaOf(change) : null;
     const text = delta === null ? null : JSON.stringify(delta);
     const op = change.op === 'insert' ? INSERT : change.op === 'update' ? UPDATE : DELETE;
-    digest.update(`${change.table}\u0000${change.id}\u0000${op}\u0000${text ?? ''}\u0001`);
+    lines += `${change.table}\u0000${change.id}\u0000${op}\u0000${text ?? ''}\u0001`;
+    // An import has hundreds of thousands of rows: hashed in pieces, not one by one.
+    if (lines.length > DIGEST_PIECE) {
+      digest.update(lines);
+      lines = '';
+    }
     tx.run(
       `INSERT INTO "changeRow" ("changeSet", ordinal, "table", row, op, delta) VALUES (?,?,?,?,?,?)`,
       changeSet,
@@ -40,7 +48,7 @@ export function keepChanges(tx: WriteTx, changeSet: number, changes: readonly Ro
       text,
     );
   }
-  return digest.digest('hex');
+  return digest.update(lines).digest('hex');
 }
 
 function deltaOf(change: RowChange): Delta {
