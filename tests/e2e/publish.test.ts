@@ -143,8 +143,8 @@ describe('from nothing, in the order of the steps', () => {
   it('pastes the actions, names what must not appear, fixes what blocks, approves and publishes', async () => {
     const { page } = window;
     await key('Control+k');
-    await page.keyboard.type('Close this review');
-    await key('Enter');
+    await page.getByPlaceholder('Find, go to, or do…').fill('Close this review');
+    await page.getByRole('option', { name: /Close this review/ }).click();
     await button('Start with actions').click();
     await makeReview(page, {
       title: 'Child K',

@@ -78,15 +78,17 @@ export function Paper({ doc, onPages, ...marks }: PaperProps): ReactNode {
   );
 }
 
-/** Numbers of one line stand beside each other in the margin, not upon each other. */
+/** Numbers of near lines stand beside each other in the margin: each takes the first column where it touches no other. */
 function spread(root: HTMLElement): void {
+  const size = 24;
   for (const sheet of root.querySelectorAll<HTMLElement>('[data-page]')) {
-    const lines = new Map<number, number>();
+    const columns: number[][] = [];
     for (const pin of sheet.querySelectorAll<HTMLElement>('[data-pin]')) {
-      const line = Math.round(pin.getBoundingClientRect().top / 12);
-      const before = lines.get(line) ?? lines.get(line - 1) ?? 0;
-      lines.set(line, before + 1);
-      pin.style.setProperty('--pl-pin', String(before));
+      const top = pin.getBoundingClientRect().top;
+      let column = columns.findIndex((tops) => tops.every((other) => Math.abs(other - top) >= size));
+      if (column < 0) column = columns.push([]) - 1;
+      columns[column]?.push(top);
+      pin.style.setProperty('--pl-pin', String(column));
     }
   }
 }
