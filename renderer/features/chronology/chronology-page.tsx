@@ -23,7 +23,7 @@ import { OriginalRows } from './inspector/original-rows.tsx';
 import { focusList } from './list/focus-list.ts';
 import { ReadView } from './read/read-view.tsx';
 import { useDesk } from './use-desk.ts';
-import { useMay } from './use-may.ts';
+import { useMay } from '#renderer/data/use-may.ts';
 import { useHidden, useRowContext } from './use-row-context.ts';
 import './chronology-page.css';
 

@@ -20,7 +20,7 @@ import { useEntryInHash } from './list/use-entry-in-hash.ts';
 import { type EntryList, useEntryList } from './list/use-entry-list.ts';
 import { type Find, useFind } from './list/use-find.ts';
 import { type Selection, useSelection } from './list/use-selection.ts';
-import { useMay } from './use-may.ts';
+import { useMay } from '#renderer/data/use-may.ts';
 
 export type Point = { x: number; y: number };
 /** All that the place holds: what is in the list, what is selected, what is being done. */

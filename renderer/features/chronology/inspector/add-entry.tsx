@@ -10,35 +10,39 @@ import { SelectField, TextAreaField, TextField } from '#renderer/ui/field.tsx';
 import { Inspector, Section } from '#renderer/ui/inspector.tsx';
 import { refLabel } from '../grid/entry-row.tsx';
 
+/** The choice that opens a field for an agency that sent no return. */
+const ANOTHER = 'another';
 const blank = { date: '', description: '', sourceOfInformation: '', response: '', outcome: '' };
 
 /** An entry that no return brought: its date is read as an import would read it. */
 export function AddEntry({ onDone }: { onDone(id: string | null): void }): ReactNode {
   const agencies = useAgencies();
-  const [agencyId, setAgencyId] = useState('');
+  const [agencyId, setAgencyId] = useState(agencies.size === 0 ? ANOTHER : '');
+  const [agencyName, setAgencyName] = useState('');
   const [words, setWords] = useState(blank);
   const [id] = useState(() => newId());
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('select,input')?.focus(), []);
   const add = useCommand('chronology.add', { said: ({ ref }) => `Entry ${refLabel(ref)} added.` });
+  const name = useCommand('agency.add');
   const put = (key: keyof typeof blank) => (value: string) => setWords({ ...words, [key]: value });
   const read = words.date.trim() ? readDate(words.date) : null;
   const unread = read?.precision === 'unknown' ? (read.problems[0]?.message ?? 'This cannot be read as a date') : null;
   const lacks =
-    agencies.size === 0
-      ? 'An agency comes with its return'
-      : !agencyId
-        ? 'Choose the agency'
-        : !read
-          ? 'Write the date'
-          : (unread ?? (words.description.trim() ? null : 'Write what was recorded'));
+    !agencyId || (agencyId === ANOTHER && !agencyName.trim())
+      ? 'Choose or name the agency'
+      : !read
+        ? 'Write the date'
+        : (unread ?? (words.description.trim() ? null : 'Write what was recorded'));
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (lacks || add.pending) return;
     const optional = (text: string): string | null => (text.trim() ? text : null);
+    const agency = agencyId === ANOTHER ? await name.run({ name: agencyName }) : null;
+    if (agency && !agency.ok) return;
     const done = await add.run({
       id,
-      agencyId,
+      agencyId: agency?.ok ? agency.output.id : agencyId,
       date: words.date,
       description: words.description,
       sourceOfInformation: optional(words.sourceOfInformation),
@@ -71,11 +75,6 @@ export function AddEntry({ onDone }: { onDone(id: string | null): void }): React
       >
         <Section>
           <div className="pl-stack">
-            {agencies.size === 0 && (
-              <p className="pl-2">
-                There is no agency in this review yet. Put in the first return; then entries can be added by hand.
-              </p>
-            )}
             <SelectField
               label="Agency"
               value={agencyId}
@@ -83,8 +82,12 @@ export function AddEntry({ onDone }: { onDone(id: string | null): void }): React
               options={[
                 { value: '', label: 'Choose…' },
                 ...[...agencies.values()].map((agency) => ({ value: agency.id, label: `${agency.letters} ${agency.name}` })),
+                { value: ANOTHER, label: 'Another agency…' },
               ]}
             />
+            {agencyId === ANOTHER && (
+              <TextField label="Name of the agency" value={agencyName} onChange={setAgencyName} placeholder="Ostermere Housing" />
+            )}
             <TextField
               label="Date and time"
               value={words.date}
@@ -113,7 +116,7 @@ export function AddEntry({ onDone }: { onDone(id: string | null): void }): React
             />
             <TextAreaField label="Response" rows={2} value={words.response} onChange={put('response')} />
             <TextAreaField label="Outcome" rows={2} value={words.outcome} onChange={put('outcome')} />
-            <ErrorNote error={add.error} />
+            <ErrorNote error={name.error ?? add.error} />
           </div>
         </Section>
       </Inspector>

@@ -8,7 +8,7 @@ import { InstantText } from '#renderer/ui/date-text.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { TextAreaField } from '#renderer/ui/field.tsx';
 import { Section } from '#renderer/ui/inspector.tsx';
-import { useMay } from '../use-may.ts';
+import { useMay } from '#renderer/data/use-may.ts';
 import { useDraft } from './use-draft.ts';
 
 export type AnnotationsProps = { detail: EventDetail; asked: number | null; onAsk(): void; onDone(): void };

@@ -13,7 +13,7 @@ import { refLabel, type RowContext } from '../grid/entry-row.tsx';
 import type { Selection } from '../list/use-selection.ts';
 import { ageAtEvent, UNBORN } from '../text/age.ts';
 import { certaintyOf, plainLabel } from '../text/certainty.tsx';
-import { useMay } from '../use-may.ts';
+import { useMay } from '#renderer/data/use-may.ts';
 import { Annotations } from './annotations.tsx';
 import { Corrections } from './corrections.tsx';
 import { DateDecision } from './date-decision.tsx';
