@@ -20,7 +20,7 @@ export const reviewRow = (db: ReadDb): Row => {
 
 export const settingsOf = (db: ReadDb, kind: PublicationKind): PublishSettings => ({
   ...NO_SETTINGS,
-  ...((reviewRow(db)['publishSettings'] as Record<string, Partial<PublishSettings>>)[kind] ?? {}),
+  ...(reviewRow(db)['publishSettings'] as Record<string, Partial<PublishSettings>>)[kind],
 });
 
 const TYPE_LABELS: Record<Review['profile'], string> = {
