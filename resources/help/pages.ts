@@ -1,17 +1,9 @@
-export type HelpPage = { readonly id: string; readonly title: string; readonly body: string };
+import { COMMAND_PAGES } from './command-line.ts';
+import type { HelpPage } from './help-page.ts';
+import { PLACE_PAGES } from './places.ts';
+import { RELEASE_PAGES } from './release.ts';
 
-/** The help pages, in reading order. Blank lines part paragraphs; a line that begins with "## " is a heading. */
-export const HELP_PAGES: readonly HelpPage[] = [
-  {
-    id: 'start',
-    title: 'How a review goes through',
-    body: `A review is one encrypted file on this computer. Nothing is sent anywhere.
+export type { HelpPage } from './help-page.ts';
 
-## In order
-Returns: each agency's file goes in as it came and is kept byte for byte.
-Chronology: one order of events over all agencies, each date as it was written beside how it was understood.
-Findings: what the evidence shows, for and against.
-Recommendations and actions: owner, date, measure, assurance.
-Publish: checked, approved by a second person, opened again and searched before it leaves.`,
-  },
-];
+/** The help pages, in reading order. */
+export const HELP_PAGES: readonly HelpPage[] = [...PLACE_PAGES, ...RELEASE_PAGES, ...COMMAND_PAGES];
