@@ -29,7 +29,7 @@ import { chooseRegisterFile } from './register-file/choose-register-file.ts';
 import { ImportRegister } from './register-file/import-register.tsx';
 import { KeyProfessionals } from './roles/key-professionals.tsx';
 import { TryLine } from './try-line/try-line.tsx';
-import { useRecount } from './use-recount.ts';
+import { useCounts } from './use-counts.ts';
 import './people-page.css';
 
 type Task = { kind: 'add' } | { kind: 'edit'; id: string } | { kind: 'roles' } | { kind: 'file'; file: File };
@@ -44,7 +44,7 @@ export function PeoplePage(): ReactNode {
   const { params } = useRoute();
   const { data, error } = useQuery('register.list', {});
   const { data: overview } = useQuery('review.overview', {});
-  const recount = useRecount(data?.stale ?? false, data === undefined || data.countedAt !== null);
+  const recount = useCounts(data !== undefined && (data.stale || data.countedAt === null));
   const [words, setWords] = useState('');
   const [toSettle, setToSettle] = useState(false);
   const [task, setTask] = useState<Task | null>(null);

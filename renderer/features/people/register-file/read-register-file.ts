@@ -1,8 +1,9 @@
-import { z } from 'zod';
-import { RegisterEntry } from '#shared/model/register.ts';
+import { register } from '#shared/contract/register.ts';
+import type { RegisterEntry } from '#shared/model/register.ts';
 
 const MOST_BYTES = 20 * 1024 * 1024;
-const Entries = z.array(RegisterEntry).max(20_000);
+/** What the core takes is what is asked for here. */
+const { input: Wanted } = register['register.import'];
 
 export type RegisterFile = { ok: true; entries: RegisterEntry[] } | { ok: false; why: string };
 
@@ -18,14 +19,13 @@ export async function readRegisterFile(file: Blob): Promise<RegisterFile> {
       why: 'This is not a JSON file, or it is broken. Nothing was added. The help page “Command line” shows its form.',
     };
   }
-  const entries = Entries.safeParse(read);
-  if (entries.success) {
-    return entries.data.length > 0
-      ? { ok: true, entries: entries.data }
-      : { ok: false, why: 'The list is empty. Nothing was added.' };
+  const found = Wanted.safeParse({ entries: read });
+  if (found.success) {
+    const { entries } = found.data;
+    return entries.length > 0 ? { ok: true, entries: entries } : { ok: false, why: 'The list is empty. Nothing was added.' };
   }
-  const [issue] = entries.error.issues;
-  const [index, field] = issue?.path ?? [];
+  const [issue] = found.error.issues;
+  const [, index, field] = issue?.path ?? [];
   const where = typeof index === 'number' ? `Entry ${index + 1}${field === undefined ? '' : `, “${String(field)}”`}` : 'The file';
   return {
     ok: false,
