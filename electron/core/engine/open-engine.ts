@@ -2,8 +2,10 @@ import { backup } from '../db/backup.ts';
 import { checkpoint, closeWriter, openConnection } from '../db/connection.ts';
 import { fileFault } from '../db/file-faults.ts';
 import type { RawKey } from '../db/key.ts';
+import { MIGRATIONS, NEWEST_VERSION } from '../db/migrations/index.ts';
 import { fileVersion, migrate, needsMigration, refuseNewer } from '../db/migrate.ts';
 import { readDb, type Connection } from '../db/sql.ts';
+import { fillDerived } from '../features/search/fill.ts';
 import { verifyReview, type VerifyResult } from '../features/review/verify.ts';
 import { createEngine } from './engine.ts';
 import type { EngineRequest, OpenSpec } from './review-core.ts';
@@ -70,13 +72,16 @@ function openWriter(spec: OpenSpec): Connection {
   const probe = openConnection(spec.path, spec.key, 'read');
   try {
     refuseNewer(probe);
-    if (needsMigration(probe) && fileVersion(probe) > 0)
+    if (needsMigration(probe) && fileVersion(probe) > 0) {
+      // A query-only connection may not write a copy of itself either.
+      probe.pragma('query_only=OFF');
       backup(probe, spec.path, spec.key, `before update from ${fileVersion(probe)}`, Date.now());
+    }
   } finally {
     probe.close();
   }
   const connection = openConnection(spec.path, spec.key, 'write', spec.journal ?? 'wal');
-  migrate(connection);
+  migrate(connection, NEWEST_VERSION, MIGRATIONS, fillDerived);
   return connection;
 }
 

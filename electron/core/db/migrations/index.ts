@@ -4,4 +4,6 @@ import type { Migration } from './migration.ts';
 
 /** Every step, in order. */
 export const MIGRATIONS: readonly Migration[] = [initial, search];
+/** Steps that make tables derived from the rows: in a file that has rows they are filled before anyone looks. */
+export const MAKES_DERIVED: readonly number[] = [search.version];
 export const NEWEST_VERSION = MIGRATIONS.at(-1)!.version;
