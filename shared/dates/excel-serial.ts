@@ -15,9 +15,9 @@ export function readExcelSerial(text: string): DateReading | null {
   if (!m) return null;
   const serial = Number(m[1]);
   if (serial < FIRST || serial > LAST) return null;
-  const minutes = Number(m[2]) > 0 ? Math.round(Number(`0.${m[2]}`) * 1440) : -1;
-  const day = isoDay(EPOCH + serial + (minutes === 1440 ? 1 : 0));
-  const time = minutes < 0 ? null : clockText(minutes % 1440);
+  const minutes = minutesOf(m[2] ?? '');
+  const day = isoDay(EPOCH + serial);
+  const time = minutes < 0 ? null : clockText(minutes);
   return {
     earliest: day,
     latest: day,
@@ -28,4 +28,11 @@ export function readExcelSerial(text: string): DateReading | null {
     alternatives: [],
     problems: [problem('excelSerial', `${quoted(text)} is a spreadsheet’s day number. Read as ${formatDay(day)}.`)],
   };
+}
+
+/** A full fraction tells the second, so the minute is the one that it is in, as a spreadsheet shows it; a short one is rounded. */
+function minutesOf(fraction: string): number {
+  if (!(Number(fraction) > 0)) return -1;
+  const part = Number(`0.${fraction}`);
+  return Math.min(1439, fraction.length > 5 ? Math.floor(Math.round(part * 86_400) / 60) : Math.round(part * 1440));
 }

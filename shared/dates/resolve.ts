@@ -40,10 +40,11 @@ function daysIn(date: Atom, year: number, frame: Frame): DaySpan | null {
   }
 }
 
-/** Spring and summer term of 2009/10 are in 2010. */
+/** Spring and summer term of 2009/10 are in 2010, and so is its New Year. */
 function periodYear(date: Atom, year: number): number {
   const isLaterTerm = date.yearPair && date.rule?.by === 'term' && date.rule.term !== 'autumn';
-  return isLaterTerm ? year + 1 : year;
+  const isNewYear = date.yearPair && date.rule?.by === 'days' && date.rule.month === 1;
+  return isLaterTerm || isNewYear ? year + 1 : year;
 }
 
 export function resolve(date: Atom, frame: Frame, written: string): Resolved | Unresolved {
@@ -113,7 +114,11 @@ export function resolve(date: Atom, frame: Frame, written: string): Resolved | U
       } else alternatives.pop();
     }
   }
-  const vague = date.vague || (date.part > 0 && base[0] !== base[1]) || (date.rule !== null && isVaguePeriod(date.rule));
+  const vague =
+    isSomeWeekend(date, base) ||
+    date.vague ||
+    (date.part > 0 && base[0] !== base[1]) ||
+    (date.rule !== null && isVaguePeriod(date.rule));
   return { span, year, precision: precisionOf(date, base), vague, uncertain, problems, alternatives };
 }
 
@@ -128,6 +133,11 @@ function countsAsDoubt(date: Atom, other: Atom, span: DaySpan, otherSpan: DaySpa
   return (frame.scopeFrom !== null || frame.scopeTo !== null) && !nearAbove && !inScope(frame, span) && inScope(frame, otherSpan);
 }
 
+/** "A weekend in May 2010": one of the month's, and nobody says which. */
+function isSomeWeekend(date: Atom, base: DaySpan): boolean {
+  return date.week === 'weekend' && base[0] !== base[1];
+}
+
 function otherReading(other: Atom, frame: Frame): DaySpan | null {
   const read = resolve({ ...other, other: null }, frame, '');
   return read.span;
@@ -136,7 +146,7 @@ function otherReading(other: Atom, frame: Frame): DaySpan | null {
 function precisionOf(date: Atom, base: DaySpan): Precision {
   if (date.toWeekday >= 0) return 'day';
   if (date.offset !== 0) return date.offset === date.offsetTo ? 'day' : 'range';
-  if (date.week !== null) return 'range';
+  if (date.week !== null && !isSomeWeekend(date, base)) return 'range';
   if (date.part > 0 && base[0] !== base[1]) return 'range';
   if (date.kind === 'period' && date.rule) return periodPrecision(date.rule);
   return date.kind === 'month' ? 'month' : date.kind === 'year' ? 'year' : 'day';

@@ -128,14 +128,14 @@ add('late|late in|later in|end of|the end of|end|latter part of|the latter part 
 });
 
 add(
-  'from|since|as from|with effect from|wef|w e f|starting|starting from|beginning from|commencing|at least since|ever since|on or after|on after|at or after|not before|no earlier than|not earlier than',
+  'from|since|ers|as from|with effect from|wef|w e f|starting|starting from|beginning from|commencing|at least since|ever since|on or after|on after|at or after|not before|no earlier than|not earlier than',
   {
     is: 'bound',
     bound: 'from',
   },
 );
 add(
-  'until|till|til|up to|up until|up till|to date until|as of until|ending|through to|through until|on or before|on before|at or before|not after|up to and including',
+  'until|till|til|hyd at|up to|up until|up till|to date until|as of until|ending|through to|through until|on or before|on before|at or before|not after|up to and including',
   {
     is: 'bound',
     bound: 'until',
@@ -150,12 +150,12 @@ add('after|post|later than|subsequent to|ar ol', {
   is: 'bound',
   bound: 'after',
 });
-add('between|btwn|betw|b w|bet', { is: 'bound', bound: 'between' });
+add('between|btwn|betw|b w|bet|rhwng', { is: 'bound', bound: 'between' });
 add('to|thru|through|until|till|til|up to|and until|to the|tan', { is: 'join', join: 'to' });
 add('and|a|plus|also|and again|and also|and then|then', { is: 'join', join: 'and' });
 add('or|either|and or|neu', { is: 'join', join: 'or' });
 add(
-  'onwards|onward|on wards|ongoing|to date|to present|to the present|to the present day|to present day|present|to now|until now|till now|to current|current|and ongoing|and continuing|and later|or later|or after|to today|until present|until the present',
+  'onwards|onward|ymlaen|on wards|ongoing|to date|to present|to the present|to the present day|to present day|present|to now|until now|till now|to current|current|and ongoing|and continuing|and later|or later|or after|to today|until present|until the present',
   {
     is: 'onward',
   },

@@ -71,7 +71,7 @@ export function tokenise(text: string): Token[] {
       out.push({ kind: 'number', text: '', value, digits, ordinal: false, gap, start, end: i, lexed: undefined });
     } else if (kind === CHAR.letter) {
       i = endOfWord(text, i);
-      const word = text.slice(start, i).toLowerCase().replaceAll("'", '');
+      const word = withoutAccents(text.slice(start, i).toLowerCase().replaceAll("'", ''));
       const before = out[out.length - 1];
       if (before?.kind === 'number' && before.digits <= 2 && (word === 'th' || word === 'st' || word === 'nd' || word === 'rd')) {
         before.ordinal = true;
@@ -106,6 +106,11 @@ export function tokenise(text: string): Token[] {
     gap = false;
   }
   return out;
+}
+
+/** Welsh "ar ôl" is often written without its roof. */
+function withoutAccents(word: string): string {
+  return /^[a-z]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** "3rdSept": no space between. */

@@ -98,6 +98,15 @@ describe('lines and paragraphs that begin with a date', () => {
     expect(inText.rows[0]).toMatchObject({ table: 1, row: 1 });
   });
 
+  it('one heading over the words, none over the dates', () => {
+    const rows = [
+      ['', 'Event', ''],
+      ['12/10/2024', 'Home visit by the worker.', 'HV'],
+      ['14/10/2024', 'Call from the school.', 'GP'],
+    ];
+    expect(stage(makeDocx(table(rows))).events.map((event) => event.description)).toEqual([rows[1]?.[1], rows[2]?.[1]]);
+  });
+
   it('a nil return written in the template is no entry', () => {
     const staged = stage(
       makeDocx(

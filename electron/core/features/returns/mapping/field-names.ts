@@ -61,7 +61,7 @@ const LINES: readonly (readonly [ReturnField, number, string])[] = [
   [
     'description',
     0.9,
-    'free text|oel summary|summary|note|narrative text|case note|progress note|consultation note|occurrence summary|incident summary|summary of contact|brief detail|brief description|brief summary|description of activity|clinical note|text|case note text|summary of involvement|detail of involvement|observation|circumstance|fact|key information|information|entry|content|record entry|what was said and done|nature of contact|summary of information|contact summary|contact note|record of contact|oel text|case recording|recording|occurrence|case note detail|event note|full text|log entry|entry text|history|synopsis|oel|log text|body|message text|correspondence|communication|telephone contact|factual information|presenting issue|account',
+    'free text|oel summary|summary|note|narrative text|case note|progress note|consultation note|occurrence summary|incident summary|summary of contact|brief detail|brief description|brief summary|description of activity|clinical note|text|case note text|summary of involvement|detail of involvement|observation|circumstance|fact|key information|information|entry|content|record entry|what was said and done|nature of contact|summary of information|contact summary|contact note|record of contact|oel text|case recording|recording|occurrence|case note detail|event note|full text|log entry|entry text|history|synopsis|oel|log text|body|message text|correspondence|communication|telephone contact|factual information|presenting issue|presenting complaint|complaint|account',
   ],
   [
     'description',

@@ -24,7 +24,7 @@ export function findHeader(rows: readonly RawTableRow[], expected: readonly stri
       bestKnown = known;
     }
   }
-  if (best < 0) return briefly ? null : headerByContents(rows);
+  if (best < 0) return briefly ? null : (headerOfOne(rows) ?? headerByContents(rows));
   let from = best;
   let to = best;
   // Cells merged down from above bring the rows above with them.
@@ -90,6 +90,16 @@ function headerByContents(rows: readonly RawTableRow[]): HeaderRows | null {
       : null;
   }
   return null;
+}
+
+/** Only the column of the text has a heading: "Event" over the words, nothing over the dates beside them. */
+function headerOfOne(rows: readonly RawTableRow[]): HeaderRows | null {
+  const i = rows.findIndex((row) => nonBlank(row).length > 0);
+  const [name, ...more] = nonBlank(rows[i] ?? { row: 0, cells: [] });
+  if (!name || more.length > 0 || name.span > 1 || rows[i]!.cells.length < 2 || !isPlainHeading(name.text)) return null;
+  const below = rows.slice(i + 1, i + 11).filter((row) => nonBlank(row).length > 1);
+  const dated = below.filter((row) => row.cells.some((cell) => cell.column !== name.column && looksLikeDate(cell.text)));
+  return strengthOf(name.text) >= 0.9 && dated.length > 0 && dated.length >= below.length / 2 ? { from: i, to: i } : null;
 }
 
 function strengthOf(text: string): number {
