@@ -48,7 +48,7 @@ An error keeps a row from being taken whole. A warning is a doubt: a date with t
 A file with a password, with macros, damaged, far too large, or built to do harm is refused within seconds. The message says what to ask the agency for. Nothing in the review has changed.
 
 ## Afterwards
-The agency's file lies inside the review as it came and can be saved again. Undo takes a return out while no later work leans on it. *Withdraw this return* hides its entries and keeps the tags, comments and links made on them. A second version of the same return is compared with the first in a later version; until then it is refused.`,
+The agency's file lies inside the review as it came and can be saved again. Undo takes a return out while no later work leans on it. “Withdraw this return” hides its entries and keeps the tags, comments and links made on them. A second version of the same return is compared with the first in a later version; until then it is refused.`,
   },
   {
     id: 'chronology',
@@ -101,7 +101,7 @@ Days are days of the calendar. No time zone moves them.`,
 ## An entry
 The real name and other spellings; date of birth, addresses, numbers; a pseudonym such as Child S, Adult B, School 1; a role; and how it is published: by pseudonym, by role, by its real name, or left out.
 
-Names can be pasted one a line: *Real name = Pseudonym*. Other spellings follow a semicolon, a birthday follows the word "born".
+Names can be pasted one a line: “Real name = Pseudonym”. Other spellings follow a semicolon, a birthday follows the word "born".
 
 ## What is found
 Mentions are found through possessives, initials, surname first, titles, short names, halves of double names, odd spaces and apostrophes, accents and their absence, look-alike letters, one wrong letter in a long name, e-mail addresses and file names, and dates of birth and addresses in other spellings.
@@ -134,7 +134,7 @@ From an entry to the findings that rest on it, to the recommendations that follo
 The notes at the side read the sentence and its fields. They say what is missing or weak, and why: no owner, a date that cannot be tested, a verb that can be ticked off. A practice standard such as "within 48 hours" is not taken for a deadline. The notes explain; they never block.
 
 ## Placing
-Numbers come from the order of the blocks. A block that is deleted takes its recommendation out of the report; it is kept under *Not placed* and can be put back.
+Numbers come from the order of the blocks. A block that is deleted takes its recommendation out of the report; it is kept under “Not placed” and can be put back.
 
 ## References
 A reference to an entry or a finding shows what that says now, not what it said when it was written.`,

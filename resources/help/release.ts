@@ -8,15 +8,15 @@ export const RELEASE_PAGES: readonly HelpPage[] = [
     body: `For when the report has to wait and the actions need not. No chronology, finding or recommendation is needed.
 
 ## The way
-1. On Start, choose *Start with actions*. Name the review without a real name, set its passphrase, print its recovery sheet.
+1. On Start, choose “Start with actions”. Name the review without a real name, set its passphrase, print its recovery sheet.
 2. Paste the numbered actions, or open the Word, CSV or text file. Look over what was read: switch a line off, change it, or join it to the one above. What stood before the actions is offered as the reason.
-3. *What is published*: the partnership, the pseudonym of whom it is about, the author, the date.
-4. *Why not the report*: the reason is printed above the actions.
-5. *What must not appear*: names, places, organisations and numbers, one a line. *Real name = Pseudonym*.
-6. *Check*: put right what blocks. F8 goes to the next one. The number of each stands beside its words in the page.
+3. “What is published”: the partnership, the pseudonym of whom it is about, the author, the date.
+4. “Why not the report”: the reason is printed above the actions.
+5. “What must not appear”: names, places, organisations and numbers, one a line. “Real name = Pseudonym”.
+6. “Check”: put right what blocks. F8 goes to the next one. The number of each stands beside its words in the page.
 7. Read the whole text, then tick it in the check sheet. Any change of the text takes the tick away.
-8. *Approve*: someone other than the author, by name and post. If they are not at this keyboard, it is recorded as told.
-9. *Make the file*: the file and its check sheet are saved.
+8. “Approve”: someone other than the author, by name and post. If they are not at this keyboard, it is recorded as told.
+9. “Make the file”: the file and its check sheet are saved.
 
 Ctrl+Enter does the main thing at each step.
 
@@ -34,7 +34,7 @@ It is built from the approved text alone; nothing is scrubbed out of another doc
 It lies beside the file, with the ending .check.json. It says what was searched for and where, how many spellings, what was replaced, left out or kept and why, who approved, what is still for a person, the file's SHA-256 and the head of the activity chain.
 
 ## Check any Word file
-In Publish, *Check a Word file* reads a document from anywhere, part by part, for names on the register and for what a Word file can hide: tracked changes, comments, hidden text, properties, pictures.`,
+In Publish, “Check a Word file” reads a document from anywhere, part by part, for names on the register and for what a Word file can hide: tracked changes, comments, hidden text, properties, pictures.`,
   },
   {
     id: 'actions',
@@ -68,6 +68,6 @@ One person writes at a time. Who opens the file second reads only, and is told w
 A review made by a newer version is refused and left as it is. An older one is brought up to date, and a copy is made first.
 
 ## Activity
-Every change with who, when and what. *Check the review file* reads the whole file, its index, its sums and the chain of its activity. The chain shows accident. It shows forgery only where its head was written down elsewhere: each check sheet holds it.`,
+Every change with who, when and what. “Check the review file” reads the whole file, its index, its sums and the chain of its activity. The chain shows accident. It shows forgery only where its head was written down elsewhere: each check sheet holds it.`,
   },
 ];

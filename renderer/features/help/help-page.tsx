@@ -36,11 +36,7 @@ export function HelpPage(): ReactNode {
               part.kind === 'heading' ? (
                 <h3 key={part.at}>{part.text}</h3>
               ) : part.kind === 'list' ? (
-                <ul key={part.at}>
-                  {part.items.map((item) => (
-                    <li key={item}>{item}</li>
-                  ))}
-                </ul>
+                <HelpList key={part.at} items={part.items} numbered={part.numbered} />
               ) : (
                 <p key={part.at}>{part.text}</p>
               ),
@@ -49,5 +45,16 @@ export function HelpPage(): ReactNode {
         </div>
       )}
     </Page>
+  );
+}
+
+function HelpList({ items, numbered }: { items: readonly string[]; numbered: boolean }): ReactNode {
+  const List = numbered ? 'ol' : 'ul';
+  return (
+    <List>
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </List>
   );
 }

@@ -1,6 +1,6 @@
 export type HelpPart =
   | { kind: 'heading' | 'paragraph'; text: string; at: number }
-  | { kind: 'list'; items: string[]; at: number };
+  | { kind: 'list'; items: string[]; numbered: boolean; at: number };
 
 /** Plain text with headings → its parts. Headings begin with #, items with - or a number; a blank line ends a part. */
 export function helpParts(body: string): HelpPart[] {
@@ -15,9 +15,10 @@ export function helpParts(body: string): HelpPart[] {
       .filter(Boolean);
     let words: string[] = [];
     let items: string[] = [];
+    let numbered = false;
     const flush = (): void => {
       if (words.length > 0) parts.push({ kind: 'paragraph', text: words.join(' '), at: at * 1000 + parts.length });
-      if (items.length > 0) parts.push({ kind: 'list', items, at: at * 1000 + parts.length });
+      if (items.length > 0) parts.push({ kind: 'list', items, numbered, at: at * 1000 + parts.length });
       words = [];
       items = [];
     };
@@ -29,6 +30,7 @@ export function helpParts(body: string): HelpPart[] {
         parts.push({ kind: 'heading', text: heading, at: at * 1000 + parts.length });
       } else if (item !== undefined) {
         if (words.length > 0) flush();
+        numbered = /^\d/.test(line);
         items.push(item);
       } else if (items.length > 0) items.push(`${items.pop() ?? ''} ${line}`);
       else words.push(line);
