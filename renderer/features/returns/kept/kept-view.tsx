@@ -6,7 +6,7 @@ import { useAgencies, useIdentified } from '#renderer/data/use-session.ts';
 import { count, counted } from '#renderer/ui/date-text.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { SplitPanes } from '#renderer/ui/split-panes.tsx';
-import { PaneHead } from '../mapping/mapping-view.tsx';
+import { PaneHead } from '../mapping/pane-head.tsx';
 import { ProblemList } from '../problems/problem-list.tsx';
 import { tallyWords } from '../problems/problem-words.ts';
 import { CopyProblems } from './copy-problems.tsx';

@@ -5,7 +5,7 @@ import { useQuery } from '#renderer/data/use-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { count } from '#renderer/ui/date-text.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
-import { PaneHead } from '../mapping/mapping-view.tsx';
+import { PaneHead } from '../mapping/pane-head.tsx';
 import { tableWords } from '../problems/problem-words.ts';
 import '../mapping/columns-table.css';
 

@@ -23,39 +23,43 @@ export function FileDetails({ preview }: { preview: ReturnPreview }): ReactNode 
       <Section title="What was read">
         <DefinitionList items={items} />
       </Section>
-      <Section title="Dates">
-        <ul className="pl-rt-facts">
-          <li>
-            <StatusMark status="done">{count(preview.datesSure)} read surely</StatusMark>
-          </li>
-          <li>
-            <StatusMark status="note">{count(preview.datesWorkedOut)} worked out</StatusMark>
-          </li>
-          {preview.datesToAsk > 0 && (
+      {preview.entries > 0 && (
+        <Section title="Dates">
+          <ul className="pl-rt-facts">
             <li>
-              <StatusMark status="look">{count(preview.datesToAsk)} to ask about</StatusMark>
+              <StatusMark status="done">{count(preview.datesSure)} read surely</StatusMark>
             </li>
-          )}
-        </ul>
-        <p className="pl-2">
-          What was written stays beside each date. An entry without a readable date stands after the row above it.
-        </p>
-      </Section>
-      <Section title="Columns" count={preview.columns.length}>
-        <DefinitionList
-          items={preview.columns.map((column) => [
-            `${column.name}${preview.tables > 1 ? ` (${column.table})` : ''}`,
-            <span key={column.name}>
-              {FIELD_WORDS[column.field]} <span className="pl-dim">{WHY_WORDS[column.because]}</span>
-            </span>,
-          ])}
-        />
-        {kept.length > 0 && (
-          <p className="pl-2 pl-rt-after">
-            Columns that are kept stay with each entry under their own headings. Nothing is dropped.
+            <li>
+              <StatusMark status="note">{count(preview.datesWorkedOut)} worked out</StatusMark>
+            </li>
+            {preview.datesToAsk > 0 && (
+              <li>
+                <StatusMark status="look">{count(preview.datesToAsk)} to ask about</StatusMark>
+              </li>
+            )}
+          </ul>
+          <p className="pl-2">
+            What was written stays beside each date. An entry without a readable date stands after the row above it.
           </p>
-        )}
-      </Section>
+        </Section>
+      )}
+      {preview.columns.length > 0 && (
+        <Section title="Columns" count={preview.columns.length}>
+          <DefinitionList
+            items={preview.columns.map((column) => [
+              `${column.name}${preview.tables > 1 ? ` (${column.table})` : ''}`,
+              <span key={column.name}>
+                {FIELD_WORDS[column.field]} <span className="pl-dim">{WHY_WORDS[column.because]}</span>
+              </span>,
+            ])}
+          />
+          {kept.length > 0 && (
+            <p className="pl-2 pl-rt-after">
+              Columns that are kept stay with each entry under their own headings. Nothing is dropped.
+            </p>
+          )}
+        </Section>
+      )}
       <Section title="When it is added">
         <p className="pl-2">
           The file itself is kept in the review, byte for byte. Its rows never change; corrections stand beside them. Adding can

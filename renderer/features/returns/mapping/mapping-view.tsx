@@ -16,6 +16,8 @@ import { ColumnsTable, type RowAt } from './columns-table.tsx';
 import { DateReadings } from './date-readings.tsx';
 import { lastColumnsOf } from './last-columns.ts';
 import { needsAgency } from './needs.ts';
+import { NoChronology } from './no-chronology.tsx';
+import { PaneHead } from './pane-head.tsx';
 import './mapping-view.css';
 
 export type MappingViewProps = {
@@ -106,7 +108,7 @@ export function MappingView({ one, preview, queue, returns, problemAt, onProblem
         </div>
       )}
       {preview.columns.length === 0 ? (
-        <div className="pl-rt-bottom">{bottom}</div>
+        <NoChronology problems={preview.problems} at={problemAt} onAt={onProblem} />
       ) : (
         <SplitPanes
           name="returns.columns"
@@ -181,18 +183,6 @@ export function MappingView({ one, preview, queue, returns, problemAt, onProblem
           second={bottom}
         />
       )}
-    </div>
-  );
-}
-
-type PaneHeadProps = { title: string; children?: ReactNode; tools?: ReactNode };
-
-export function PaneHead({ title, children, tools }: PaneHeadProps): ReactNode {
-  return (
-    <div className="pl-rt-pane-head">
-      <h2>{title}</h2>
-      <span className="pl-rt-pane-about">{children}</span>
-      {tools && <span className="pl-rt-pane-tools">{tools}</span>}
     </div>
   );
 }

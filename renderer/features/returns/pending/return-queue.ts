@@ -37,6 +37,8 @@ export type ReturnQueue = {
   addToReview(key: string): Promise<Added | null>;
   /** Rows are read only while real names may be shown: what is read shows them. */
   mayRead(may: boolean): void;
+  /** Files belong to the review in which they were chosen; in another one there are none. */
+  inReview(id: string): void;
 };
 
 const blank = { agency: null, placed: {}, progress: null, preview: null, error: null, accepted: false } as const;
@@ -47,6 +49,7 @@ export function createReturnQueue({ client, jobs }: Workbench): ReturnQueue {
   let list: readonly PendingReturn[] = [];
   let allowed = false;
   let last = 0;
+  let review: string | null = null;
 
   const set = (next: readonly PendingReturn[]): void => {
     list = next;
@@ -197,6 +200,14 @@ export function createReturnQueue({ client, jobs }: Workbench): ReturnQueue {
       } finally {
         readNext();
       }
+    },
+    inReview(id) {
+      const other = review !== null && review !== id;
+      review = id;
+      if (!other) return;
+      for (const control of running.values()) control.abort();
+      running.clear();
+      set([]);
     },
     mayRead(may) {
       allowed = may;

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useMay } from '#renderer/data/use-may.ts';
-import { useIdentified } from '#renderer/data/use-session.ts';
+import { useIdentified, useSession } from '#renderer/data/use-session.ts';
 import { useWorkbench, type Workbench } from '#renderer/data/workbench.tsx';
 import { createReturnQueue, type PendingReturn, type ReturnQueue } from './return-queue.ts';
 
@@ -17,6 +17,10 @@ export function useReturnQueue(): { queue: ReturnQueue; pending: readonly Pendin
   const identified = useIdentified();
   const may = useMay()('returns.preview') === null && identified;
   const held = queue;
-  useEffect(() => held.mayRead(may), [held, may]);
+  const reviewId = useSession()?.reviewId ?? null;
+  useEffect(() => {
+    if (reviewId !== null) held.inReview(reviewId);
+    held.mayRead(may);
+  }, [held, may, reviewId]);
   return { queue, pending: useSyncExternalStore(queue.subscribe, queue.list) };
 }

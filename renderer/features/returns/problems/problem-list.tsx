@@ -51,7 +51,7 @@ export function ProblemList({ problems, at, onAt, more = 0 }: ProblemListProps):
             <StatusMark status={statusOfSeverity(problem.severity)} />
             <span className="pl-rt-problem-place">{placeWords(problem, several)}</span>
             <span className="pl-rt-problem-text">
-              {problem.column && <span className="pl-dim">{problem.column}: </span>}
+              {problem.column && <span className="pl-dim">{shortHeading(problem.column)}: </span>}
               {problem.message}
             </span>
           </li>
@@ -70,3 +70,6 @@ export function ProblemList({ problems, at, onAt, more = 0 }: ProblemListProps):
     </>
   );
 }
+
+/** A heading may be a paragraph; its beginning says which column it is. */
+const shortHeading = (heading: string): string => (heading.length > 40 ? `${heading.slice(0, 39).trimEnd()}…` : heading);
