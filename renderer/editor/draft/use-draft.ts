@@ -1,4 +1,12 @@
-import { $addUpdateTag, $getRoot, $setSelection, CLEAR_HISTORY_COMMAND, HISTORY_MERGE_TAG, type LexicalEditor } from 'lexical';
+import {
+  $addUpdateTag,
+  $createParagraphNode,
+  $getRoot,
+  $setSelection,
+  CLEAR_HISTORY_COMMAND,
+  HISTORY_MERGE_TAG,
+  type LexicalEditor,
+} from 'lexical';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EventData } from '#shared/contract/events.ts';
 import type { DraftBlock } from '#shared/contract/recommendations.ts';
@@ -77,6 +85,11 @@ export function useDraft(options: DraftOptions): Draft {
       );
       taken.current.clear();
       appendMissing(editor);
+      // Somewhere for the caret to stand; it is kept with the first words.
+      editor.update(() => void ($getRoot().isEmpty() && $getRoot().append($createParagraphNode())), {
+        discrete: true,
+        tag: FROM_CORE,
+      });
       editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
     };
     const beforeSave = async (): Promise<void> => {
