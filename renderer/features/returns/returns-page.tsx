@@ -141,7 +141,7 @@ export function ReturnsPage(): ReactNode {
       scroll="own"
       about={
         <ReturnHead
-          tally={returns ? `${returns.filter(({ state }) => state !== 'withdrawn').length} in` : ''}
+          tally={returns && returns.length > 0 ? `${returns.filter(({ state }) => state !== 'withdrawn').length} in` : ''}
           pending={shownPending}
           preview={preview}
           kept={kept}
