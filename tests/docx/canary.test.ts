@@ -49,6 +49,11 @@ const NAMES: [place: string, file: WordFile, part: RegExp][] = [
     /document/,
   ],
   [
+    'in phonetic text above a word',
+    { body: para(`<w:r><w:ruby><w:rt>${run(NAME)}</w:rt><w:rubyBase>${run('base')}</w:rubyBase></w:ruby></w:r>`) },
+    /document/,
+  ],
+  [
     'split by a deletion',
     {
       body: para(`${run('Tamsin Oye')}<w:del w:id="1" w:author="A"><w:r><w:delText>XX</w:delText></w:r></w:del>${run('laran')}`),
@@ -441,6 +446,15 @@ const HIDDEN: [what: string, file: WordFile, kind: string][] = [
   ['a black mark', { body: para(run('secret', '<w:highlight w:val="black"/>')) }, 'hiddenText'],
   ['one point high', { body: para(run('secret', '<w:sz w:val="2"/>')) }, 'hiddenText'],
   ['squeezed', { body: para(run('secret', '<w:w w:val="1"/>')) }, 'hiddenText'],
+  ['in a frame off the page', { body: para(`<w:pPr><w:framePr w:w="10" w:x="-20000"/></w:pPr>${run('secret')}`) }, 'hiddenText'],
+  ['indented off the page', { body: para(`<w:pPr><w:ind w:left="-30000"/></w:pPr>${run('secret')}`) }, 'hiddenText'],
+  ['raised off the page', { body: para(run('secret', '<w:position w:val="4000"/>')) }, 'hiddenText'],
+  [
+    'in a line too low to see',
+    { body: para(`<w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>${run('secret')}`) },
+    'hiddenText',
+  ],
+  ['the path of a picture', { body: picture('<pic:cNvPr id="0" name="C:\\Users\\a\\scan.png"/>') }, 'link'],
   ['hidden in a browser', { body: para(run('secret', '<w:webHidden/>')) }, 'hiddenText'],
   [
     'a note that no text refers to',
@@ -666,6 +680,8 @@ const HONEST: [what: string, file: WordFile][] = [
   ],
   ['a picture', { body: picture(), extra: [{ path: 'word/media/i.png', data: pngWith('gAMA', '0000'), relation: 'image' }] }],
   ['hiding switched off', { body: para(run('plain', '<w:vanish w:val="0"/>')) }],
+  ['an empty low line', { body: `${para('<w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>')}${text('plain')}` }],
+  ['a hanging indent', { body: para(`<w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr>${run('plain')}`) }],
   [
     'the same shape for two programs',
     {

@@ -63,7 +63,9 @@ export function textCollector(): { handler: XmlHandler; pieces(): TextPiece[] } 
         if (tags.size < 50_000) tags.add(raw);
         for (const [key, value] of attributesOf(raw)) if (!key.startsWith('xmlns')) attributes.add(value);
       }
-      if (PARAGRAPHS.has(name)) open.push({ visible: '', all: '', code: '', number: ++number });
+      // Phonetic text stands above its word, not in it: run together with it, a name in either would be lost.
+      if (name === 'w:rt' && open.length > 0) open.push({ visible: '', all: '', code: '', number });
+      else if (PARAGRAPHS.has(name)) open.push({ visible: '', all: '', code: '', number: ++number });
       else if (open.length === 0) values.push('');
       if (name === 'w:del' || name === 'w:moveFrom') away += 1;
       else if (name === 'w:r') hidden = false;
@@ -79,7 +81,7 @@ export function textCollector(): { handler: XmlHandler; pieces(): TextPiece[] } 
       stack.pop();
       if (name === 'w:del' || name === 'w:moveFrom') away -= 1;
       else if (name === 'w:r') hidden = false;
-      if (PARAGRAPHS.has(name)) {
+      if (PARAGRAPHS.has(name) || (name === 'w:rt' && open.length > 1)) {
         const p = open.pop();
         if (p) tell(pieces, p);
       } else if (open.length === 0) {

@@ -109,7 +109,7 @@ export class NameScan {
   #hit(part: string, piece: TextPiece, mention: Mention, spelling: string): void {
     const entryId = mention.entryIds.length === 1 ? mention.entryIds[0] : undefined;
     const ask = mention.status === 'ask';
-    const key = JSON.stringify([part, piece.kind, mention.kind, mention.entryIds, spelling]);
+    const key = JSON.stringify([part, piece.kind, mention.kind, ask, mention.entryIds, spelling]);
     const known = this.#hits.get(key);
     if (known) {
       known.count += 1;

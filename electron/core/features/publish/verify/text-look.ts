@@ -10,6 +10,8 @@ export type Look = {
   fill?: string;
   marked?: boolean;
   noFill?: boolean;
+  /** Its line has a fixed height of next to nothing. */
+  low?: boolean;
 };
 
 /** One property element of a run, paragraph, cell or style → what it says. */
@@ -37,6 +39,10 @@ export function lookOf(name: string, raw: string): Look | null {
     }
     case 'w:highlight':
       return { fill: HIGHLIGHTS[attribute(raw, 'val') ?? ''] ?? 'UNKNOWN', marked: true };
+    case 'w:spacing': {
+      const line = attribute(raw, 'line');
+      return line === undefined ? null : { low: attribute(raw, 'lineRule') === 'exact' && Number(line) <= 40 };
+    }
     case 'w14:noFill':
       return { noFill: true };
     default:
@@ -56,6 +62,7 @@ const HIGHLIGHTS: Readonly<Record<string, string>> = {
 /** Why nobody can see text of this look on this ground; null where one can. */
 export function unseen(look: Look): string | null {
   if (look.vanish) return 'is marked as hidden';
+  if (look.low) return 'stands in a line too low to see';
   if (look.noFill) return 'is drawn without a colour';
   if (look.size !== undefined && look.size <= 4) return 'is too small to see';
   if (look.scale !== undefined && look.scale <= 5) return 'is squeezed until it cannot be seen';

@@ -34,8 +34,12 @@ type Branches = { texts: string[]; open: boolean };
 const FRAMES = new Set(['w:tbl', 'w:tr', 'w:tc', 'w:p', 'w:r', 'w:txbxContent']);
 /** Whose properties colour the ground of which frame. */
 const GROUNDS: Readonly<Record<string, string>> = { 'w:pPr': 'w:p', 'w:tcPr': 'w:tc', 'w:tblPr': 'w:tbl' };
-/** A shape moved further than this, in EMU (about 55 cm), is on no page. */
-const OFF_PAGE = 20_000_000;
+/** Beyond these, in EMU, a shape is on no page: a page's width to the left or above, or the largest page to the right or below. */
+const OFF_PAGE = { before: -7_600_000, after: 20_000_000 };
+/** The same in twentieths of a point, for frames, indents and tables. */
+const OFF_PAGE_TWIPS = { before: -8000, after: 31_680 };
+/** Attributes that begin with a place on somebody's computer or server. */
+const LOCAL_PATH = /=\s*["'](?:[A-Za-z]:(?:\\|\/)|\\\\[\w.$-]+\\|file:\/|\/(?:Users|home|Volumes)\/)/;
 
 /** What one part of WordprocessingML hides, counted by kind. */
 export function wordFindings(part: string, xml: string, styles: Styles): Finding[] {
@@ -87,8 +91,7 @@ class WordScan implements XmlHandler {
   text(text: string): void {
     if (text.trim() === '') return;
     const name = this.#stack.at(-1) ?? '';
-    if (name === 'wp:posOffset' && Math.abs(Number(text)) > OFF_PAGE)
-      this.tally.add('hiddenText', 'a shape that lies off the page');
+    if (name === 'wp:posOffset' && isOff(Number(text), OFF_PAGE)) this.tally.add('hiddenText', 'a shape that lies off the page');
     if (name === 'w:instrText' && /^\s*TOC\b/.test(text)) this.#contents = true;
     if (name !== 'w:t' && name !== 'w:delText') return;
     for (const branch of this.#branches) if (branch.open) branch.texts[branch.texts.length - 1] += text;
@@ -107,6 +110,8 @@ class WordScan implements XmlHandler {
     if (revision) this.tally.add('revision', `tracked changes (${revision})`);
     const setting = SETTINGS[name];
     if (setting) this.tally.add(setting[0], setting[1]);
+    if (LOCAL_PATH.test(raw)) this.tally.add('link', 'the path of a file on a computer or server');
+    this.#places(name, raw);
     if (name === 'w:hidden' && parent === 'w:trPr' && isOn(raw)) this.tally.add('hiddenRow', 'a table row that is hidden');
     if (name === 'w:trHeight' && attribute(raw, 'hRule') === 'exact' && Number(attribute(raw, 'val')) <= 40) {
       this.tally.add('hiddenRow', 'a table row too low to see');
@@ -115,6 +120,19 @@ class WordScan implements XmlHandler {
     if (name === 'w:webHidden' && this.#stack.includes('w:r') && isOn(raw) && !this.#contents) {
       this.tally.add('hiddenText', 'text that is hidden in a browser');
     }
+  }
+
+  /** Text may be moved off the page without being marked as hidden. */
+  #places(name: string, raw: string): void {
+    const off = (key: string): boolean => isOff(Number(attribute(raw, key) ?? 0), OFF_PAGE_TWIPS);
+    const moved =
+      (name === 'w:framePr' && (off('x') || off('y'))) ||
+      (name === 'w:ind' && ['left', 'start', 'right', 'end', 'firstLine'].some(off)) ||
+      (name === 'w:tblInd' && off('w')) ||
+      (name === 'w:tblpPr' && (off('tblpX') || off('tblpY'))) ||
+      // Raised or lowered, in half points.
+      (name === 'w:position' && isOff(Number(attribute(raw, 'val') ?? 0) * 10, OFF_PAGE_TWIPS));
+    if (moved) this.tally.add('hiddenText', 'text that is moved off the page');
   }
 
   #shapes(name: string, raw: string): void {
@@ -143,6 +161,7 @@ class WordScan implements XmlHandler {
     if (look === null) return;
     // The run properties of a paragraph are those of its mark, not of its text.
     if ((parent === 'w:rPr' && this.#stack.at(-3) === 'w:r') || this.#stack.includes('w14:textFill')) this.#add('w:r', look);
+    else if (look.low !== undefined && parent === 'w:pPr') this.#add('w:p', look);
     else if (look.fill && GROUNDS[parent]) this.#add(GROUNDS[parent], { fill: look.fill });
   }
 
@@ -156,6 +175,10 @@ class WordScan implements XmlHandler {
     branches.open = open;
     if (open) branches.texts.push('');
   }
+}
+
+function isOff(value: number, page: { before: number; after: number }): boolean {
+  return value < page.before || value > page.after;
 }
 
 function isFormer(name: string): boolean {
