@@ -33,8 +33,8 @@ function textOf({ plan: { row }, unkept }: Line): ReactNode {
 function ownerOf({ plan: { row } }: Line): ReactNode {
   return (
     <span className="pl-plan-text">
-      <span className="pl-plan-2">{row.owners.length > 0 ? row.owners.join('; ') : missing('no owner')}</span>
-      {row.leadAgency && <span className="pl-2 pl-clip">{row.leadAgency}</span>}
+      <span>{row.owners.length > 0 ? row.owners.join('; ') : missing('no owner')}</span>
+      {row.leadAgency && <span className="pl-2">{row.leadAgency}</span>}
     </span>
   );
 }
@@ -43,7 +43,7 @@ function dueOf({ plan: { row }, overdue }: Line): ReactNode {
   const { due, asWritten } = row.timescale;
   return (
     <>
-      <span className="pl-plan-2">{due ? dayLabel(due, { weekday: false }) : asWritten}</span>
+      <span>{due ? dayLabel(due, { weekday: false }) : asWritten}</span>
       {overdue && <StatusMark status="look">Overdue</StatusMark>}
     </>
   );
@@ -59,8 +59,8 @@ function statusOf({ plan }: Line): ReactNode {
 const BEFORE: readonly Column<Line>[] = [
   { key: 'number', head: 'No.', width: '3.75rem', cell: numberOf },
   { key: 'text', head: 'Recommendation or action', names: true, cell: textOf },
-  { key: 'owner', head: 'Owner', width: '19%', cell: ownerOf },
-  { key: 'due', head: 'By', width: '7.5rem', cell: dueOf },
+  { key: 'owner', head: 'Owner', width: '23%', cell: ownerOf },
+  { key: 'due', head: 'By', width: '8rem', cell: dueOf },
 ];
 const MEASURE: Column<Line> = { key: 'measure', head: 'Measure', width: '22%', cell: measureOf };
 const STATUS: Column<Line> = { key: 'status', head: 'Status', width: '7.25rem', cell: statusOf };

@@ -26,7 +26,7 @@ export function CheckSheet({ publication, onPublish }: { publication: Publicatio
   return (
     <Inspector
       title="Check sheet"
-      beside={<span className="pl-2">{sheet ? `made ${instantLabel(sheet.madeAt)}` : 'of the text as it is now'}</span>}
+      beside={<span className="pl-2">{sheet ? `of the file, ${instantLabel(sheet.madeAt)}` : 'of the text as it is now'}</span>}
       end={
         <>
           <Button cannot={cannot} onClick={onPublish}>

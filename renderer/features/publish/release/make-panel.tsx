@@ -78,7 +78,7 @@ function MadeFile({ made, making }: { made: Made; making: Making }): ReactNode {
   return (
     <>
       <p>
-        <StatusMark status="done">Opened again and searched. Nothing found.</StatusMark>
+        <StatusMark status="done">Nothing found.</StatusMark> Opened again, and every part searched.
       </p>
       <ul className="pl-pub-settled">
         {line('file', made.name)}

@@ -17,7 +17,7 @@ export function PublishedList(): ReactNode {
             <li key={one.id}>
               <span className="pl-pub-file">{one.name}</span>
               <span className="pl-2">
-                {one.publishedOn && `Dated ${dayLabel(one.publishedOn)}. `}Made <InstantText at={one.madeAt} /> by {one.madeBy}.
+                {one.publishedOn && `Dated ${dayLabel(one.publishedOn)}. `}Made by {one.madeBy}, <InstantText at={one.madeAt} />.
                 Approved by {one.approvedBy}.
               </span>
               <span className="pl-2 pl-pub-hash">
