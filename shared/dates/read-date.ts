@@ -28,7 +28,8 @@ export function readDate(text: string, anchor?: DateAnchor, conventions?: DateCo
 function straightened(written: string): string {
   let text = written.includes("'") ? written.replace(/(?<=[/.-])\s?'(?=\d\d\b)/g, '') : written;
   // "1. 12/10/2010": the number of a list
-  text = text.replace(/^\(?\d{1,3}[.)]\s+(?=\d{1,2}(?:[/.-]\d{1,2}[/.-]\d|(?:st|nd|rd|th)?\s+[a-z]{3}))/i, '');
+  if (/^\(?\d{1,3}[.)]\s/.test(text))
+    text = text.replace(/^\(?\d{1,3}[.)]\s+(?=\d{1,2}(?:[/.-]\d{1,2}[/.-]\d|(?:st|nd|rd|th)?\s+[a-z]{3}))/i, '');
   // "12 (or 13) October", "(12th) October"
   if (text.includes('('))
     text = text.replace(/\(\s*((?:or|and|to|&|-|\/)?\s*\d{1,2}(?:st|nd|rd|th)?)\s*\)(?=\s*[a-z]{3})/gi, ' $1 ');

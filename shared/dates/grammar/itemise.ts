@@ -59,8 +59,7 @@ function numberFound(tokens: Tokens, at: number, order: FigureOrder): Found | nu
 }
 
 function relativeHoursAt(tokens: Tokens, at: number): Found | null {
-  const unit = lexAt(tokens, at + 1)?.lex.is;
-  return unit === 'hours' ? relativeAt(tokens, at) : null;
+  return tokens[at + 1]?.kind === 'word' && lexAt(tokens, at + 1)?.lex.is === 'hours' ? relativeAt(tokens, at) : null;
 }
 
 function clockFound(tokens: Tokens, at: number, loose: boolean): Found | null {

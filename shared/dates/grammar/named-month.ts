@@ -23,9 +23,9 @@ export function dayNameAt(tokens: Tokens, at: number): Found | null {
   if (day?.kind !== 'number' || day.digits > 2) return null;
   let at2 = skipOf(tokens, at + 1, '.,-/');
   if (lexAt(tokens, at2)?.lex.is === 'ordinalEnding') at2 = skipOf(tokens, at2 + 1, '.,-/');
-  const unit = lexAt(tokens, at2);
+  const unit = day.ordinal ? lexAt(tokens, at2) : null;
   // "the 12th day of October"
-  if (day.ordinal && unit?.lex.is === 'unit' && unit.lex.unit === 'day') at2 = skipOf(tokens, unit.next);
+  if (unit?.lex.is === 'unit' && unit.lex.unit === 'day') at2 = skipOf(tokens, unit.next);
   const named = namedMonth(tokens, at2, true);
   const month = named?.months[0];
   if (!named || month === undefined) return null;
