@@ -8,20 +8,24 @@ async function runVariant(folder: string, file: string, id: string, name: string
   const measures = (await MEASURE_FILES[file]?.()) ?? [];
   const variant = measures.find((measure) => measure.id === id)?.variants.find((one) => one.name === name);
   if (!variant) throw new Error(`no ${name} of ${id}`);
-  const { before, run, finish } = await variant.prepare(folder);
+  const { before: between, run, finish } = await variant.prepare(folder);
   for (let i = 0; i < (variant.warmUps ?? 0); i++) {
-    await before?.();
+    await between?.();
     await run();
   }
   const all: number[] = [];
+  const busy: number[] = [];
   for (let i = 0; i < (variant.runs ?? 3); i++) {
-    await before?.();
+    await between?.();
     globalThis.gc?.();
+    const before = process.cpuUsage();
     all.push(await timed(run));
+    const { user, system } = process.cpuUsage(before);
+    busy.push((user + system) / 1_000);
   }
   // Before `finish`, which may look at other things than the work.
   const peakMb = process.resourceUsage().maxRSS / 1_024;
-  return { ms: median(all), all, peakMb, more: (await finish?.()) ?? {} };
+  return { ms: median(all), all, cpuMs: median(busy), peakMb, more: (await finish?.()) ?? {} };
 }
 
 async function makeOne({ folder, input }: { folder: string; input: string }): Promise<void> {
@@ -29,6 +33,8 @@ async function makeOne({ folder, input }: { folder: string; input: string }): Pr
   await makeInput(folder, input);
 }
 
+// A run that is broken off ends its last child too.
+process.once('disconnect', () => process.exit());
 process.once('message', (order: Order) => {
   const work = 'input' in order ? makeOne(order) : runVariant(order.folder, order.file, order.measure, order.variant);
   void work

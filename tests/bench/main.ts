@@ -24,29 +24,27 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const begun = performance.now();
-try {
-  const report: Report = { at: new Date().toISOString(), machine: machine(), lines: [] };
-  console.log(headLine(report.machine));
-  for (const input of new Set(chosen.flatMap((measure) => measure.needs))) {
-    tell(`making ${input}`);
-    const made = await inChild({ folder, input });
-    if (typeof made === 'object' && made !== null && 'failed' in made) console.log(`\n${input}: ${made.failed}`);
-  }
-  for (const measure of chosen) report.lines.push(await lineOf(measure));
-  tell('');
-  const goals = report.lines.flatMap((line) => line.goals);
-  console.log(`\n${toTable(report.lines, measures)}\n`);
-  console.log(
-    `${goals.filter((goal) => goal.met).length} of ${goals.length} goals met, in ${Math.round((performance.now() - begun) / 1_000)} s`,
-  );
-  const file = join('bench-results', `${report.at.replaceAll(':', '-').slice(0, 19)}.json`);
-  mkdirSync('bench-results', { recursive: true });
-  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
-  console.log(file);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+const report: Report = { at: new Date().toISOString(), machine: machine(), lines: [] };
+console.log(headLine(report.machine));
+for (const input of new Set(chosen.flatMap((measure) => measure.needs))) {
+  tell(`making ${input}`);
+  const made = await inChild({ folder, input });
+  if (typeof made === 'object' && made !== null && 'failed' in made) console.log(`\n${input}: ${made.failed}`);
 }
+for (const measure of chosen) report.lines.push(await lineOf(measure));
+tell('');
+const goals = report.lines.flatMap((line) => line.goals);
+console.log(`\n${toTable(report.lines, measures)}\n`);
+console.log(
+  `${goals.filter((goal) => goal.met).length} of ${goals.length} goals met, in ${Math.round((performance.now() - begun) / 1_000)} s`,
+);
+const file = join('bench-results', `${report.at.replaceAll(':', '-').slice(0, 19)}.json`);
+mkdirSync('bench-results', { recursive: true });
+writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+console.log(file);
 
 async function lineOf(measure: Filed): Promise<Line> {
   const results = new Map<string, Outcome>();

@@ -35,7 +35,8 @@ export type Measure = {
 /** A goal of the numbers that the variants gave. `value` answers null where a peer is missing. */
 export type Goal = { text: string; value(results: Results): number | null; most?: number; least?: number };
 
-export type Outcome = { ms: number; all: number[]; peakMb: number; more: Record<string, number> };
+/** `cpuMs`: of this process, all its threads together; steadier than the time where the machine has other work. */
+export type Outcome = { ms: number; all: number[]; cpuMs: number; peakMb: number; more: Record<string, number> };
 export type Results = ReadonlyMap<string, Outcome>;
 
 export const OURS = 'ours';

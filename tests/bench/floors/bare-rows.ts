@@ -3,8 +3,11 @@ import { openConnection } from '#core/db/connection.ts';
 import type { StagedReturn } from '#shared/model/agency-return.ts';
 import { benchKey } from '../inputs/review.ts';
 
-/** The same entries as rows of one encrypted table, with no index, no search, no history: one durable transaction a return. */
-export function writeBareRows(path: string, returns: readonly StagedReturn[]): void {
+/**
+ * The same entries as rows of one encrypted table, with no index, no search, no history: one durable transaction a return.
+ * `asSent` keeps the rows of the file beside them.
+ */
+export function writeBareRows(path: string, returns: readonly StagedReturn[], { asSent = false } = {}): void {
   for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
   openConnection(path, benchKey(), 'create', 'rollback').close();
   const connection = openConnection(path, benchKey(), 'write');
@@ -14,6 +17,8 @@ export function writeBareRows(path: string, returns: readonly StagedReturn[]): v
   const insert = connection.prepare(
     'INSERT INTO entry (agency, day, time, written, source, description, response, outcome, comment) VALUES (?,?,?,?,?,?,?,?,?)',
   );
+  connection.exec('CREATE TABLE sent (id INTEGER PRIMARY KEY, cells TEXT)');
+  const keep = connection.prepare('INSERT INTO sent (cells) VALUES (?)');
   for (const one of returns) {
     connection.transaction(() => {
       for (const e of one.events)
@@ -28,6 +33,7 @@ export function writeBareRows(path: string, returns: readonly StagedReturn[]): v
           e.outcome,
           e.agencyComment,
         );
+      if (asSent) for (const row of one.rows) keep.run(JSON.stringify(row.cells));
     })();
   }
   connection.close();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addReturn, importContext } from '#core/features/returns/steps.ts';
@@ -34,6 +35,7 @@ export const importMeasures: readonly Measure[] = [
           let longest = 0;
           let edit = 0;
           const stages: Record<string, number> = {};
+          const pauses = monitorEventLoopDelay({ resolution: 5 });
           return {
             run: async () => {
               const path = join(folder, `import-${++n}.review`);
@@ -52,6 +54,7 @@ export const importMeasures: readonly Measure[] = [
                 }
               })();
               const begun = performance.now();
+              pauses.enable();
               const { anchor } = await core.read(importContext, { agency: 'Youth justice' }, SESSION, NOW);
               const context = {
                 file: FILE,
@@ -76,11 +79,17 @@ export const importMeasures: readonly Measure[] = [
               if (entries !== 10_000) throw new Error(`${entries} entries`);
               stages['read and stage'] = readAt - begun;
               stages['commit and index'] = end - readAt;
+              pauses.disable();
               adding.abort();
               await looking;
               await core.close();
             },
-            finish: () => ({ 'longest query': longest, 'an edit in between': edit, ...stages }),
+            finish: () => ({
+              'longest query': longest,
+              'an edit in between': edit,
+              'longest pause of the host': pauses.max / 1e6,
+              ...stages,
+            }),
           };
         },
       },

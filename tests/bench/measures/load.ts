@@ -38,6 +38,15 @@ export const loadMeasures: readonly Measure[] = [
           return { run: () => writeBareRows(join(folder, 'bare.db'), returns) };
         },
       },
+      {
+        // What a review must hold at the least: the entries, and the rows as the agency sent them.
+        name: 'bare, with rows as sent',
+        role: 'peer',
+        prepare: (folder) => {
+          const returns = stagedReturns(EVENTS);
+          return { run: () => writeBareRows(join(folder, 'bare-sent.db'), returns, { asSent: true }) };
+        },
+      },
     ],
   },
 ];
