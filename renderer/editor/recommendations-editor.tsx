@@ -34,15 +34,16 @@ export type RecommendationsEditorProps = {
 
 /** The section of the draft in which recommendations stand, with the prose between them. */
 export function RecommendationsEditor({ ref, desk, rows, onOrder, onWords }: RecommendationsEditorProps): ReactNode {
-  const editable = desk.cannot === null;
+  const writable = desk.cannot === null;
   const { keeper, state, attach } = useDraft({
     section: 'recommendations',
-    editable,
+    editable: writable,
     rows,
     writer: desk.writer,
     onOrder,
     onWords,
   });
+  const editable = writable && state.loaded;
   const [editor, setEditor] = useState<LexicalEditor | null>(null);
   const host = useRef<HTMLDivElement>(null);
   const ready = useCallback(
@@ -101,6 +102,10 @@ export function RecommendationsEditor({ ref, desk, rows, onOrder, onWords }: Rec
                 Show the newer text
               </Button>
             </>
+          ) : !state.loaded ? (
+            <Button bar onClick={() => void keeper?.load()}>
+              Load the draft again
+            </Button>
           ) : (
             <Button bar onClick={() => void keeper?.save()}>
               Save again

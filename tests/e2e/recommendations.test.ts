@@ -116,8 +116,7 @@ describe('writing the recommendations', () => {
     await key('F4', 'F9');
     await expect.poll(async () => place.draft.getAttribute('contenteditable')).toBe('false');
     expect(await place.addButton.getAttribute('aria-disabled')).toBe('true');
-    const text = await window.page.locator('body').innerText();
-    expect(text).not.toMatch(/Rowan|Eyres/i);
+    await expect.poll(async () => window.page.locator('body').innerText()).not.toMatch(/Rowan|Eyres/i);
     await key('F9');
     await expect.poll(async () => place.draft.getAttribute('contenteditable')).toBe('true');
   });

@@ -14,7 +14,8 @@ const SEAL_MS = 30_000;
 /** What the core has of a block, and how the editor writes the same block: both in one order of keys. */
 type Known = { position: number; rowVersion: number; stored: string; held: string };
 
-export type KeeperState = { saving: boolean; error: AppError | null };
+/** `loaded`: what the core has is in the editor. Before that, typing would be written over. */
+export type KeeperState = { loaded: boolean; saving: boolean; error: AppError | null };
 export type KeeperOptions = {
   client: RpcClient;
   section: string;
@@ -34,7 +35,7 @@ export function createDraftKeeper(options: KeeperOptions) {
   let known = new Map<string, Known>();
   // Taken out but not sealed yet: a block that the editor's undo brings back is saved upon the version it had.
   const gone = new Map<string, number>();
-  let state: KeeperState = { saving: false, error: null };
+  let state: KeeperState = { loaded: false, saving: false, error: null };
   let chain: Promise<void> = Promise.resolve();
   let save: ReturnType<typeof setTimeout> | undefined;
   let sealing: ReturnType<typeof setTimeout> | undefined;
@@ -146,7 +147,7 @@ export function createDraftKeeper(options: KeeperOptions) {
         show(blocks);
         adopt();
         dirty = false;
-        become({ error: null });
+        become({ loaded: true, error: null });
       }),
     /** Something was typed. */
     touch(): void {

@@ -39,7 +39,7 @@ export function useDraft(options: DraftOptions): Draft {
   const { client, jobs } = useWorkbench();
   const latest = useLatest(options);
   const [editor, setEditor] = useState<LexicalEditor | null>(null);
-  const [state, setState] = useState<KeeperState>({ saving: false, error: null });
+  const [state, setState] = useState<KeeperState>({ loaded: false, saving: false, error: null });
   const [keeper, setKeeper] = useState<DraftKeeper | null>(null);
   /** Taken out here; until the row follows, it is not put back for being placed still. */
   const taken = useRef(new Set<string>());

@@ -51,7 +51,7 @@ function coreOf(...texts: string[]) {
 
 function keeperOf(core: ReturnType<typeof coreOf>) {
   let held: HeldBlock[] = [];
-  let state: KeeperState = { saving: false, error: null };
+  let state: KeeperState = { loaded: false, saving: false, error: null };
   const keeper = createDraftKeeper({
     client: core.client,
     section: 'recommendations',
