@@ -32,13 +32,17 @@ export function readLabelled(text: string, options: TimescaleOptions): Labelled 
     const from = m.index + m[0].length;
     const line = text.indexOf('\n', from);
     const to = Math.min(line < 0 ? text.length : line, labels[i + 1] ? labels[i + 1]!.index + 1 : text.length);
+    // What follows a date in a sentence of its own is the recommendation again; a measure may go on for several sentences.
+    const isTime = (m.groups?.['time'] ?? m.groups?.['time2']) !== undefined;
+    const stop = isTime ? /[\p{L}\d)]{2}\.\s+(?=\p{Lu}\p{L}+\s+\p{L}+\s+\p{L}+)/u.exec(text.slice(from, to)) : null;
+    const last = stop === null ? to : from + stop.index + 3;
     const value = text
-      .slice(from, to)
+      .slice(from, last)
       .trim()
       .replace(/[.;]$/, '')
       .replace(/^([^(]*)\)$/, '$1');
     if (value === '') return;
-    out.spans.push({ start: m.index + (/^[.;)(]/.test(m[0]) ? 1 : 0), end: to });
+    out.spans.push({ start: m.index + (/^[.;)(]/.test(m[0]) ? 1 : 0), end: last });
     const { owner, owner2, time, time2, measure, measure2 } = m.groups ?? {};
     if (owner ?? owner2) out.owners.push(...readOwnerField(value));
     else if (time ?? time2) out.timescale ??= readTimescaleField(value, options);

@@ -16,6 +16,7 @@ const MARKERS: readonly RegExp[] = [
   /\b(?:the |a )?(?:success measures?|measures? of success|success criteri(?:a|on)|outcome measures?|key performance indicators?|kpis?|the (?:measure|test|evidence)(?: of (?:success|this|change|impact))?|evidence of (?:success|impact|change|completion))\s*(?:will be|is|are|would be|should be|:|–|—)(?: that)?\s+/gi,
   /\b(?:we|the partnership|the panel|it) (?:will|shall) (?:know|be known) (?:this has worked|it has worked|this has been achieved|that this|this|it)? ?(?:is done |has worked )?(?:when|because|by|if)\s+/gi,
   /\b(?:this|it|the change|the action|the work) (?:will|should|can) (?:be (?:judged|seen|taken|held|said)|have (?:worked|succeeded))[^.;]{0,30}?\b(?:if|when|once)\s+/gi,
+  /\bsuccess (?:will be|is|means|would be|should be)(?: that)?\s+(?!measured|evidenced|judged|known|seen|tested|shown|demonstrated)/gi,
   /\bthis will be (?:known|achieved|complete) (?:by|when|if)\s+/gi,
 ];
 

@@ -74,7 +74,10 @@ function subjectOf(before: string, offset: number): Actor[] | null {
   let end = before.length;
   for (let i = 0; i < 4; i++) {
     for (const start of startsOf(before.slice(0, end))) {
-      const actors = readActors(before.slice(start, end), offset + start);
+      const phrase = before.slice(start, end);
+      // "In the next three months the Service Manager": the time is no part of the name.
+      if (/\b(?:days?|weeks?|months?|years?|terms?|quarters?)\s+(?:the|each|all|every)\s/i.test(phrase)) continue;
+      const actors = readActors(phrase, offset + start);
       if (actors) return actors;
     }
     const aside = ASIDE.exec(before.slice(0, end));

@@ -132,7 +132,7 @@ export function withoutWords(text: string, words: string): string {
   let before = text.slice(0, at).trimEnd();
   let after = text.slice(at + words.length).trimStart();
   // Between two commas they were an aside, and both commas go; before a stop the comma that led to them goes.
-  if (/,$/.test(before) && /^[,.;:)]/.test(after)) before = before.slice(0, -1);
+  if (before.endsWith(',') && /^[,.;:)]/.test(after)) before = before.slice(0, -1);
   if (after.startsWith(',')) after = after.slice(1).trimStart();
   if (before === '' || /[.!?]$/.test(before)) after = after.charAt(0).toUpperCase() + after.slice(1);
   const gap = before === '' || after === '' || /^[.,;:)!?]/.test(after) ? '' : ' ';

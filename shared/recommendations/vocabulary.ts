@@ -13,7 +13,7 @@ export const POST_WORDS = words(`
   principals headteacher headteachers headmaster headmistress teacher deputy secretary registrar consultant
   paediatrician pediatrician psychologist psychiatrist solicitor adviser advisor supervisor governor pharmacist member
   councillor mayor trustee guardian clerk bursar administrator specialist scrutineer dean coroner monitor convenor
-  convener sponsor champion superintendents councillors practitioner worker ceo dcs das dass dph cno dsl dsls dso pcc caldicott`);
+  convener sponsor champion superintendents councillors practitioner worker ceo lado lados dcs das dass dph cno dsl dsls dso pcc caldicott`);
 
 /** Plurals that name nobody: whoever is meant, no one of them answers for it. */
 export const PEOPLE_WORDS = words(`

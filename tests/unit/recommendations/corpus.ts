@@ -1509,7 +1509,7 @@ const CORPUS: Record<string, Row[]> = {
     ],
     [
       'The LADO should keep a log of low-level concerns with immediate effect.',
-      ['agency: LADO'],
+      ['post: LADO'],
       'immediate: with immediate effect',
       null,
       true,
