@@ -4,6 +4,7 @@ import { addMonths, type DaySpan, monthSpan, yearSpan } from './calendar.ts';
 import type { Frame } from './frame.ts';
 import type { Atom, Shift } from './grammar/atoms.ts';
 import { problem, quoted, spanText } from './problems.ts';
+import { partOf } from './span-parts.ts';
 import type { Resolved, Unresolved } from './resolve.ts';
 
 /** "Two days later", "the following Friday": counted from the row above. Unread where there is none. */
@@ -13,7 +14,8 @@ export function resolveShift(date: Atom, frame: Frame, written: string): Resolve
     const message = `${quoted(written)} leans on the row above, and there is no dated row above. It was not read.`;
     return { span: null, problems: [problem('relative', message)], alternatives: [] };
   }
-  const { span, precision, vague } = shifted(date.shift, previousFrom, previousTo);
+  const whole = shifted(date.shift, previousFrom, previousTo);
+  const { span, precision, vague } = date.part > 0 ? partly(whole, date, frame) : whole;
   const message = `${quoted(written)} is counted from the row above (${spanText([previousFrom, previousTo])}). Read as ${spanText(span)}.`;
   return {
     span,
@@ -24,6 +26,11 @@ export function resolveShift(date: Atom, frame: Frame, written: string): Resolve
     problems: [problem('relative', message)],
     alternatives: [],
   };
+}
+
+/** Early, mid or late of the month or year that is meant. */
+function partly({ span }: Shifted, date: Atom, frame: Frame): Shifted {
+  return { span: partOf(span, date.part, date.partTo, frame.conventions), precision: 'range', vague: true };
 }
 
 type Shifted = { span: DaySpan; precision: Precision; vague: boolean };

@@ -228,12 +228,23 @@ function partFound(tokens: Tokens, part: number, next: number, order: FigureOrde
     to = second.lex.part;
     at = skipOf(tokens, second.next, '.-/,');
   }
-  const inner = foundAt(tokens, at, order);
+  const inner = thatMonth(tokens, at) ?? foundAt(tokens, at, order);
   const item = inner?.items[0];
-  if (!inner || item?.is !== 'date' || item.atom.kind === 'dayOnly' || item.atom.kind === 'relative') return null;
+  if (!inner || item?.is !== 'date' || item.atom.kind === 'dayOnly') return null;
+  const shift = item.atom.shift?.by;
+  if (item.atom.kind === 'relative' && shift !== 'month' && shift !== 'year') return null;
   item.atom.part = Math.min(part, to);
   item.atom.partTo = Math.max(part, to);
   return inner;
+}
+
+/** "End of the month": that of the row above. */
+function thatMonth(tokens: Tokens, at: number): Found | null {
+  const unit = lexAt(tokens, skipOf(tokens, at));
+  if (unit?.lex.is !== 'unit' || unit.lex.unit !== 'month' || tokens[unit.next]?.kind === 'word') return null;
+  const date = atom('relative');
+  date.shift = { by: 'month', count: 0 };
+  return found(unit.next, { is: 'date', atom: date });
 }
 
 /** Week commencing, week ending, weekend of what follows. */
