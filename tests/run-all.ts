@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAll, isFresh } from './build/build.ts';
+import { RECORD_FOLDER, RECORD_IS_WHOLE } from './record/record.ts';
 
 /**
  * Everything that must hold, in one run: types, rules, rooms, format, then every kind of test, a real browser included.
@@ -13,11 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 const checks: readonly [name: string, command: string, args: readonly string[]][] = [
   ['types', bin('tsc'), ['--build']],
-  [
-    'rules',
-    bin('oxlint'),
-    ['--deny-warnings', 'electron', 'renderer', 'shared', 'resources', 'tests'],
-  ],
+  ['rules', bin('oxlint'), ['--deny-warnings', 'electron', 'renderer', 'shared', 'resources', 'tests']],
   ['rooms', process.execPath, ['tests/lint/check-rooms-main.ts']],
   ['format', bin('biome'), ['format', '.']],
 ];
@@ -26,6 +23,8 @@ const groups: readonly (readonly string[])[] = [
   ['lint', 'unit', 'core', 'transport', 'migrations', 'docx', 'renderer'],
   ['e2e', 'desktop'],
 ];
+/** Run last and alone: it reads what all the others wrote down. */
+const COMPLETENESS = 'tests/core/completeness.test.ts';
 
 type Report = {
   numPassedTests: number;
@@ -51,14 +50,22 @@ for (const [name, command, args] of checks) {
 
 if (!isFresh()) await buildAll((line) => console.log(line));
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-tests-'));
-for (const [i, group] of groups.entries()) {
+const recordFolder = mkdtempSync(join(tmpdir(), 'plumbline-record-'));
+// Written to by the tests, read by the completeness test, which runs last and alone (tests/record/record.ts).
+const env = { ...process.env, [RECORD_FOLDER]: recordFolder };
+const runs = [
+  ...groups.map((projects) => ({ projects, files: [] as string[], env })),
+  { projects: ['core'], files: [COMPLETENESS], env: { ...env, [RECORD_IS_WHOLE]: '1' } },
+];
+for (const [i, run] of runs.entries()) {
   const file = join(folder, `${i}.json`);
-  const projects = group.flatMap((name) => ['--project', name]);
+  const projects = run.projects.flatMap((name) => ['--project', name]);
   const args = [
     'run',
     '--config',
     'tests/vitest.config.ts',
     ...projects,
+    ...run.files,
     '--passWithNoTests',
     '--reporter=default',
     '--reporter=json',
@@ -67,6 +74,7 @@ for (const [i, group] of groups.entries()) {
   // The project's own Node runs the tests: the database driver crashes under older ones.
   const done = spawnSync(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), ...args], {
     cwd: root,
+    env: run.env,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   try {
@@ -81,6 +89,7 @@ for (const [i, group] of groups.entries()) {
   }
 }
 rmSync(folder, { recursive: true, force: true });
+rmSync(recordFolder, { recursive: true, force: true });
 console.log(`in ${Math.round((Date.now() - started) / 1000)} s`);
 console.log(skipped > 0 ? `${passed} passed, ${failed} failed, ${skipped} skipped` : `${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -38,7 +38,6 @@ export const ERRORS = {
   ),
   fileExists: row(1, 'A file of that name is there already and was left alone. Choose another name.'),
   fileMissing: row(1, 'The file {file|} cannot be found or read. Check the name and the folder.'),
-  heldElsewhere: row(1, 'The review is open elsewhere, held by {holder|another window}. It can be read here, not changed.'),
   driveChanged: row(
     1,
     'The file in the shared folder has changed since it was opened. Your work is kept beside it as {file|a copy}.',

@@ -12,6 +12,7 @@ import { beginReview } from '#core/features/review/steps.ts';
 import type { InputFor, OutputOf, ProcedureName } from '#shared/contract/index.ts';
 import type { RowsChanged } from '#shared/contract/events.ts';
 import { newId } from '#shared/kernel/ids.ts';
+import { recordCall } from '../record/record.ts';
 import { REVIEWER, TEST_KEY } from './keys.ts';
 
 export { REVIEWER, TEST_KEY };
@@ -92,10 +93,10 @@ export async function openTest(path = emptyFile(), { seed = true } = {}): Promis
     path,
     events,
     at,
-    call: async (name, input, session = REVIEWER) =>
-      (queries.has(contract[name].kind)
-        ? await core.query(name, input, session, at.now)
-        : await core.command(name, input, session, at.now)) as never,
+    call: (name, input, session = REVIEWER) =>
+      recordCall(name, input, () =>
+        queries.has(contract[name].kind) ? core.query(name, input, session, at.now) : core.command(name, input, session, at.now),
+      ) as Promise<never>,
   };
 }
 
@@ -169,7 +170,14 @@ export function testWorkbench(options: { threads?: boolean; idleLockMinutes?: nu
     now: () => clock.now,
     log: () => {},
   };
-  const workbench = createWorkbench(ports, { threads: options.threads ?? false, idleLockMinutes: options.idleLockMinutes ?? 0 });
+  const made = createWorkbench(ports, { threads: options.threads ?? false, idleLockMinutes: options.idleLockMinutes ?? 0 });
+  const workbench: Workbench = {
+    ...made,
+    connect: (view) => {
+      const service = made.connect(view);
+      return { ...service, call: (name, input, control) => recordCall(name, input, () => service.call(name, input, control)) };
+    },
+  };
   later(() => workbench.close());
   return {
     workbench,

@@ -7,6 +7,8 @@ import { join } from 'node:path';
  * variable (a single test run by hand) nothing is written.
  */
 export const RECORD_FOLDER = 'PLUMBLINE_TEST_RECORD';
+/** Set once every other test has run. */
+export const RECORD_IS_WHOLE = 'PLUMBLINE_TEST_RECORD_WHOLE';
 
 export type Kind = 'procedure' | 'error' | 'migration' | 'node' | 'spelling' | 'publication';
 

@@ -20,7 +20,6 @@ const ABOUT_THE_FILE: readonly ErrorCode[] = [
   'notAReview',
   'damaged',
   'newerFile',
-  'heldElsewhere',
   'writeFailed',
 ];
 
