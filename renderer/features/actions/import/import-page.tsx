@@ -1,11 +1,12 @@
 import { FileUp } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { OutputOf } from '#shared/contract/index.ts';
 import { usePageCommands } from '#renderer/commands/page-commands.ts';
 import { takeWaiting, useDrop, useFiles } from '#renderer/data/files.ts';
 import type { Outcome } from '#renderer/data/jobs.ts';
 import { go } from '#renderer/data/route.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
+import { useHeld } from '#renderer/data/use-held.ts';
 import { useJob } from '#renderer/data/use-job.ts';
 import { useLatest } from '#renderer/data/use-latest.ts';
 import { useMay } from '#renderer/data/use-may.ts';
@@ -20,6 +21,16 @@ import { stage, type Staged, stagedWords, toItems } from './staged.ts';
 import { StagedList } from './staged-list.tsx';
 
 type Read = OutputOf<'action.read'>;
+/** The paper and what was read from it; `read`: the text that was read, for it is not read again while it stands. */
+type Paper = {
+  text: string;
+  from: string | null;
+  read: string | null;
+  found: Read | null;
+  staged: readonly Staged[];
+  asReason: boolean;
+};
+const NO_PAPER: Paper = { text: '', from: null, read: '', found: null, staged: [], asReason: false };
 /** Typing pauses this long before what stands there is read. */
 const PAUSE_MS = 500;
 
@@ -34,30 +45,25 @@ export function ImportPage(): ReactNode {
   const keepReason = useCommand('publish.setSettings', { said: '' });
   const settings = useQuery('publish.settings', { kind: 'actionsOnly' });
   const overview = useQuery('review.overview', {});
-  const [text, setText] = useState('');
-  const [from, setFrom] = useState<string | null>(null);
-  const [found, setFound] = useState<Read | null>(null);
-  const [staged, setStaged] = useState<readonly Staged[]>([]);
-  const [asReason, setAsReason] = useState(false);
+  const [paper, setPaper, release] = useHeld<Paper>('actions.paper', NO_PAPER);
+  const { text, from, found, staged, asReason } = paper;
+  const latest = useLatest(paper);
   const files = useFiles();
   const hasReason = Boolean(settings.data?.reason.trim());
 
-  function show(outcome: Outcome<Read>): void {
+  function show(outcome: Outcome<Read>, read: string | null): void {
     if (!outcome.ok) return;
-    setFound(outcome.output);
-    setStaged(stage(outcome.output.items));
-    setAsReason(outcome.output.preamble.trim() !== '' && !hasReason);
+    const { items, preamble } = outcome.output;
+    const reason = preamble.trim() !== '' && !hasReason;
+    setPaper({ ...latest.current, read, found: outcome.output, staged: stage(items), asReason: reason });
   }
   const readText = useLatest(async (): Promise<void> => {
-    if (text.trim() === '') {
-      setFound(null);
-      setStaged([]);
-    } else show(await read.run({ text }));
+    if (text.trim() === '') setPaper({ ...paper, read: text, found: null, staged: [] });
+    else show(await read.run({ text }), text);
   });
   async function readFile(file: { ref: string; name: string }): Promise<void> {
-    setText('');
-    setFrom(file.name);
-    show(await read.run({ file: file.ref }));
+    setPaper({ ...NO_PAPER, from: file.name });
+    show(await read.run({ file: file.ref }), null);
   }
   async function choose(): Promise<void> {
     try {
@@ -74,10 +80,10 @@ export function ImportPage(): ReactNode {
   useDrop('actions', 'Read these as actions', (dropped) => take.current(dropped));
   useEffect(() => take.current(takeWaiting('actions')), [take]);
   useEffect(() => {
-    if (from !== null) return undefined;
+    if (from !== null || text === paper.read) return undefined;
     const timer = setTimeout(() => void readText.current(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [text, from, readText]);
+  }, [text, from, paper.read, readText]);
 
   const items = toItems(staged);
   const words = stagedWords(items);
@@ -102,6 +108,7 @@ export function ImportPage(): ReactNode {
     const tidy = items.map((item) => ({ ...item, owners: item.owners.map((owner) => owner.trim()).filter(Boolean) }));
     if (!(await add.run({ items: tidy })).ok) return;
     if (asReason && found) await keepReason.run({ kind: 'actionsOnly', reason: found.preamble.trim().slice(0, 8000) });
+    release();
     // With nothing else in the review, publishing them is what it was made for.
     if (blank) go('publish');
     else go('actions');
@@ -118,10 +125,7 @@ export function ImportPage(): ReactNode {
         rows={14}
         maxLength={500_000}
         data-page-focus
-        onChange={(next) => {
-          setFrom(null);
-          setText(next);
-        }}
+        onChange={(next) => setPaper({ ...paper, from: null, text: next })}
         hint="Numbered paragraphs, one each; or a table from Word. Owner, date and measure are read where they are said."
       />
       <div className="pl-row pl-row-wrap">
@@ -140,8 +144,8 @@ export function ImportPage(): ReactNode {
       staged={staged}
       asReason={asReason}
       hasReason={hasReason}
-      onStaged={setStaged}
-      onAsReason={setAsReason}
+      onStaged={(next) => setPaper({ ...paper, staged: next })}
+      onAsReason={(on) => setPaper({ ...paper, asReason: on })}
     />
   );
   return (

@@ -3,6 +3,7 @@ import { newId } from '#shared/kernel/ids.ts';
 import type { RegisterKind } from '#shared/model/register.ts';
 import { hrefTo } from '#renderer/data/route.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
+import { useHeld } from '#renderer/data/use-held.ts';
 import { useMay } from '#renderer/data/use-may.ts';
 import { useIdentified } from '#renderer/data/use-session.ts';
 import { PseudonymChip } from '#renderer/ui/chip.tsx';
@@ -28,7 +29,7 @@ export function NamesPanel({ publication, onNext }: { publication: Publication; 
   const may = useMay();
   const identified = useIdentified();
   const put = useCommand('register.import', { said: (rows) => `On the register: ${counted(rows.length, 'entry', 'entries')}.` });
-  const [text, setText] = useState('');
+  const [text, setText] = useHeld('publish.names', '');
   const [kinds, setKinds] = useState<ReadonlyMap<string, RegisterKind>>(new Map());
   const lines = useMemo(
     () =>

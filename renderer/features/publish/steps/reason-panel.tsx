@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useCommand } from '#renderer/data/use-command.ts';
+import { useHeld } from '#renderer/data/use-held.ts';
 import { useMay } from '#renderer/data/use-may.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
@@ -29,10 +30,11 @@ export function ReasonPanel({ publication, onNext }: { publication: Publication;
   const { settings, standing } = publication;
   const may = useMay();
   const keepSettings = useCommand('publish.setSettings', { said: 'The reason is kept.' });
-  const [reason, setReason] = useState(settings.reason);
+  const [reason, setReason, release] = useHeld('publish.reason', settings.reason);
   const dirty = reason.trim() !== settings.reason.trim();
   async function keep(): Promise<void> {
     if (dirty && !(await keepSettings.run({ kind: KIND, reason: reason.trim() })).ok) return;
+    release();
     onNext();
   }
   return (

@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { readDay } from '#renderer/data/read-day.ts';
 import { go, hrefTo } from '#renderer/data/route.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
+import { useHeld } from '#renderer/data/use-held.ts';
 import { useMay } from '#renderer/data/use-may.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
@@ -19,9 +20,12 @@ export function WhatPanel({ publication, onNext }: { publication: Publication; o
   const updateSettings = useCommand('publish.setSettings', { said: 'The details are kept.' });
   const { subject, partnership, reference, authorName, authorPost } = review;
   const before = { subject, partnership, reference, authorName, authorPost };
-  const [facts, setFacts] = useState(before);
-  const [more, setMore] = useState({ publishedOn: settings.publishedOn, audience: settings.audience });
-  const set = (change: Partial<typeof facts>): void => setFacts((old) => ({ ...old, ...change }));
+  const [facts, setFacts, releaseFacts] = useHeld('publish.facts', before);
+  const [more, setMore, releaseMore] = useHeld('publish.more', {
+    publishedOn: settings.publishedOn,
+    audience: settings.audience,
+  });
+  const set = (change: Partial<typeof facts>): void => setFacts({ ...facts, ...change });
   const changed = (Object.keys(before) as (keyof typeof before)[]).some((key) => facts[key] !== before[key]);
   const moreChanged = more.publishedOn !== settings.publishedOn || more.audience !== settings.audience;
   const some = standing.recommendations + standing.actions > 0;
@@ -29,7 +33,9 @@ export function WhatPanel({ publication, onNext }: { publication: Publication; o
 
   async function keep(): Promise<void> {
     if (changed && !(await updateReview.run({ rowVersion: review.rowVersion, ...facts })).ok) return;
+    releaseFacts();
     if (moreChanged && !(await updateSettings.run({ kind: KIND, ...more })).ok) return;
+    releaseMore();
     onNext();
   }
   if (!some) {
@@ -113,14 +119,14 @@ export function WhatPanel({ publication, onNext }: { publication: Publication; o
             label="Published on"
             day={more.publishedOn}
             read={(text) => readDay(text, 'earliest')}
-            onChange={(publishedOn) => setMore((old) => ({ ...old, publishedOn }))}
+            onChange={(publishedOn) => setMore({ ...more, publishedOn })}
             hint="Left empty: the day on which it is made. 18 Nov 2026"
           />
           <TextField
             label="For"
             hint="May be left empty. It stands under the title: the family, the practitioners."
             value={more.audience}
-            onChange={(audience) => setMore((old) => ({ ...old, audience }))}
+            onChange={(audience) => setMore({ ...more, audience })}
             maxLength={200}
             data-field="audience"
           />
