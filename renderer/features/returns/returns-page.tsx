@@ -23,7 +23,7 @@ import { AddBar } from './mapping/add-bar.tsx';
 import { FileDetails } from './mapping/file-details.tsx';
 import { MappingView } from './mapping/mapping-view.tsx';
 import { cannotAdd } from './mapping/needs.ts';
-import { BeingRead } from './pending/being-read.tsx';
+import { BeingRead, WaitingDetails } from './pending/being-read.tsx';
 import { useReturnQueue } from './pending/use-return-queue.ts';
 import { useTakeFiles } from './pending/use-take-files.ts';
 import { ReturnHead } from './return-head.tsx';
@@ -149,7 +149,15 @@ export function ReturnsPage(): ReactNode {
           identified={identified}
         />
       }
-      inspector={kept ? <KeptInspector key={kept.id} one={kept} /> : preview && <FileDetails preview={preview} />}
+      inspector={
+        kept ? (
+          <KeptInspector key={kept.id} one={kept} />
+        ) : preview ? (
+          <FileDetails preview={preview} />
+        ) : (
+          shownPending && <WaitingDetails one={shownPending} identified={identified} />
+        )
+      }
       end={
         shownPending &&
         preview && (

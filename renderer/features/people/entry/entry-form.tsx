@@ -95,7 +95,11 @@ export function EntryForm({ entry, kind = 'person', taken, cannot, onDone }: Ent
             )}
             <SelectField
               label="In publications"
-              hint={`Stands as: ${shownAs({ ...draft, realName: draft.realName || 'the real name' })}`}
+              hint={
+                draft.publishAs === 'pseudonym' && !draft.pseudonym.trim()
+                  ? undefined
+                  : `Stands as: ${shownAs({ ...draft, realName: draft.realName || 'the real name' })}`
+              }
               value={draft.publishAs}
               onChange={(publishAs) => set({ publishAs })}
               options={PUBLISH.map((value) => ({ value, label: PUBLISH_WORDS[value] }))}

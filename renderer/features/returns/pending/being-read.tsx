@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { count } from '#renderer/ui/date-text.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { DefinitionList, Inspector, Section } from '#renderer/ui/inspector.tsx';
 import type { PendingReturn, ReturnQueue } from './return-queue.ts';
 
 /** In place of the mapping while there is none: being read, waiting its turn, or waiting for the identified view. */
@@ -37,5 +38,21 @@ export function BeingRead({
     >
       {one.state === 'waiting' ? 'Files are read one after the other.' : 'Nothing is added until you say so.'}
     </EmptyState>
+  );
+}
+
+/** In the inspector meanwhile, so that the window keeps its shape. */
+export function WaitingDetails({ one, identified }: { one: PendingReturn; identified: boolean }): ReactNode {
+  return (
+    <Inspector reads title="This file" beside={<span className="pl-dim">not in the review yet</span>}>
+      <Section title="What was chosen">
+        <DefinitionList
+          items={[
+            ['File', identified ? one.name : 'Hidden while anonymised'],
+            ['Size', one.file ? `${count(Math.max(1, Math.round(one.file.size / 1024)))} kB` : '–'],
+          ]}
+        />
+      </Section>
+    </Inspector>
   );
 }
