@@ -32,6 +32,8 @@ export function Table<Row>(props: TableProps<Row>): ReactNode {
 
   function key(event: KeyboardEvent): void {
     if (!onSelect || event.target instanceof HTMLInputElement) return;
+    // With Ctrl or Alt a key is the place's: Ctrl+Enter, Alt+arrows.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
     if (next !== undefined) {
       const row = rows[Math.min(rows.length - 1, Math.max(0, next))];
