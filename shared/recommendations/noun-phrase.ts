@@ -23,6 +23,11 @@ const PREPOSITION = /\s(?:of|for|at|in|within|from|on|to|responsible|across|with
 const CLAUSE =
   /(?:^|\s)(?:that|which|who|whom|whose|is|are|was|were|be|been|being|has|have|had|if|when|where|because|so|then|not|there|it|they|he|she|we|i|you|this|how|what|why|while|should|must|shall|will|would|could|may|might|can|cannot|using|(?<!\b(?:commissioned|run|provided|funded|maintained)\s)by|before|until|than|do|does|did|also|working|supported|assisted|advised|reporting|acting|following|including|in (?:partnership|consultation|collaboration|conjunction|liaison|discussion|agreement)|with (?:the )?(?:support|help|advice|input|agreement|involvement|assistance|oversight))(?=\s|$|,)|:\s/i;
 
+/** "IT" is computers, not a pronoun. */
+function isClause(phrase: string): boolean {
+  return CLAUSE.test(phrase.replace(/\bIT\b/g, 'ICT'));
+}
+
 /** What kind of actor a phrase names; null: a thing, or nothing that is known. `sure` is false for bare acronyms and names. */
 export function actorType(phrase: string): { type: ActorType; sure: boolean } | null {
   const text = phrase
@@ -123,7 +128,7 @@ function nameType(group: string, whole: string): { type: ActorType; sure: boolea
  */
 export function readActors(phrase: string, offset: number): Actor[] | null {
   if (phrase.length > 400 || phrase.trim() === '') return null;
-  if (CLAUSE.test(phrase.replace(/\([^)]*\)/g, '').replace(/[\s–—-]+$/, ''))) return null;
+  if (isClause(phrase.replace(/\([^)]*\)/g, '').replace(/[\s–—-]+$/, ''))) return null;
   const parts: Actor[] = [];
   let from = 0;
   const cuts = [

@@ -14,7 +14,7 @@ const ASIDE =
   /,?\s*(?:\b(?:by|within|before|from|in|on|at|during|following|after|once|upon|as|through|via|when|working|supported|advised|led|assisted|acting|where|if|no later than|not later than|subject to|who|which|having|using|under|until|including|overseen|with (?:the )?(?:support|help|advice|input|agreement|involvement|assistance|oversight))\b[^,;]*|\b(?:with immediate effect|immediately|urgently|also|jointly|therefore|then|now|each|both|together|similarly|additionally|accordingly))\s*,?\s*$/i;
 /** What may stand before a subject with a comma between: adverbials, not an imperative. */
 const OPENING =
-  /^\s*(?:and |but |so )?(?:by|within|before|from|in|on|at|during|following|after|once|upon|as|through|via|when|where|if|to|given|because|since|while|whilst|although|with|having|building|for|until|no later than|not later than|immediately|therefore|finally|also|similarly|additionally|furthermore|further|first|firstly|secondly|thirdly|in addition|subject to|under|using|recognising|learning|drawing|nationally|locally|regionally|overall|going forward|unless|without|starting|working|together)\b/i;
+  /^\s*(?:and |but |so )?(?:by|within|before|from|in|on|at|during|following|after|once|upon|as|through|via|when|where|if|to|given|because|since|while|whilst|although|with|having|building|for|until|no later than|not later than|immediately|therefore|finally|also|similarly|additionally|furthermore|further|first|firstly|secondly|thirdly|in addition|subject to|under|using|recognising|learning|drawing|nationally|locally|regionally|overall|going forward|unless|without|starting|working|together|(?:each|every) (?:day|week|month|quarter|term|year))\b/i;
 /** "… recommends that X", "it would be helpful for X to": what follows is who is asked. */
 const LEAD_IN =
   /(?:(?:recommend(?:s|ed)?|recommendation(?: is)?|propos(?:es?|ed)|suggest(?:s|ed)?|agreed?|asks?|requests?|requested|advis(?:es|ed)|essential|important|vital|imperative|necessary|required|expects?|expectation is|asks?|hopes)\s+(?:is\s+)?that\s+|^\s*that\s+|(?:appropriate|necessary|needed|need|important|useful|helpful|essential|right|beneficial|recommended|recommendation|task|action|actions|opportunity|time|is|vital)\s+for\s+|^\s*(?:for|we (?:ask|invite|recommend|request)|the (?:panel|review|reviewer|author|reviewers|panel also) (?:asks?|invites?|requests?))\s+(?:that\s+)?|(?:recommends?|invites?|asks?|requests?|urges?)\s+(?:that\s+)?)(?=\S)/gi;
@@ -76,7 +76,12 @@ function subjectOf(before: string, offset: number): Actor[] | null {
     for (const start of startsOf(before.slice(0, end))) {
       const phrase = before.slice(start, end);
       // "In the next three months the Service Manager": the time is no part of the name.
-      if (/\b(?:days?|weeks?|months?|years?|terms?|quarters?)\s+(?:the|each|all|every)\s/i.test(phrase)) continue;
+      if (
+        /\b(?:days?|weeks?|months?|years?|terms?|quarters?)\s+(?:the|each|all|every)\s|,\s*(?:within|by|before|until)\s/i.test(
+          phrase,
+        )
+      )
+        continue;
       const actors = readActors(phrase, offset + start);
       if (actors) return actors;
     }
