@@ -3,6 +3,9 @@ import type { EventData } from '#shared/contract/events.ts';
 import { type OutputOf, procedureOf } from '#shared/contract/index.ts';
 import type { RpcClient } from '#shared/rpc/client.ts';
 
+/** Of the session itself, not of the review: these hold no name and stay while they are asked again. */
+const OWN: ReadonlySet<string> = new Set(['session.get', 'session.recent', 'session.help']);
+
 export type Freshness = {
   /** The session may see other things than before: every answer is asked again. */
   sessionChanged(): void;
@@ -34,9 +37,13 @@ export function keepFresh(client: RpcClient, cache: QueryClient): Freshness {
     }
   }
 
-  /** What nobody looks at is forgotten; what is on screen is asked again. */
+  /**
+   * What nobody looks at is forgotten; what is on screen goes blank and is asked again: an answer to an identified session
+   * may not stand one moment longer in an anonymised one.
+   */
   function sessionChanged(): void {
     cache.removeQueries({ type: 'inactive' });
+    for (const query of cache.getQueryCache().getAll()) if (!OWN.has(nameOf(query))) query.reset();
     stale(() => true);
   }
 
