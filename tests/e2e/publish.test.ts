@@ -139,6 +139,34 @@ By: within three months of publication
 3. Front Door tells each referrer the outcome. Ms Marwood's school said that it heard nothing.
 4. This one is a note of the minutes and no action.`;
 
+describe('the actions as a list', () => {
+  it('loses nothing that is typed, keeps it, takes it back, filters and moves', async () => {
+    const { page } = window;
+    await window.go('actions');
+    const row = (name: string) => page.getByRole('row', { name: new RegExp(name) });
+    await row('Compare the policies').click();
+    await page.getByLabel('Measure').fill('A comparison signed by four services.');
+    await row('Agree the pathway').click();
+    await soon(() => row('Compare the policies').textContent()).toContain('Not kept yet');
+    await row('Compare the policies').click();
+    expect(await page.getByLabel('Measure').inputValue()).toBe('A comparison signed by four services.');
+    await key('Control+Enter');
+    await soon(() => row('Compare the policies').textContent()).not.toContain('Not kept yet');
+    expect(await window.faults()).toEqual([]);
+    await row('Compare the policies').focus();
+    await key('Alt+ArrowDown');
+    await soon(() => row('Compare the policies').textContent()).toMatch(/^1\.2/);
+    await key('Control+z');
+    await key('Control+z');
+    await soon(() => page.getByLabel('Measure').inputValue()).toBe('A comparison signed by the three services.');
+    await page.getByRole('button', { name: /^No owner/ }).click();
+    expect(await page.getByRole('row').count()).toBe(3);
+    await window.scheme('dark');
+    expect(await window.faults()).toEqual([]);
+    await window.scheme('light');
+  });
+});
+
 describe('from nothing, in the order of the steps', () => {
   it('pastes the actions, names what must not appear, fixes what blocks, approves and publishes', async () => {
     const { page } = window;
@@ -160,6 +188,9 @@ describe('from nothing, in the order of the steps', () => {
     await page.getByLabel('Paste the actions').fill(PAPER);
     await button('Add 4 actions').waitFor();
     await page.getByRole('checkbox', { name: 'Take in Action 4' }).uncheck();
+    await button('Add 3 actions').waitFor();
+    await button('Back to the list').click();
+    await button('Paste or open the actions…').click();
     await button('Add 3 actions').waitFor();
     expect(await window.faults()).toEqual([]);
     await key('Control+Enter');
