@@ -107,6 +107,38 @@ describe('lines and paragraphs that begin with a date', () => {
     expect(stage(makeDocx(table(rows))).events.map((event) => event.description)).toEqual([rows[1]?.[1], rows[2]?.[1]]);
   });
 
+  it('years on lines of their own between the paragraphs are headings', () => {
+    const staged = stage(
+      makeDocx(
+        [
+          '2023',
+          '12 October – Home visit by the worker.',
+          '14 October – Call from the school',
+          '2024',
+          '3 January – Letter from the surgery.',
+        ]
+          .map((line) => text(line))
+          .join(''),
+      ),
+    );
+    expect(staged.events.map((event) => [event.date.earliest, event.description])).toEqual([
+      ['2023-10-12', 'Home visit by the worker.'],
+      ['2023-10-14', 'Call from the school'],
+      ['2024-01-03', 'Letter from the surgery.'],
+    ]);
+  });
+
+  it('rows of a form that have only their number are no entries', () => {
+    const staged = stage(csv('No.,Date,Event', '1,12/10/2024,Visit.', '2,,', '3,,'), 'x.csv');
+    expect(brief(staged)).toEqual(['2024-10-12 | - | Visit.']);
+    expect(problems(staged)).toEqual(['notice notAnEvent 1:3', 'notice notAnEvent 1:4']);
+  });
+
+  it('a cell that a spreadsheet could not work out is pointed out', () => {
+    const staged = stage(csv('Date,Source,Event', '12/10/2024,#N/A,Visit.', '########,File,Call.'), 'x.csv');
+    expect(problems(staged)).toEqual(['warning errorCell 1:2:Source', 'warning undated 1:3:Date', 'warning errorCell 1:3:Date']);
+  });
+
   it('a nil return written in the template is no entry', () => {
     const staged = stage(
       makeDocx(

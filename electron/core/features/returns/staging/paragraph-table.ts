@@ -21,7 +21,13 @@ export function paragraphTable(paragraphs: readonly RawParagraph[]): RawTable | 
     const parts = fold(split[index]!, columns);
     // A plain paragraph between entries goes on with the one above; before and after, it is a title or a closing.
     const dateLine = byLines && parts.length === 1 && isDateLine(parts[0]!);
-    const inside = parts.length === 1 && !dateLine && index > first && index < last && !paragraph.heading;
+    const inside =
+      parts.length === 1 &&
+      !dateLine &&
+      index > first &&
+      index < last &&
+      !paragraph.heading &&
+      !looksLikePeriodHeading(paragraph.text);
     const underLine = inside && byLines && isDateLine(split[index - 1]![0]!);
     const texts = inside
       ? Array.from({ length: columns }, (_, i) => (i === columns - 1 ? paragraph.text : ''))

@@ -1,6 +1,7 @@
 import type { StagedEvent } from '#shared/model/agency-return.ts';
 import { fieldsOfHeading } from '../mapping/heading.ts';
 import { isDitto, isEmptyMark } from './ditto.ts';
+import { reportErrorCells } from './error-cells.ts';
 import type { ChronologyTable } from './find-chronology.ts';
 import { type DateColumn, dateColumn, NO_COLUMN } from './date-column.ts';
 import { repeatsHeader } from './header-rows.ts';
@@ -145,6 +146,8 @@ class TableStager {
       return true;
     };
     if (isExample(first) || isExample(date)) return say('exampleRow', 'an example');
+    if (row.extra.length === 0 && filled.every((column) => this.#fields.is(column, 'reference')))
+      return say('notAnEvent', 'a number and nothing else');
     const instructing = (): boolean => filled.filter((column) => isInstruction(row.texts[column]!)).length > filled.length / 2;
     if (!this.#event && !dated && (isInstruction(date) || instructing())) return say('instructionRow', 'an instruction');
     if (filled.length === 1 && row.extra.length === 0 && filled[0] === this.#fields.column('date')) {
@@ -239,6 +242,7 @@ class TableStager {
         record.report('warning', 'unread', `The date ${quoted(asWritten)} could not be read.`, this.#fields.at(row, inColumn));
       if (this.#previous) this.#previous.rowAboveUnread = true;
     } else this.#previous = { reading, rowAboveUnread: false };
+    reportErrorCells(row, this.#fields, record);
     const texts = new Map(TEXT_FIELDS.map((field) => [field, told !== null ? '' : this.#resolved(row, field)]));
     const nullable = (field: TextField): string | null => texts.get(field) || null;
     const other = told ? {} : Object.fromEntries(this.#fields.others(row, false));
