@@ -1,18 +1,43 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '#shared/kernel/ids.ts';
-import { importBytes, MANAGER, openTest, PANEL, withEntries, type TestCore } from './harness.ts';
+import { importBytes, MANAGER, openTest, PANEL, TEST_KEY, withEntries, type TestCore } from './harness.ts';
 
 const csv = (text: string): Uint8Array => new TextEncoder().encode(text);
-const texts = async (t: TestCore, filter = {}): Promise<string[]> => (await t.call('chronology.page', { filter, from: null, limit: 500 })).rows.map((row) => row.text);
+const texts = async (t: TestCore, filter = {}): Promise<string[]> =>
+  (await t.call('chronology.page', { filter, from: null, limit: 500 })).rows.map((row) => row.text);
 
 describe('the one order', () => {
   test('earliest, untimed before timed, then return and row; undated after the dated row above it', async () => {
     const t = await openTest();
-    await importBytes(t, csv('Date,Time,Event\n12/05/2024,14:30,A2 timed\n12/05/2024,,A1 untimed\n,,A3 same day as above\nnot recorded,,A4 no date\n13/05/2024,,A5 next day\n'), 'a.csv', 'Police');
-    await importBytes(t, csv('Date,Time,Event\n12/05/2024,09:00,B1 early\n12/05/2024,,B2 untimed\n"May 2024",,B3 some time in May\n'), 'b.csv', 'Housing');
-    expect(await texts(t)).toEqual(['B3 some time in May', 'A1 untimed', 'A3 same day as above', 'A4 no date', 'B2 untimed', 'B1 early', 'A2 timed', 'A5 next day']);
+    await importBytes(
+      t,
+      csv(
+        'Date,Time,Event\n12/05/2024,14:30,A2 timed\n12/05/2024,,A1 untimed\n,,A3 same day as above\nnot recorded,,A4 no date\n13/05/2024,,A5 next day\n',
+      ),
+      'a.csv',
+      'Police',
+    );
+    await importBytes(
+      t,
+      csv('Date,Time,Event\n12/05/2024,09:00,B1 early\n12/05/2024,,B2 untimed\n"May 2024",,B3 some time in May\n'),
+      'b.csv',
+      'Housing',
+    );
+    expect(await texts(t)).toEqual([
+      'B3 some time in May',
+      'A1 untimed',
+      'A3 same day as above',
+      'A4 no date',
+      'B2 untimed',
+      'B1 early',
+      'A2 timed',
+      'A5 next day',
+    ]);
     const rows = (await t.call('chronology.page', { filter: {}, from: null, limit: 50 })).rows;
-    expect(rows.find((row) => row.text === 'A4 no date')).toMatchObject({ problems: 1, date: { precision: 'unknown', earliest: null } });
+    expect(rows.find((row) => row.text === 'A4 no date')).toMatchObject({
+      problems: 1,
+      date: { precision: 'unknown', earliest: null },
+    });
     expect(rows.map((row) => row.pos)).toEqual([...rows.map((row) => row.pos)].sort((a, b) => a - b));
   });
 
@@ -23,7 +48,8 @@ describe('the one order', () => {
     expect(anchors).toMatchObject({ total: 257, all: 257 });
     expect(anchors.anchors).toHaveLength(3);
     const seen: string[] = [];
-    for (const from of anchors.anchors) seen.push(...(await t.call('chronology.page', { filter: {}, from, limit: 100 })).rows.map((row) => row.id));
+    for (const from of anchors.anchors)
+      seen.push(...(await t.call('chronology.page', { filter: {}, from, limit: 100 })).rows.map((row) => row.id));
     expect(new Set(seen).size).toBe(257);
     const found = await t.call('chronology.find', { filter: {}, id: seen[201]! });
     expect(found).toEqual({ id: seen[201], index: 201 });
@@ -32,19 +58,36 @@ describe('the one order', () => {
 
   test('reordering within a day holds when asked again and again, and is refused across days', async () => {
     const t = await openTest();
-    await importBytes(t, csv(`Date,Event\n${Array.from({ length: 6 }, (_, i) => `12/05/2024,E${i}`).join('\n')}\n13/05/2024,Other day\n`), 'a.csv', 'Police');
+    await importBytes(
+      t,
+      csv(`Date,Event\n${Array.from({ length: 6 }, (_, i) => `12/05/2024,E${i}`).join('\n')}\n13/05/2024,Other day\n`),
+      'a.csv',
+      'Police',
+    );
     const list = async () => (await t.call('chronology.page', { filter: {}, from: null, limit: 50 })).rows;
     // The last goes before the second, over and over: the gap between two places runs out and the day is spread again.
     for (let i = 0; i < 40; i++) {
       const rows = await list();
-      await t.call('chronology.reorder', { eventId: rows[5]!.id, eventRowVersion: rows[5]!.rowVersion, place: 'before', otherId: rows[1]!.id });
+      await t.call('chronology.reorder', {
+        eventId: rows[5]!.id,
+        eventRowVersion: rows[5]!.rowVersion,
+        place: 'before',
+        otherId: rows[1]!.id,
+      });
       const after = await list();
       expect(after[1]!.id).toBe(rows[5]!.id);
     }
     const rows = await list();
     expect(rows[1]!.byHand).toBe(true);
     expect(rows.at(-1)!.text).toBe('Other day');
-    await expect(t.call('chronology.reorder', { eventId: rows[0]!.id, eventRowVersion: rows[0]!.rowVersion, place: 'after', otherId: rows[6]!.id })).rejects.toMatchObject({ code: 'badInput' });
+    await expect(
+      t.call('chronology.reorder', {
+        eventId: rows[0]!.id,
+        eventRowVersion: rows[0]!.rowVersion,
+        place: 'after',
+        otherId: rows[6]!.id,
+      }),
+    ).rejects.toMatchObject({ code: 'badInput' });
     expect(await t.core.verify()).toMatchObject({ ok: true });
   });
 });
@@ -54,13 +97,41 @@ describe('a correction', () => {
     const t = await openTest();
     const { eventIds } = await withEntries(t, 3, (i) => `Visit ${i} by the helth visitor`);
     const row = (await t.call('chronology.page', { filter: {}, from: null, limit: 5 })).rows[0]!;
-    const corrected = await t.call('chronology.correct', { id: newId(), eventId: row.id, eventRowVersion: row.rowVersion, field: 'description', to: 'Visit 0 by the health visitor', reason: 'spelling, agreed with the trust' }, MANAGER);
-    await t.call('chronology.correct', { id: newId(), eventId: row.id, eventRowVersion: corrected.rowVersion, field: 'date', to: 'c. 2 June 2024', reason: 'the diary says so' }, MANAGER);
+    const corrected = await t.call(
+      'chronology.correct',
+      {
+        id: newId(),
+        eventId: row.id,
+        eventRowVersion: row.rowVersion,
+        field: 'description',
+        to: 'Visit 0 by the health visitor',
+        reason: 'spelling, agreed with the trust',
+      },
+      MANAGER,
+    );
+    await t.call(
+      'chronology.correct',
+      {
+        id: newId(),
+        eventId: row.id,
+        eventRowVersion: corrected.rowVersion,
+        field: 'date',
+        to: 'c. 2 June 2024',
+        reason: 'the diary says so',
+      },
+      MANAGER,
+    );
     const detail = await t.call('chronology.get', { id: eventIds[0]! });
     expect(detail.fields[0]).toMatchObject({ text: 'Visit 0 by the health visitor', original: 'Visit 0 by the helth visitor' });
     expect(detail.date).toMatchObject({ earliest: '2024-06-02', certainty: 'approximate', asWritten: '01/03/2024' });
-    expect(detail.sources[0]!.cells).toEqual([{ column: 'Date', text: '01/03/2024' }, { column: 'Event', text: 'Visit 0 by the helth visitor' }]);
-    expect(detail.corrections.map((c) => [c.field, c.from, c.reason])).toEqual([['description', 'Visit 0 by the helth visitor', 'spelling, agreed with the trust'], ['date', '01/03/2024', 'the diary says so']]);
+    expect(detail.sources[0]!.cells).toEqual([
+      { column: 'Date', text: '01/03/2024' },
+      { column: 'Event', text: 'Visit 0 by the helth visitor' },
+    ]);
+    expect(detail.corrections.map((c) => [c.field, c.from, c.reason])).toEqual([
+      ['description', 'Visit 0 by the helth visitor', 'spelling, agreed with the trust'],
+      ['date', '01/03/2024', 'the diary says so'],
+    ]);
     expect((await texts(t)).at(-1)).toBe('Visit 0 by the health visitor');
     expect(await texts(t, { search: 'health' })).toHaveLength(1);
     expect(await texts(t, { search: 'helth' })).toHaveLength(3);
@@ -70,17 +141,33 @@ describe('a correction', () => {
     const t = await openTest();
     await withEntries(t, 1);
     const row = (await t.call('chronology.page', { filter: {}, from: null, limit: 5 })).rows[0]!;
-    const input = { id: newId(), eventId: row.id, eventRowVersion: row.rowVersion, field: 'date' as const, to: '3 May 2024', reason: 'x' };
+    const input = {
+      id: newId(),
+      eventId: row.id,
+      eventRowVersion: row.rowVersion,
+      field: 'date' as const,
+      to: '3 May 2024',
+      reason: 'x',
+    };
     await expect(t.call('chronology.correct', { ...input, reason: '  ' })).rejects.toMatchObject({ code: 'badInput' });
     await expect(t.call('chronology.correct', { ...input, to: '31 February 2024' })).rejects.toMatchObject({ code: 'badInput' });
-    await expect(t.call('chronology.correct', { ...input, eventRowVersion: row.rowVersion + 7 })).rejects.toMatchObject({ code: 'versionConflict' });
+    await expect(t.call('chronology.correct', { ...input, eventRowVersion: row.rowVersion + 7 })).rejects.toMatchObject({
+      code: 'versionConflict',
+    });
   });
 });
 
 describe('finding', () => {
   test('words, phrases and beginnings, without accents or capitals, with where they stand', async () => {
     const t = await openTest();
-    await importBytes(t, csv('Date,Event\n1/5/2024,Sinéad rang about the café\n2/5/2024,Not brought to clinic\n3/5/2024,Brought to clinic; not weighed\n'), 'a.csv', 'Health');
+    await importBytes(
+      t,
+      csv(
+        'Date,Event\n1/5/2024,Sinéad rang about the café\n2/5/2024,Not brought to clinic\n3/5/2024,Brought to clinic; not weighed\n',
+      ),
+      'a.csv',
+      'Health',
+    );
     expect(await texts(t, { search: 'sinead CAFE' })).toEqual(['Sinéad rang about the café']);
     expect(await texts(t, { search: '"not brought"' })).toEqual(['Not brought to clinic']);
     expect(await texts(t, { search: 'clin' })).toHaveLength(2);
@@ -117,7 +204,11 @@ describe('a return', () => {
     const result = await importBytes(t, bytes, 'p.csv', 'Police');
     expect(result).toMatchObject({ added: 1, agencies: ['Police'] });
     const rows = await t.call('returns.rows', { id: result.returnId!, table: 1, around: 2, limit: 10 });
-    expect(rows.find((row) => row.eventId)!.cells).toEqual([{ column: 'Occurred', text: '1/5/2024' }, { column: 'Narrative', text: 'Two lines\nof text' }, { column: 'Badge', text: '77' }]);
+    expect(rows.find((row) => row.eventId)!.cells).toEqual([
+      { column: 'Occurred', text: '1/5/2024' },
+      { column: 'Narrative', text: 'Two lines\nof text' },
+      { column: 'Badge', text: '77' },
+    ]);
     const { readOriginal, importContext } = await import('#core/features/returns/steps.ts');
     const original = await t.core.read(readOriginal, { id: result.returnId! }, MANAGER, t.at.now);
     expect(Buffer.from(original.bytes).equals(Buffer.from(bytes))).toBe(true);
@@ -127,8 +218,12 @@ describe('a return', () => {
   test('a second version is refused until it can be compared', async () => {
     const t = await openTest();
     await importBytes(t, csv('Date,Event\n1/5/2024,One\n'), 'p.csv', 'Police');
-    await expect(importBytes(t, csv('Date,Event\n1/5/2024,One and more\n'), 'P.CSV', 'police')).rejects.toMatchObject({ code: 'secondVersion' });
-    await expect(importBytes(t, csv('Date,Event\n1/5/2024,One\n'), 'renamed.csv', 'Other')).rejects.toMatchObject({ code: 'secondVersion' });
+    await expect(importBytes(t, csv('Date,Event\n1/5/2024,One and more\n'), 'P.CSV', 'police')).rejects.toMatchObject({
+      code: 'secondVersion',
+    });
+    await expect(importBytes(t, csv('Date,Event\n1/5/2024,One\n'), 'renamed.csv', 'Other')).rejects.toMatchObject({
+      code: 'secondVersion',
+    });
     await importBytes(t, csv('Date,Event\n1/5/2024,Two\n'), 'p.csv', 'Housing');
   });
 
@@ -149,11 +244,32 @@ describe('a return', () => {
 
   test('one hundred agencies have letters and colours of their own, known ones LOOK’s', async () => {
     const t = await openTest();
-    const names = ['Ostermere Children’s Social Care', 'Ostershire Constabulary', 'Kelderby Quay Surgery', ...Array.from({ length: 30 }, (_, i) => `Agency ${String.fromCharCode(65 + (i % 26))}${i}`)];
+    const names = [
+      'Ostermere Children’s Social Care',
+      'Ostershire Constabulary',
+      'Kelderby Quay Surgery',
+      ...Array.from({ length: 30 }, (_, i) => `Agency ${String.fromCharCode(65 + (i % 26))}${i}`),
+    ];
     for (const [i, name] of names.entries()) await importBytes(t, csv(`Date,Event\n1/5/2024,${i}\n`), `${i}.csv`, name);
     const agencies = await t.call('agency.list', {});
-    expect(agencies.slice(0, 3).map((a) => [a.letters, a.colour])).toEqual([['SC', 0], ['PO', 1], ['GP', 3]]);
+    expect(agencies.slice(0, 3).map((a) => [a.letters, a.colour])).toEqual([
+      ['SC', 0],
+      ['PO', 1],
+      ['GP', 3],
+    ]);
     expect(new Set(agencies.map((a) => a.letters)).size).toBe(agencies.length);
     expect(new Set(agencies.map((a) => a.colour)).size).toBe(agencies.length);
   });
+});
+
+test('verify tells of an index whose words are not those of the entries', async () => {
+  const t = await openTest();
+  await withEntries(t, 4);
+  expect(await t.core.verify()).toMatchObject({ ok: true });
+  const { openConnection } = await import('#core/db/connection.ts');
+  const connection = openConnection(t.path, TEST_KEY, 'write');
+  const pos = connection.prepare(`SELECT min(pos) FROM event`).pluck().get() as number;
+  connection.prepare(`INSERT INTO "eventSearch"("eventSearch", rowid, text, facets) VALUES ('delete', ?, ?, '')`).run(pos, 'home');
+  connection.close();
+  expect(await t.core.verify()).toMatchObject({ ok: false, problems: [expect.objectContaining({ part: 'index' })] });
 });

@@ -98,9 +98,26 @@ function openReader(spec: OpenSpec): Connection {
 function verifyApart(path: string, key: RawKey): VerifyResult {
   const connection = openConnection(path, key, 'read');
   try {
-    return verifyReview(readDb(connection));
+    const found = verifyReview(readDb(connection));
+    const words = indexFault(connection);
+    return words === null ? found : { ...found, ok: false, problems: [...found.problems, { part: 'index', message: words }] };
   } finally {
     connection.close();
+  }
+}
+
+/** FTS5 compares every word of its index with the indexed texts; it is asked by an insert that writes nothing. */
+function indexFault(connection: Connection): string | null {
+  try {
+    connection.pragma('query_only=OFF');
+    connection.prepare(`INSERT INTO "eventSearch"("eventSearch", rank) VALUES ('integrity-check', 1)`).run();
+    return null;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    // Somebody is writing, or the file cannot be written to: not a fault of the index.
+    return code.startsWith('SQLITE_CORRUPT') ? 'the words of the search index are not those of its texts' : null;
+  } finally {
+    connection.pragma('query_only=ON');
   }
 }
 
