@@ -16,7 +16,7 @@ export const COMMAND_PAGES: readonly HelpPage[] = [
 - 0: done.
 - 1: failed.
 - 2: wrong usage.
-- 3: refused because it would not be safe: a blocked publication, a damaged or hostile file.
+- 3: refused because it would not be safe: a blocked publication, a damaged or hostile file. verify and check then say on stdout what they found.
 
 ## Commands
 - new FILE --title T --profile lcspr: creates an encrypted review. Other profiles are localLearning and rapidReview. Gives reviewId and profile.
@@ -25,7 +25,7 @@ export const COMMAND_PAGES: readonly HelpPage[] = [
 - events FILE: the chronology in order. --agency, --from, --to, --search, --theme, --person, --anonymised. One EventLine an entry: id, ref, agency, date, description and the other columns, themes, annotations, provenance.
 - dates: reads lines of id, text and anchor from stdin. Gives earliest, latest, precision, certainty, time, endTime, alternatives, problems.
 - mentions --register R.json: reads lines of id and text from stdin. Gives each mention: start, end, text, entryIds, kind, spelling, status (sure or ask).
-- people FILE list, people FILE import R.json: the register.
+- people FILE list, people FILE import R.json: the register, a list of entries. The ids of the file are kept: lists, checks and --person use them. Two entries of one id, or a field that is not known, are refused.
 - actions FILE, actions FILE import F: recommendations and actions from Word, CSV or text. One ActionLine each: id, kind, number, text, owners, leadAgency, timescale, successMeasure, assurance, recommendationId, status.
 - recommendations check: reads lines of id and text from stdin. Gives owners, timescale, measure, weak, reasons.
 - publish FILE --kind actionsOnly --out F --approved-by "NAME, POST": makes a publication, records the approval of exactly this content, opens and searches the bytes, writes them with F.check.json. --reason, --on, --audience, --format docx or html. Gives kind, sha256, checkSheet. If something blocks: exit 3, the list of what blocks, and no file.
