@@ -48,11 +48,16 @@ function fromAbove(frame: Frame, above: number, weekday: number, days: (year: nu
   const { year } = partsOf(above);
   let years = candidates(year - 1, year + 1, days);
   if (years.length === 0) years = candidates(year - 4, year + 4, days);
+  const follows = years.find((y) => Math.abs((days(y)?.[0] ?? Number.MAX_SAFE_INTEGER) - above) <= OUT_OF_PLACE);
   years = narrowed(years, (y) => inScope(frame, days(y) ?? [0, 0]));
   years = narrowed(years, (y) => (days(y)?.[0] ?? 0) <= Math.max(frame.today, above));
   const distance = (y: number): number => (days(y)?.[0] ?? above) - above;
   const natural = years.find((y) => (days(y)?.[1] ?? 0) >= above - OUT_OF_PLACE) ?? years.at(-1);
   if (natural === undefined) return null;
+  // The period would send the date to another year than the row above, which it plainly follows: a return often goes on
+  // some days past the period. The row above wins, and the period's year is offered.
+  if (follows !== undefined && follows !== natural && Math.abs(distance(natural)) > FAR_ON && fits(weekday, days(follows)))
+    return { year: follows, others: [natural], because: 'above' };
   if (weekday >= 0) {
     const fitting = years.filter((y) => fits(weekday, days(y)));
     const chosen = fitting.includes(natural) ? natural : (fitting.find((y) => Math.abs(distance(y)) <= FAR_ON) ?? natural);
