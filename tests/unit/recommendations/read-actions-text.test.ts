@@ -318,3 +318,18 @@ test('files of other kinds are refused with what to ask for', () => {
   expect(refused('a.txt', '')).toBe('unreadableFile');
   expect(refused('a.txt', 'ab\0c')).toBe('unreadableFile');
 });
+
+test('a card for each action: its number and its words in rows of their own', () => {
+  const rows = [1, 2].flatMap((n) => [`Action,${n}`, `What,Audit ${n} records`, 'Lead,Head of Service', 'By when,1 May 2027']);
+  const { items } = readActions({ kind: 'file', name: 'cards.csv', bytes: new TextEncoder().encode(rows.join('\n')) });
+  expect(items.map((i) => [i.number, i.text, i.owners, i.timescale?.due])).toEqual([
+    ['1', 'Audit 1 records', ['Head of Service'], '2027-05-01'],
+    ['2', 'Audit 2 records', ['Head of Service'], '2027-05-01'],
+  ]);
+});
+
+test('a list numbered in another way before the first action is left out, and that is said', () => {
+  const { items, problems } = read('1. Write to schools.\n2. Write to surgeries.\n\nAction 3: Audit\nThe council will audit.\n');
+  if (items.length === 1) expect(problems.join(' ')).toContain('2 numbered paragraphs before the first item were left out');
+  else expect(items).toHaveLength(3);
+});

@@ -43,7 +43,15 @@ export function readActions(input: ActionsInput, options: ReadRecommendationOpti
     const taken = items.filter((i) => i.kind === 'recommendation').length;
     const outside = Math.max(0, outline.items.filter((i) => i.number !== null).length - taken);
     if (outside > 0) problems.push(`A table of actions was read. ${outside} numbered paragraphs outside it were left out.`);
-  } else problems.push(...outline.problems);
+  } else {
+    problems.push(...outline.problems);
+    const earlier =
+      outline.items.length === 0 ? [] : before.filter((p) => p.heading === null && (markerOf(p)?.path.length ?? 0) > 0);
+    if (earlier.length > 0)
+      problems.push(
+        `${earlier.length} numbered paragraphs before the first item were left out; they are numbered in another way.`,
+      );
+  }
   if (items.length === 0)
     problems.push('No recommendation or action was found. Number them, one paragraph each, or put them in a table.');
   if (items.length > MAX_ITEMS) throw new AppError('fileTooLarge', { limit: `${MAX_ITEMS} actions`, agency: 'its sender' });

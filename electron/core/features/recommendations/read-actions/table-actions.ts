@@ -209,6 +209,9 @@ export function tableAsParagraphs(table: Table): Paragraph[] {
     const field = rest.length > 0 && first.length < 60 ? fieldOf(first, true) : null;
     if (field === 'action' || field === 'recommendation') {
       const number = /\d+(?:\.\d+)*/.exec(first)?.[0];
+      // A card for each action: "Action | 1", and what is to be done in a row of its own.
+      const own = /^(?:no\.?\s*|[ra])?(\d+(?:\.\d+)*)\.?$/i.exec(rest.join(' ').trim())?.[1];
+      if (number === undefined && own !== undefined) return [paragraph(`${field} ${own}`)];
       return [...(number ? [paragraph(`${field} ${number}`)] : []), ...lines(rest.join('\n'))];
     }
     if (field) return [paragraph(`${first.replace(/[:\s]+$/, '')}: ${rest.join(' ').replace(/\n/g, '; ')}`)];
