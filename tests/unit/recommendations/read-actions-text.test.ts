@@ -333,3 +333,17 @@ test('a list numbered in another way before the first action is left out, and th
   if (items.length === 1) expect(problems.join(' ')).toContain('2 numbered paragraphs before the first item were left out');
   else expect(items).toHaveLength(3);
 });
+
+test('a table with a number for the recommendation and one for the action', () => {
+  const csv =
+    'Recommendation No,Recommendation,Action No,Action,Lead\n1,Better handover,1.1,Write it,Head A\n1,Better handover,1.2,Audit it,Head B\n2,Rec two,2.1,Launch it,Head C\n';
+  const { items, problems } = readActions({ kind: 'file', name: 'plan.csv', bytes: new TextEncoder().encode(csv) });
+  expect(items.map((i) => `${i.kind} ${i.number} ${i.text}`)).toEqual([
+    'recommendation 1 Better handover',
+    'action 1.1 Write it',
+    'action 1.2 Audit it',
+    'recommendation 2 Rec two',
+    'action 2.1 Launch it',
+  ]);
+  expect(problems).toEqual([]);
+});

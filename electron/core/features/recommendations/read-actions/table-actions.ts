@@ -16,7 +16,8 @@ export function readTable(table: Table, known: Columns | null, offset: number): 
   if (!columns) return null;
   const problems: string[] = [];
   const items = readRows(table, columns, offset);
-  const lost = columns.fields.filter((f) => f === null || f === 'status').length;
+  const second = actionNumberAt(columns);
+  const lost = columns.fields.filter((f, c) => (f === null || f === 'status') && c !== second).length;
   if (lost > 0)
     problems.push(`${lost} columns of a table (such as status or progress) have no place among the fields and were left out.`);
   return { items, problems, columns };
@@ -79,6 +80,13 @@ function namesOf(rows: readonly Cell[][], at: number): string[] {
   });
 }
 
+/** "Recommendation no", "Recommendation", "Action no", "Action": the second number is the action's. */
+function actionNumberAt(columns: Columns): number {
+  if (!columns.fields.includes('recommendation') || !columns.fields.includes('action')) return -1;
+  const first = columns.fields.indexOf('number');
+  return columns.names.findIndex((name, c) => c > first && first >= 0 && fieldOf(name, true) === 'number');
+}
+
 /** Two columns of one name: the first has the field; a better name for it wins ("Measure" over "Outcome"). */
 function once(fields: (PlanField | null)[]): (PlanField | null)[] {
   return fields.map((f, i) => (f !== null && fields.indexOf(f) < i ? null : f));
@@ -109,6 +117,7 @@ function fillByContents(table: Table, columns: Columns): (PlanField | null)[] {
 function readRows(table: Table, columns: Columns, offset: number): DraftItem[] {
   const items: DraftItem[] = [];
   const at = (field: PlanField): number => columns.fields.indexOf(field);
+  const second = actionNumberAt(columns);
   let top: number | null = null;
   let topText = '';
   table.rows.forEach((row, r) => {
@@ -137,7 +146,12 @@ function readRows(table: Table, columns: Columns, offset: number): DraftItem[] {
         top = offset + items.length;
         topText = recommendation;
         items.push(
-          newItem('recommendation', m.number ?? (action === '' || !number?.includes('.') ? number : null), null, m.text),
+          newItem(
+            'recommendation',
+            m.number ?? (action === '' || second >= 0 || !number?.includes('.') ? number : null),
+            null,
+            m.text,
+          ),
         );
         if (action === '') giveAll(items.at(-1)!, columns, row);
         if (action === '') return;
@@ -156,7 +170,8 @@ function readRows(table: Table, columns: Columns, offset: number): DraftItem[] {
       return;
     }
     const m = split(action);
-    const own = m.number ?? (at('recommendation') >= 0 && !number?.includes('.') ? null : number);
+    const actionNumber = row[second]?.text.trim().replace(/[.):]+$/, '') || null;
+    const own = m.number ?? actionNumber ?? (at('recommendation') >= 0 && !number?.includes('.') ? null : number);
     const item = newItem(
       number !== null && /^R/i.test(number) && at('recommendation') < 0 ? 'recommendation' : (m.kind ?? 'action'),
       own?.replace(/^[RA](?=\d)/i, '') ?? null,
@@ -174,7 +189,13 @@ function split(text: string): { number: string | null; text: string; kind: Draft
   const lines = text.split('\n');
   const m = markerOf(paragraph(lines[0]!));
   // a cell that is itself a list of several points keeps them all
-  if (!m || m.path.length === 0 || lines.slice(1).some((l) => markerOf(paragraph(l))?.style === m.style))
+  // "Action two" and nothing else is all the words there are
+  if (
+    !m ||
+    m.path.length === 0 ||
+    (m.rest === '' && lines.length === 1) ||
+    lines.slice(1).some((l) => markerOf(paragraph(l))?.style === m.style)
+  )
     return { number: null, text, kind: null };
   return { number: m.number, text: [m.rest, ...lines.slice(1)].filter((l) => l !== '').join('\n'), kind: m.kind };
 }
