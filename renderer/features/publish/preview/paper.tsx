@@ -78,17 +78,25 @@ export function Paper({ doc, onPages, ...marks }: PaperProps): ReactNode {
   );
 }
 
-/** Numbers of near lines stand beside each other in the margin: each takes the first column where it touches no other. */
+/** Side of a number's target in CSS pixels. */
+const PIN = 24;
+
+/** Numbers of near lines stand beside each other in the margin; where it is full, a little lower: never on one another. */
 function spread(root: HTMLElement): void {
-  const size = 24;
   for (const sheet of root.querySelectorAll<HTMLElement>('[data-page]')) {
-    const columns: number[][] = [];
-    for (const pin of sheet.querySelectorAll<HTMLElement>('[data-pin]')) {
-      const top = pin.getBoundingClientRect().top;
-      let column = columns.findIndex((tops) => tops.every((other) => Math.abs(other - top) >= size));
-      if (column < 0) column = columns.push([]) - 1;
-      columns[column]?.push(top);
+    const pins = [...sheet.querySelectorAll<HTMLElement>('[data-pin]')];
+    for (const pin of pins) pin.style.setProperty('--pl-lower', '0px');
+    const margin = (sheet.getBoundingClientRect().width / WIDTH) * 22;
+    const ends: number[] = Array.from({ length: Math.max(1, Math.floor(margin / PIN)) }, () => Number.NEGATIVE_INFINITY);
+    const tops = pins.map((pin) => pin.getBoundingClientRect().top);
+    pins.forEach((pin, i) => {
+      const top = tops[i] ?? 0;
+      const free = ends.findIndex((end) => end <= top);
+      const column = free >= 0 ? free : ends.indexOf(Math.min(...ends));
+      const at = Math.max(top, ends[column] ?? top);
+      ends[column] = at + PIN;
       pin.style.setProperty('--pl-pin', String(column));
-    }
+      pin.style.setProperty('--pl-lower', `${at - top}px`);
+    });
   }
 }
