@@ -1,7 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { useSession } from './use-session.ts';
 
-/** What has been typed and not yet kept, by review and name: going elsewhere in the window loses nothing. Gone with the window. */
+/**
+ * What has been typed and not yet kept, by review, view and name: going elsewhere in the window loses nothing, and what was
+ * typed while names were shown does not show while they are not. Gone with the window.
+ */
 const held = new Map<string, unknown>();
 const listeners = new Set<() => void>();
 
@@ -13,7 +16,8 @@ function put(key: string, value: unknown): void {
 
 /** The typed value, else the kept one as it is now; `release` once it is kept. */
 export function useHeld<T>(name: string, kept: T): readonly [value: T, set: (next: T) => void, release: () => void] {
-  const key = `${useSession()?.reviewId ?? ''} ${name}`;
+  const session = useSession();
+  const key = `${session?.reviewId ?? ''} ${session?.view ?? ''} ${name}`;
   const typed = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);

@@ -4,6 +4,7 @@ import { announce } from '#renderer/data/announce.ts';
 import { useDrop, useFiles } from '#renderer/data/files.ts';
 import { go, replaceParams, useRoute } from '#renderer/data/route.ts';
 import { useJob } from '#renderer/data/use-job.ts';
+import { useIdentified } from '#renderer/data/use-session.ts';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { useFrame } from '#renderer/ui/frame-slots.tsx';
 import { FootKeys, Page } from '#renderer/ui/page.tsx';
@@ -29,7 +30,8 @@ export function PublishPage(): ReactNode {
   const check = useJob('publish.check', {
     said: (found) => (found.clean ? 'Nothing found.' : `${found.findings.length} findings.`),
   });
-  const [checked, setChecked] = useState<Awaited<ReturnType<typeof check.run>> | null>(null);
+  const identified = useIdentified();
+  const [checked, setChecked] = useState<{ outcome: Awaited<ReturnType<typeof check.run>>; identified: boolean } | null>(null);
   const [checking, setChecking] = useState(false);
   const files = useFiles();
   const [active, setActive] = useState<number | null>(null);
@@ -86,7 +88,7 @@ export function PublishPage(): ReactNode {
   async function checkFile(ref: string): Promise<void> {
     setChecking(true);
     setChecked(null);
-    setChecked(await check.run({ file: ref }));
+    setChecked({ outcome: await check.run({ file: ref }), identified });
   }
   async function chooseFile(): Promise<void> {
     try {
@@ -128,7 +130,8 @@ export function PublishPage(): ReactNode {
     publication &&
     (checking ? (
       <WordCheck
-        result={checked?.ok ? checked.output : null}
+        // Found while names were shown, it does not show while they are not.
+        result={checked?.outcome.ok && checked.identified === identified ? checked.outcome.output : null}
         pending={check.pending}
         error={check.error}
         onBack={() => setChecking(false)}

@@ -9,6 +9,7 @@ import { useCommand } from '#renderer/data/use-command.ts';
 import { useHeld } from '#renderer/data/use-held.ts';
 import { useJob } from '#renderer/data/use-job.ts';
 import { useLatest } from '#renderer/data/use-latest.ts';
+import { useIdentified } from '#renderer/data/use-session.ts';
 import { useMay } from '#renderer/data/use-may.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -37,6 +38,7 @@ const PAUSE_MS = 500;
 /** Actions that stand in a paper: pasted or opened, read, looked over, taken in. */
 export function ImportPage(): ReactNode {
   const may = useMay();
+  const identified = useIdentified();
   const { narrow } = useFrame();
   const read = useJob('action.read', {
     said: (found) => (found.items.length > 0 ? `Read: ${stagedWords(found.items)}.` : 'No action was found.'),
@@ -92,6 +94,8 @@ export function ImportPage(): ReactNode {
   const pending = add.pending || keepReason.pending;
   const cannot =
     may('action.import') ??
+    // Read with pseudonyms, the text would be taken in with them.
+    (identified ? null : 'Switch to identified first (F9)') ??
     (pending || read.pending
       ? 'Under way'
       : found === null

@@ -3,6 +3,7 @@ import { newId } from '#shared/kernel/ids.ts';
 import { usePageCommands } from '#renderer/commands/page-commands.ts';
 import { localToday } from '#renderer/data/today.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
+import { useIdentified } from '#renderer/data/use-session.ts';
 import { useMay } from '#renderer/data/use-may.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
@@ -10,8 +11,6 @@ import { Inspector, Section } from '#renderer/ui/inspector.tsx';
 import { BLANK, type PlanDraft, planOf, setDraft, useDraft } from './draft.ts';
 import { PlanFields } from './plan-fields.tsx';
 import type { PlanRow } from './plan-rows.ts';
-
-const NEW = 'new';
 
 /** A new action, with or without a recommendation above it. */
 export function AddAction({
@@ -24,7 +23,9 @@ export function AddAction({
   onLeave(): void;
 }): ReactNode {
   const may = useMay();
-  const draft = useDraft(NEW) ?? BLANK;
+  // A draft of its own for each view: what was typed while names were shown does not show while they are not.
+  const key = useIdentified() ? 'new' : 'new, anonymised';
+  const draft = useDraft(key) ?? BLANK;
   // One id for one form: added again after a lost answer, it is there once.
   const [id] = useState(newId);
   const add = useCommand('action.add', { said: 'The action is added.' });
@@ -34,7 +35,7 @@ export function AddAction({
     const plan = planOf(draft, null, localToday());
     const outcome = await add.run({ id, ...plan, status: draft.status, recommendationId: draft.recommendationId || null });
     if (!outcome.ok) return;
-    setDraft(NEW, null);
+    setDraft(key, null);
     onAdded(id);
   }
   usePageCommands([{ id: 'actions.add.keep', label: 'Add the action', keys: ['Ctrl+Enter'], run: () => void run() }]);
@@ -48,7 +49,7 @@ export function AddAction({
           </Button>
           <Button
             onClick={() => {
-              setDraft(NEW, null);
+              setDraft(key, null);
               onLeave();
             }}
           >
@@ -66,7 +67,7 @@ export function AddAction({
           rows={rows}
           cannot={may('action.add')}
           field="text"
-          onChange={(next: PlanDraft) => setDraft(NEW, next)}
+          onChange={(next: PlanDraft) => setDraft(key, next)}
         />
       </Section>
     </Inspector>

@@ -4,6 +4,7 @@ import { standingOf } from '#shared/recommendations/standing.ts';
 import { announce } from '#renderer/data/announce.ts';
 import { localToday } from '#renderer/data/today.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
+import { useIdentified } from '#renderer/data/use-session.ts';
 import { useMay } from '#renderer/data/use-may.ts';
 import { usePageCommands } from '#renderer/commands/page-commands.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
@@ -20,7 +21,9 @@ export type PlanInspectorProps = { row: PlanRow; rows: readonly PlanRow[]; field
 export function PlanInspector({ row, rows, field, onGone }: PlanInspectorProps): ReactNode {
   const may = useMay();
   const before = draftOf(row.row);
-  const draft = useDraft(row.id) ?? before;
+  const typed = useDraft(row.id);
+  // Typed while names were shown, it does not show while they are not.
+  const draft = (useIdentified() ? typed : undefined) ?? before;
   const updateAction = useCommand('action.update', { said: `${row.name} is kept.` });
   const updateRecommendation = useCommand('recommendation.update', { said: `${row.name} is kept.` });
   const moveAction = useCommand('action.move', { said: '' });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useHeld } from '#renderer/data/use-held.ts';
 import { useMay } from '#renderer/data/use-may.ts';
+import { useIdentified } from '#renderer/data/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { TextAreaField } from '#renderer/ui/field.tsx';
@@ -29,9 +30,11 @@ const BEGINNINGS: readonly { name: string; text: string }[] = [
 export function ReasonPanel({ publication, onNext }: { publication: Publication; onNext(): void }): ReactNode {
   const { settings, standing } = publication;
   const may = useMay();
+  // Shown with pseudonyms it is not the text that is kept: written back, it would replace it.
+  const identified = useIdentified();
   const keepSettings = useCommand('publish.setSettings', { said: 'The reason is kept.' });
   const [reason, setReason, release] = useHeld('publish.reason', settings.reason);
-  const dirty = reason.trim() !== settings.reason.trim();
+  const dirty = identified && reason.trim() !== settings.reason.trim();
   async function keep(): Promise<void> {
     if (dirty && !(await keepSettings.run({ kind: KIND, reason: reason.trim() })).ok) return;
     release();
@@ -54,10 +57,15 @@ export function ReasonPanel({ publication, onNext }: { publication: Publication;
             onChange={setReason}
             rows={10}
             maxLength={8000}
+            readOnly={!identified}
             data-field="reason"
-            hint="It is printed above the actions. Say nothing of what happened, and name nobody."
+            hint={
+              identified
+                ? 'It is printed above the actions. Say nothing of what happened, and name nobody.'
+                : 'To change it, switch to identified first (F9).'
+            }
           />
-          {reason.trim() === '' && (
+          {identified && reason.trim() === '' && (
             <div>
               <p className="pl-2">Begin from one of these, and change it:</p>
               <div className="pl-row pl-row-wrap pl-pub-begin">
