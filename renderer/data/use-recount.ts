@@ -10,7 +10,8 @@ const LEANS_ON = new Set(['mentionDecision']);
 export function useRecount(): JobState<'register.recount'> {
   const { cache } = useWorkbench();
   const job = useJob('register.recount', {
-    said: ({ mentions, ask }) => `Mentions: ${mentions.toLocaleString('en-GB')} counted, ${ask.toLocaleString('en-GB')} to settle.`,
+    said: ({ mentions, ask }) =>
+      `Mentions: ${mentions.toLocaleString('en-GB')} counted, ${ask.toLocaleString('en-GB')} to settle.`,
   });
   const { run: count } = job;
   const run = useCallback<typeof count>(

@@ -148,7 +148,16 @@ export const recommendations = {
     label: 'Read actions',
     input: z.strictObject({ file: FileRef.optional(), text: z.string().max(500_000).optional() }),
     output: z.strictObject({ items: z.array(StagedAction), preamble: prose(), problems: z.array(safe()) }),
-    errors: ['unreadableFile', 'unsupportedFile', 'encryptedFile', 'macroFile', 'hostileFile', 'fileTooLarge', 'fileTooSlow', 'badInput'],
+    errors: [
+      'unreadableFile',
+      'unsupportedFile',
+      'encryptedFile',
+      'macroFile',
+      'hostileFile',
+      'fileTooLarge',
+      'fileTooSlow',
+      'badInput',
+    ],
   }),
   'action.import': command({
     about: 'Adds recommendations and actions that were read.',

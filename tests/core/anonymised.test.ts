@@ -8,34 +8,135 @@ import { anonymised, importBytes, MANAGER, openTest, PANEL, REVIEWER, testWorkbe
 
 const csv = (text: string): Uint8Array => new TextEncoder().encode(text);
 const NAMES = ['Callum', 'Oakeshott', 'Kirsty', 'Harrowgate', '943 476 5919', '9434765919'];
-const clear = (value: unknown): string[] => NAMES.filter((name) => JSON.stringify(value).toLowerCase().includes(name.toLowerCase()));
+const clear = (value: unknown): string[] =>
+  NAMES.filter((name) => JSON.stringify(value).toLowerCase().includes(name.toLowerCase()));
 
 /** A review with a name in every place that a person or an agency can put one. */
 async function namesEverywhere(): Promise<{ t: TestCore; ids: Record<string, string> }> {
   const t = await openTest();
   const child = newId();
   const mother = newId();
-  await t.call('register.add', { id: child, kind: 'person', realName: 'Callum Oakeshott', aliases: ['Cal'], pseudonym: 'Child S', role: 'subject', references: ['943 476 5919'] });
-  await t.call('register.add', { id: mother, kind: 'person', realName: 'Kirsty Oakeshott', aliases: [], pseudonym: 'Adult B', role: 'mother' });
-  await t.call('register.add', { id: newId(), kind: 'place', realName: 'Harrowgate Primary', aliases: ['Harrowgate'], pseudonym: 'School 1' });
-  const file = csv('Date,Source,Event,Response,Outcome,Childs voice,Analysis,Callum NHS 943 476 5919\n1/5/2024,Harrowgate Primary office,Callum Oakeshott seen with Kirsty,Rang Kirsty,Kirsty agreed,Callum said he was fine,Kirsty Oakeshott was tired,Oakeshott file\n2/5/2024,Duty,Ms Oakeshott telephoned,,,,,\n');
+  await t.call('register.add', {
+    id: child,
+    kind: 'person',
+    realName: 'Callum Oakeshott',
+    aliases: ['Cal'],
+    pseudonym: 'Child S',
+    role: 'subject',
+    references: ['943 476 5919'],
+  });
+  await t.call('register.add', {
+    id: mother,
+    kind: 'person',
+    realName: 'Kirsty Oakeshott',
+    aliases: [],
+    pseudonym: 'Adult B',
+    role: 'mother',
+  });
+  await t.call('register.add', {
+    id: newId(),
+    kind: 'place',
+    realName: 'Harrowgate Primary',
+    aliases: ['Harrowgate'],
+    pseudonym: 'School 1',
+  });
+  const file = csv(
+    'Date,Source,Event,Response,Outcome,Childs voice,Analysis,Callum NHS 943 476 5919\n1/5/2024,Harrowgate Primary office,Callum Oakeshott seen with Kirsty,Rang Kirsty,Kirsty agreed,Callum said he was fine,Kirsty Oakeshott was tired,Oakeshott file\n2/5/2024,Duty,Ms Oakeshott telephoned,,,,,\n',
+  );
   const result = await importBytes(t, file, 'Oakeshott_C_chron.csv', 'Harrowgate Primary');
   const rows = (await t.call('chronology.page', { filter: {}, from: null, limit: 9 })).rows;
   const eventId = rows[0]!.id;
-  await t.call('annotation.add', { id: newId(), eventId, eventRowVersion: rows[0]!.rowVersion, body: 'Was Callum asked? Kirsty says so.' });
-  await t.call('chronology.correct', { id: newId(), eventId, eventRowVersion: rows[0]!.rowVersion, field: 'response', to: 'Rang Kirsty Oakeshott twice', reason: 'Kirsty told the reviewer' });
-  const theme = await t.call('theme.add', { id: newId(), parentId: null, name: 'Callum’s voice', definition: 'What Callum said' });
+  await t.call('annotation.add', {
+    id: newId(),
+    eventId,
+    eventRowVersion: rows[0]!.rowVersion,
+    body: 'Was Callum asked? Kirsty says so.',
+  });
+  await t.call('chronology.correct', {
+    id: newId(),
+    eventId,
+    eventRowVersion: rows[0]!.rowVersion,
+    field: 'response',
+    to: 'Rang Kirsty Oakeshott twice',
+    reason: 'Kirsty told the reviewer',
+  });
+  const theme = await t.call('theme.add', {
+    id: newId(),
+    parentId: null,
+    name: 'Callum’s voice',
+    definition: 'What Callum said',
+  });
   await t.call('tag.set', { themeId: theme.id, eventIds: [eventId], on: true });
-  const finding = await t.call('finding.add', { id: newId(), kind: 'practice', statement: 'Callum was not asked', why: 'Kirsty spoke for him', question: 'Was Callum seen?' });
+  const finding = await t.call('finding.add', {
+    id: newId(),
+    kind: 'practice',
+    statement: 'Callum was not asked',
+    why: 'Kirsty spoke for him',
+    question: 'Was Callum seen?',
+  });
   await t.call('evidence.set', { findingId: finding.id, eventIds: [eventId], stance: 'for', note: 'Kirsty at the door' });
-  const recommendation = await t.call('recommendation.add', { id: newId(), text: 'Ask children such as Callum', heading: 'Callum', owners: ['Head of Harrowgate Primary'], findingIds: [finding.id] });
-  const action = await t.call('action.add', { id: newId(), recommendationId: recommendation.id, text: 'Kirsty to be told', successMeasure: 'Callum is asked' });
+  const recommendation = await t.call('recommendation.add', {
+    id: newId(),
+    text: 'Ask children such as Callum',
+    heading: 'Callum',
+    owners: ['Head of Harrowgate Primary'],
+    findingIds: [finding.id],
+  });
+  const action = await t.call('action.add', {
+    id: newId(),
+    recommendationId: recommendation.id,
+    text: 'Kirsty to be told',
+    successMeasure: 'Callum is asked',
+  });
   await t.call('publish.setSettings', { kind: 'actionsOnly', reason: 'Kirsty Oakeshott is on trial' });
-  const block = { type: 'paragraph' as const, version: 1, direction: null, format: '' as const, indent: 0, children: [{ type: 'text' as const, version: 1, text: 'Callum liked vans', format: 0, detail: 0, mode: 'normal' as const, style: '' as const }] };
-  await t.call('draft.save', { section: 'recommendations', put: [{ id: newId(), position: 1, json: block, rowVersion: 0 }], remove: [] });
+  const block = {
+    type: 'paragraph' as const,
+    version: 1,
+    direction: null,
+    format: '' as const,
+    indent: 0,
+    children: [
+      {
+        type: 'text' as const,
+        version: 1,
+        text: 'Callum liked vans',
+        format: 0,
+        detail: 0,
+        mode: 'normal' as const,
+        style: '' as const,
+      },
+    ],
+  };
+  await t.call('draft.save', {
+    section: 'recommendations',
+    put: [{ id: newId(), position: 1, json: block, rowVersion: 0 }],
+    remove: [],
+  });
   const text = rows[1]!.text;
-  await t.call('publish.remedy', { id: newId(), place: { table: 'recommendation', id: recommendation.id, field: 'text' }, textHash: textHash('Ask children such as Callum'), start: 21, end: 27, entryId: child, action: 'pseudonym', reason: 'Callum is a child' });
-  return { t, ids: { eventId, second: rows[1]!.id, child, mother, returnId: result.returnId!, finding: finding.id, recommendation: recommendation.id, action: action.id, text } };
+  await t.call('publish.remedy', {
+    id: newId(),
+    place: { table: 'recommendation', id: recommendation.id, field: 'text' },
+    textHash: textHash('Ask children such as Callum'),
+    start: 21,
+    end: 27,
+    entryId: child,
+    action: 'pseudonym',
+    reason: 'Callum is a child',
+  });
+  return {
+    t,
+    ids: {
+      eventId,
+      second: rows[1]!.id,
+      child,
+      mother,
+      returnId: result.returnId!,
+      finding: finding.id,
+      recommendation: recommendation.id,
+      action: action.id,
+      text,
+    },
+  };
 }
 
 describe('an anonymised session', () => {
@@ -63,7 +164,8 @@ describe('an anonymised session', () => {
     for (const [name, spec] of Object.entries(contract)) {
       if (spec.kind !== 'query' || ('scope' in spec && spec.scope === 'workbench')) continue;
       const ask = t.call(name as QueryName, (inputs[name as QueryName] ?? {}) as never, anonymised(REVIEWER));
-      if ('identifiedOnly' in spec && spec.identifiedOnly) await expect(ask, name).rejects.toMatchObject({ code: 'identifiedOnly' });
+      if ('identifiedOnly' in spec && spec.identifiedOnly)
+        await expect(ask, name).rejects.toMatchObject({ code: 'identifiedOnly' });
       else expect(clear(await ask), name).toEqual([]);
     }
   });
@@ -81,7 +183,8 @@ describe('an anonymised session', () => {
 
   test('finds nothing by a real name, and finds by the pseudonym', async () => {
     const { t } = await namesEverywhere();
-    const find = async (search: string, session = anonymised(PANEL)): Promise<number> => (await t.call('chronology.page', { filter: { search }, from: null, limit: 9 }, session)).rows.length;
+    const find = async (search: string, session = anonymised(PANEL)): Promise<number> =>
+      (await t.call('chronology.page', { filter: { search }, from: null, limit: 9 }, session)).rows.length;
     expect(await find('Callum', PANEL)).toBe(1);
     for (const name of ['Callum', 'oakeshott', 'Kirst', 'harrowgate', '943']) expect(await find(name), name).toBe(0);
     expect(await find('seen')).toBe(1);
@@ -94,24 +197,49 @@ describe('an anonymised session', () => {
     const asked = t.call('theme.add', { id: newId(), parentId: null, name: 'Callum’s voice', definition: '' }, anonymised(PANEL));
     const error = await asked.catch((thrown: unknown) => thrown as AppError);
     expect(clear(error)).toEqual([]);
-    const second = await t.call('register.remove', { id: ids['child']!, rowVersion: 1 }, anonymised(REVIEWER)).catch((thrown: unknown) => thrown as AppError);
+    const second = await t
+      .call('register.remove', { id: ids['child']!, rowVersion: 1 }, anonymised(REVIEWER))
+      .catch((thrown: unknown) => thrown as AppError);
     expect(second).toMatchObject({ code: 'identifiedOnly' });
-    const twice = importBytes(t, csv('Date,Event\n1/5/2024,x\n'), 'Oakeshott_C_chron.csv', 'Harrowgate Primary', anonymised(MANAGER));
+    const twice = importBytes(
+      t,
+      csv('Date,Event\n1/5/2024,x\n'),
+      'Oakeshott_C_chron.csv',
+      'Harrowgate Primary',
+      anonymised(MANAGER),
+    );
     expect(clear(((await twice.catch((thrown: unknown) => thrown)) as AppError).toWire())).toEqual([]);
   });
 
   test('is held through jobs as well', async () => {
     const w = testWorkbench();
     const service = w.workbench.connect();
-    const call = async (name: string, input: unknown): Promise<unknown> => service.call(name, input, { signal: new AbortController().signal, callId: '1', onProgress: () => {} });
-    await call('session.create', { place: 'a.review', title: 'Child S', profile: 'lcspr', scopeFrom: null, scopeTo: null, passphrase: 'four ordinary words here', person: { name: 'N', post: '', role: 'reviewer' } });
+    const call = async (name: string, input: unknown): Promise<unknown> =>
+      service.call(name, input, { signal: new AbortController().signal, callId: '1', onProgress: () => {} });
+    await call('session.create', {
+      place: 'a.review',
+      title: 'Child S',
+      profile: 'lcspr',
+      scopeFrom: null,
+      scopeTo: null,
+      passphrase: 'four ordinary words here',
+      person: { name: 'N', post: '', role: 'reviewer' },
+    });
     await call('register.add', { id: newId(), kind: 'person', realName: 'Callum Oakeshott', aliases: [], pseudonym: 'Child S' });
     await call('session.setView', { view: 'anonymised' });
-    const preview = await call('returns.preview', { file: w.give('Callum_Oakeshott.csv', csv('Date,Callum\n1/5/2024,Callum Oakeshott was seen\n')), agency: 'Police' });
+    const preview = await call('returns.preview', {
+      file: w.give('Callum_Oakeshott.csv', csv('Date,Callum\n1/5/2024,Callum Oakeshott was seen\n')),
+      agency: 'Police',
+    });
     expect(clear(preview)).toEqual([]);
-    const read = await call('action.read', { text: '1. Callum Oakeshott should be asked by the Director of Nursing by 3 May 2027.' });
+    const read = await call('action.read', {
+      text: '1. Callum Oakeshott should be asked by the Director of Nursing by 3 May 2027.',
+    });
     expect(clear(read)).toEqual([]);
-    const refused = await call('returns.preview', { file: w.give('Callum_Oakeshott.pdf', csv('%PDF-1.7')), agency: 'Police' }).catch((thrown: unknown) => thrown as AppError);
+    const refused = await call('returns.preview', {
+      file: w.give('Callum_Oakeshott.pdf', csv('%PDF-1.7')),
+      agency: 'Police',
+    }).catch((thrown: unknown) => thrown as AppError);
     expect(refused).toMatchObject({ code: 'unsupportedFile' });
     expect(clear((refused as AppError).toWire())).toEqual([]);
     await expect(call('returns.original', { id: newId() })).rejects.toMatchObject({ code: 'identifiedOnly' });
@@ -127,13 +255,17 @@ describe('deciding', () => {
     expect(ask.context.slice(ask.start - ask.contextStart, ask.end - ask.contextStart)).toBe(ask.text);
     const decision = { place: ask.place, textHash: ask.textHash, start: ask.start, end: ask.end, everywhere: false };
     await t.call('register.decide', { ...decision, entryId: ids['mother']! }, MANAGER);
-    const shown = async (): Promise<string> => (await t.call('chronology.get', { id: ids['second']! }, anonymised(PANEL))).fields.find((f) => f.field === 'description')!.text;
+    const shown = async (): Promise<string> =>
+      (await t.call('chronology.get', { id: ids['second']! }, anonymised(PANEL))).fields.find((f) => f.field === 'description')!
+        .text;
     expect(await shown()).toBe('Adult B telephoned');
     await t.call('register.decide', { ...decision, entryId: null }, MANAGER);
     expect(await shown()).toBe('Ms Oakeshott telephoned');
     await t.call('history.undo', {}, MANAGER);
     await t.call('history.undo', {}, MANAGER);
     expect(await shown()).toBe('[undecided] telephoned');
-    await expect(t.call('register.decide', { ...decision, textHash: 'another text', entryId: null }, MANAGER)).rejects.toMatchObject({ code: 'versionConflict' });
+    await expect(
+      t.call('register.decide', { ...decision, textHash: 'another text', entryId: null }, MANAGER),
+    ).rejects.toMatchObject({ code: 'versionConflict' });
   });
 });

@@ -269,7 +269,9 @@ test('verify tells of an index whose words are not those of the entries', async 
   const { openConnection } = await import('#core/db/connection.ts');
   const connection = openConnection(t.path, TEST_KEY, 'write');
   const pos = connection.prepare(`SELECT min(pos) FROM event`).pluck().get() as number;
-  connection.prepare(`INSERT INTO "eventSearch"("eventSearch", rowid, text, facets) VALUES ('delete', ?, ?, '')`).run(pos, 'home');
+  connection
+    .prepare(`INSERT INTO "eventSearch"("eventSearch", rowid, text, facets) VALUES ('delete', ?, ?, '')`)
+    .run(pos, 'home');
   connection.close();
   expect(await t.core.verify()).toMatchObject({ ok: false, problems: [expect.objectContaining({ part: 'index' })] });
 });

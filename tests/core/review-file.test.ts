@@ -242,7 +242,15 @@ describe('left alone', () => {
     const w = testWorkbench({ idleLockMinutes: 15 });
     const service = w.workbench.connect();
     const call = async (name: string, input: unknown): Promise<unknown> => service.call(name, input, control);
-    await call('session.create', { place: 'one.review', title: 'Child S', profile: 'lcspr', scopeFrom: null, scopeTo: null, passphrase: PASSPHRASE, person: { name: 'Nadia', post: '', role: 'reviewer' } });
+    await call('session.create', {
+      place: 'one.review',
+      title: 'Child S',
+      profile: 'lcspr',
+      scopeFrom: null,
+      scopeTo: null,
+      passphrase: PASSPHRASE,
+      person: { name: 'Nadia', post: '', role: 'reviewer' },
+    });
     w.clock.now += 14 * 60_000;
     vi.advanceTimersByTime(60_000);
     expect(await call('theme.list', {})).toEqual([]);

@@ -120,5 +120,9 @@ test('conventions are data: a partnership that changes them reads otherwise', ()
 test('a date without a year that follows the row above goes on past the period, with the period’s year offered', () => {
   const anchor = { previousEarliest: '2025-11-03', previousLatest: '2025-11-03', scopeFrom: '2024-03-01', scopeTo: '2025-11-09' };
   const reading = readDate('12 Nov', anchor, CONVENTIONS);
-  expect(reading).toMatchObject({ earliest: '2025-11-12', certainty: 'uncertain', alternatives: [{ earliest: '2024-11-12', latest: '2024-11-12' }] });
+  expect(reading).toMatchObject({
+    earliest: '2025-11-12',
+    certainty: 'uncertain',
+    alternatives: [{ earliest: '2024-11-12', latest: '2024-11-12' }],
+  });
 });

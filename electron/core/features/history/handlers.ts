@@ -76,7 +76,12 @@ export const historyQueries = queries({
       person: row.person,
       post: row.post,
       command: row.command,
-      label: row.undo === 'undo' ? `Undo: ${row.label}` : row.undo === 'redo' ? `Redo: ${row.label}` : (row.label ?? plainLabel(row.command)),
+      label:
+        row.undo === 'undo'
+          ? `Undo: ${row.label}`
+          : row.undo === 'redo'
+            ? `Redo: ${row.label}`
+            : (row.label ?? plainLabel(row.command)),
       touched: JSON.parse(row.touched) as { table: string; rows: number }[],
       undone: row.reversedBy !== null && row.undo !== 'undo',
       undoable: row.undo === 'recorded' || row.undo === 'redo',
