@@ -53,7 +53,7 @@ In Publish, “Check a Word file” reads a document from anywhere, part by part
     body: `A review is one file ending in .review: a SQLCipher 4 database with everything in it, the agencies' original files too. Any SQLCipher 4 tool opens it with the key; there is no lock-in.
 
 ## The passphrase
-At least 12 characters; four ordinary words are good. It is kept nowhere. Without it, and without the recovery sheet, nobody can open the file.
+At least 12 characters, where the window asks for it; four ordinary words are good. It is kept nowhere. Without it, and without the recovery sheet, nobody can open the file.
 
 ## The recovery sheet
 It is shown when the review is made, to be printed for a second keyholder: the file's own key as words, as hexadecimal figures and as a code to scan. Whoever has the sheet and the file can open it. Keep it apart from the computer. A new passphrase makes a new sheet; the old one then opens nothing.

@@ -75,6 +75,7 @@ export const publish = {
   }),
   'publish.setSettings': command({
     about: 'Writes the reason, date and audience of a publication.',
+    identifiedOnly: true,
     role: 'businessManager',
     undo: 'recorded',
     label: 'Publication details',

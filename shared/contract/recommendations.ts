@@ -161,6 +161,7 @@ export const recommendations = {
   }),
   'action.import': command({
     about: 'Adds recommendations and actions that were read.',
+    identifiedOnly: true,
     role: 'businessManager',
     undo: 'recorded',
     label: 'Import actions',

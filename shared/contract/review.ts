@@ -37,6 +37,7 @@ export const review = {
   }),
   'review.update': command({
     about: 'Changes the facts about the review.',
+    identifiedOnly: true,
     role: 'businessManager',
     undo: 'recorded',
     label: 'Review details',

@@ -84,7 +84,7 @@ describe('the passphrase', () => {
     ]);
     expect(wrong.err).not.toContain('quite another');
     const weak = await run(['new', at('weak.review'), '--title', 'T', '--profile', 'lcspr', '--json'], {
-      env: { PLUMBLINE_PASSPHRASE: 'short' },
+      env: { PLUMBLINE_PASSPHRASE: '   ' },
     });
     expect([failureOf(weak).code, existsSync(at('weak.review'))]).toEqual(['weakPassphrase', false]);
   });

@@ -118,7 +118,7 @@ describe('opening', () => {
 
   test('a short passphrase and an existing name are refused', async () => {
     const folder = tempFolder();
-    await expect(createReviewFile(join(folder, 'a.review'), 'short', seed, REVIEWER, NOW)).rejects.toMatchObject({
+    await expect(createReviewFile(join(folder, 'a.review'), '  ', seed, REVIEWER, NOW)).rejects.toMatchObject({
       code: 'weakPassphrase',
     });
     writeFileSync(join(folder, 'b.review'), 'something of somebody');
@@ -214,6 +214,9 @@ describe('keys', () => {
     const w = testWorkbench({ idleLockMinutes: 15 });
     const service = w.workbench.connect();
     const call = async (name: string, input: unknown): Promise<unknown> => service.call(name, input, control);
+    const person = { name: 'Nadia', post: 'Reviewer', role: 'reviewer' };
+    const asked = { place: 'one.review', title: 'Child S', profile: 'lcspr', scopeFrom: null, scopeTo: null, person };
+    await expect(call('session.create', { ...asked, passphrase: 'too short' })).rejects.toMatchObject({ code: 'weakPassphrase' });
     await call('session.create', {
       place: 'one.review',
       title: 'Child S',

@@ -37,6 +37,7 @@ export async function keyFor(path: string, secret: Secret): Promise<RawKey> {
   return 'passphrase' in secret ? deriveKey(secret.passphrase, salt) : parseRecoveryKey(wordsToHex(secret.recovery), salt);
 }
 
+/** What a person chooses at a window is at least this long. */
 export function refuseWeak(passphrase: string): void {
   if ([...passphrase.trim()].length < LEAST_PASSPHRASE) throw new AppError('weakPassphrase', { least: LEAST_PASSPHRASE });
 }
@@ -49,7 +50,8 @@ export async function createReviewFile(
   session: CallSession,
   now: string,
 ): Promise<{ reviewId: string; key: RawKey }> {
-  refuseWeak(passphrase);
+  // How long is long enough is for the door to say: a window advises, a script has been given its passphrase.
+  if (passphrase.trim() === '') throw new AppError('weakPassphrase', { least: LEAST_PASSPHRASE });
   if (existsSync(path)) throw new AppError('fileExists');
   const key = await deriveKey(passphrase, newSalt());
   const id = newId();

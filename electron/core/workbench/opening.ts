@@ -87,6 +87,7 @@ export async function closeOpen(parts: WorkbenchParts): Promise<void> {
 }
 
 export async function createReview(parts: WorkbenchParts, input: InputOf<'session.create'>): Promise<OutputOf<'session.create'>> {
+  refuseWeak(input.passphrase);
   const path = await pathOf(parts, input.place);
   const author = input.person.role === 'reviewer' ? input.person : { name: '', post: '' };
   const seed = {

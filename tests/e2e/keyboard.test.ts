@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openSampleWindow, type SampleWindow } from './pages/sample-window.ts';
+
+let window: SampleWindow;
+beforeAll(async () => {
+  window = await openSampleWindow(inject('chromium'));
+}, 120_000);
+afterAll(() => window.close());
+
+const PLACES = [
+  'overview',
+  'returns',
+  'chronology',
+  'people',
+  'analysis',
+  'recommendations',
+  'publish',
+  'actions',
+  'activity',
+  'help',
+];
+
+describe('every place', () => {
+  test.each(PLACES)('%s: axe finds nothing in light and dark, and nothing complains', async (place) => {
+    await window.go(place);
+    await window.page.locator('h1').first().waitFor();
+    await window.page.waitForTimeout(700);
+    for (const scheme of ['light', 'dark'] as const) {
+      await window.scheme(scheme);
+      await window.page.waitForTimeout(150);
+      expect(await window.faults(), `${place}, ${scheme}`).toEqual([]);
+    }
+    expect(window.complaints).toEqual([]);
+  });
+});
+
+test('a walk by the keyboard alone: to an entry, annotate it, see it on the activity page, take it back', async () => {
+  const { page } = window;
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await window.scheme('light');
+  await window.go('overview');
+  await page.locator('h1').first().waitFor();
+  await press('g', 'c');
+  await page.getByRole('grid').waitFor();
+  // One tab stop: the grid takes the focus, arrows move in it.
+  await page.getByRole('grid').focus();
+  await press('ArrowDown', 'ArrowDown', 'ArrowDown');
+  await press('a');
+  await page.keyboard.type('Asked of the agency by the review panel.');
+  await press('Control+Enter');
+  await page.getByText('Asked of the agency by the review panel.').first().waitFor();
+  await press('Escape', 'Escape');
+  await press('Control+k');
+  await page.keyboard.type('activity');
+  await press('Enter');
+  await page.getByText('Annotate an entry').first().waitFor();
+  await press('Control+z');
+  await page.getByText('Undo: Annotate an entry').first().waitFor();
+  expect(window.complaints).toEqual([]);
+});
