@@ -14,7 +14,7 @@ import { rememberedView } from '#renderer/data/remembered-view.ts';
 import { createWorkbench } from '#renderer/data/workbench.tsx';
 import { connectHost } from '#renderer/host/connect.ts';
 
-// Style elements that libraries write as they run need the host's nonce (FINDINGS: all three places).
+// Style elements that libraries write as they run need the host's nonce.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 if (nonce) setNonce(nonce);
 

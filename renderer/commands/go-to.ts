@@ -1,7 +1,7 @@
 import { go, type Place } from '#renderer/data/route.ts';
 import { type AppCommand, isOpen } from './registry.ts';
 
-/** Rail order. A place that is not built yet is not here, so it is nowhere. Letters as in LOOK.md, Keys. */
+/** Rail order. A place that is not built yet is not here, so it is nowhere. */
 export const RAIL: readonly { place: Place; label: string; letter: string; group: string | null }[] = [
   { place: 'overview', label: 'Overview', letter: 'O', group: null },
   { place: 'returns', label: 'Returns', letter: 'R', group: 'Evidence' },

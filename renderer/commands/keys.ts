@@ -35,7 +35,7 @@ const TYPES_TEXT = 'input:not([type=checkbox]):not([type=radio]):not([type=butto
 export const typesText = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(TYPES_TEXT) !== null;
 
-/** Grid, list, Start (LOOK.md, Keys), by role or by mark. */
+/** Grid, list, Start, by role or by mark. */
 const SINGLE = '[role=grid],[role=treegrid],[role=listbox],[role=list],[role=tree],[data-single-keys]';
 export function allowsSingle(target: EventTarget | null): boolean {
   return target instanceof Element && !typesText(target) && target.closest(SINGLE) !== null;

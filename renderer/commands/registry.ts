@@ -25,7 +25,7 @@ export type CommandContext = {
 /**
  * One action of the person. Palette, shortcut, native menu and the table of shortcuts all read it here.
  * `keys` as people write them: 'Ctrl+K' (Cmd on a Mac), 'F9', 'G O' (one after the other), 'T'.
- * A letter or digit without Ctrl or Alt works only with focus in a grid, a list or Start (LOOK.md, Keys).
+ * A letter or digit without Ctrl or Alt works only with focus in a grid, a list or Start.
  */
 export type AppCommand = {
   /** Also the name by which the native menu calls it. */

@@ -6,7 +6,7 @@ import { useWorkbench, type Workbench } from './workbench.tsx';
 export type QueryOptions = {
   /** false: not asked yet (nothing selected, no review open). */
   enabled?: boolean;
-  /** Shows the answer to the last input until the new one comes; LOOK's "old rows stay". On unless told. */
+  /** Shows the answer to the last input until the new one comes; old rows stay till then. On unless told. */
   keep?: boolean;
 };
 export type QueryState<T> = {

@@ -15,7 +15,7 @@ import './frame.css';
 
 const INSPECTOR = 'inspector';
 
-/** The window of an open review: top, rail, middle, inspector, foot (LOOK.md, Frame). */
+/** The window of an open review: top, rail, middle, inspector, foot. */
 export function Frame({ session }: { session: SessionState }): ReactNode {
   const { place } = useRoute();
   const preferences = usePreferences();

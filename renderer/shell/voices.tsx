@@ -13,7 +13,7 @@ function connect(speaker: Speaker): void {
       notifications.show({
         title: notice.title,
         message: notice.message ?? '',
-        // Errors stay until they are closed (LOOK.md, Mantine 9).
+        // Errors stay until they are closed.
         autoClose: failed ? false : 6000,
         color: failed ? 'red' : 'plumb',
         classNames: { root: failed ? 'pl-notice pl-notice-failed' : 'pl-notice' },

@@ -4,7 +4,7 @@ import './marks.css';
 /** As much of an agency as its tag shows. */
 export type AgencyLook = { name: string; letters: string; colour: number };
 
-/** Colours 0–9 are LOOK.md's; from 10 on a colour again. */
+/** Colours 0–9 are tokens.css's; from 10 on a colour again. */
 const colourOf = (colour: number): number => ((colour % 10) + 10) % 10;
 
 /** The agency's colour; its text on that colour is `agencyInk`. */

@@ -16,7 +16,7 @@ export type ButtonProps = Native & {
   ref?: Ref<HTMLButtonElement> | undefined;
 };
 
-/** A button is verb and thing, with … if more is asked (LOOK.md, Words). */
+/** A button is verb and thing, with … if more is asked. */
 export function Button(props: ButtonProps): ReactNode {
   const { look = 'plain', bar = false, icon, after, cannot, onClick, className, children, ...rest } = props;
   const why = useId();

@@ -1,6 +1,6 @@
 export type PassphraseStrength = { enough: boolean; words: string };
 
-/** LOOK and the core agree: twelve characters at least. */
+/** The window and the core agree: twelve characters at least. */
 export const LEAST_PASSPHRASE = 12;
 
 /** How strong a passphrase is, in words. It helps a person to choose; the core has the last word. */

@@ -15,7 +15,7 @@ import {
 
 const rem = (px: number): string => `${px / 16}rem`;
 
-/** Without this, filled buttons keep white text in the dark scheme (LOOK.md, Mantine 9). */
+/** Without this, filled buttons keep white text in the dark scheme. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colours = defaultVariantColorsResolver(input);
   const primary = input.color === undefined || input.color === input.theme.primaryColor;
@@ -25,7 +25,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 
 const height = (name: string) => () => ({ root: { [name]: 'var(--pl-control)' } });
 
-/** Mantine as LOOK.md wants it; colours come from tokens.css by the resolver below. */
+/** Mantine in Plumbline's measures; colours come from tokens.css by the resolver below. */
 export const theme: MantineThemeOverride = createTheme({
   colors: {
     plumb: ['#eef4f8', '#e3edf3', '#c3d9e5', '#8cc0de', '#5f9fc2', '#3f82a8', '#2b698e', '#225b7d', '#1b4f6e', '#123a52'],

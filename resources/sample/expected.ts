@@ -141,7 +141,7 @@ function lineBlemishes(sample: SampleReturn, { line, table, row }: PlacedLine): 
   const date = line.cells[DATE_COLUMN[sample.code]] ?? '';
   if (line.continues === true) add('continuation', null, line.cells[2] ?? '', 'warning');
   else if (date === '') add('blankDate', line.t, '', null);
-  // A blank is the usual way; words in its place are resolved and flagged (INTERFACE.md).
+  // A blank is the usual way; words in its place are resolved and flagged.
   if (line.cells.includes('as above')) add('asAbove', line.t, 'as above', 'warning');
   if (line.duplicate === true) add('duplicateRow', line.t, date, null);
   if (line.hidden === true) add('hiddenRow', line.t, date, null);

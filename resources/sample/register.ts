@@ -220,7 +220,7 @@ const PLACES: RegisterEntry[] = [
   },
 ];
 
-/** Published by their real names: the agencies, the partnership and its reviewer (SAMPLE-CASE, register). */
+/** Published by their real names: the agencies, the partnership and its reviewer. */
 function named(id: string, kind: 'person' | 'organisation', realName: string, aliases: string[], role: string): RegisterEntry {
   return { id, kind, realName, aliases, pseudonym: realName, role, publishAs: 'realName' };
 }

@@ -27,7 +27,7 @@ export function placesOf(t: number): EntryPlace[] {
 
 export type PlacedLine = { readonly line: SampleLine; readonly table: number; readonly row: number };
 
-/** Where each line stands in the file, counted as INTERFACE.md counts: tables from 1, rows from 1 with the header. */
+/** Where each line stands in the file, counted as a person counts: tables from 1, rows from 1 with the header. */
 export function placedLines(sample: SampleReturn): PlacedLine[] {
   const placed: PlacedLine[] = [];
   if (!isDocx(sample)) {

@@ -6,7 +6,7 @@ import { TextPlace } from './register.ts';
 import { FileRef } from './session.ts';
 import { command, job, query, type Procedures } from './procedure.ts';
 
-/** Kinds that this version makes; INTERFACE.md lists those to come. */
+/** Kinds that this version makes; others are to come. */
 export const PublicationKind = z.enum(['actionsOnly']);
 export const PublicationFormat = z.enum(['docx', 'html']);
 
@@ -38,7 +38,7 @@ export const PublishIssue = z.strictObject({
   ),
 });
 
-/** What was looked for, where, and what remains for a person (DESIGN.md, Publication). */
+/** What was looked for, where, and what remains for a person. */
 export const CheckSheet = z.strictObject({
   kind: PublicationKind,
   format: PublicationFormat,

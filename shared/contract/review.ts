@@ -21,7 +21,7 @@ export const Agency = z.strictObject({
   name: prose(300),
   /** Two letters, always shown with the colour. */
   letters: safe(),
-  /** 0–9: one of LOOK.md's ten colours and patterns; from 10 on a colour again with another pattern. */
+  /** 0–9: one of the ten colours and patterns; from 10 on a colour again with another pattern. */
   colour: z.int(),
   entries: z.int(),
   rowVersion: RowVersion,

@@ -23,7 +23,7 @@ export function columnOrder(cells: Iterable<string>): ColumnOrder {
 }
 
 /**
- * A date that works day-first is certain unless its column contradicts it (INTERFACE.md): in a column that is month
+ * A date that works day-first is certain unless its column contradicts it: in a column that is month
  * first, the day-first reading stays and the other is offered. Cells that read the same both ways are left alone.
  */
 export function doubtedByColumn(reading: DateReading, written: string): DateReading {

@@ -127,7 +127,7 @@ function readChain(chain: readonly Dated[], frame: Frame, written: string): Reso
 
 type Ends = readonly [number | null, number | null];
 
-/** After and before leave the day out; from, until and by take it in (INTERFACE.md). */
+/** After and before leave the day out; from, until and by take it in. */
 function opened(statement: Statement, chain: readonly Dated[], [from, to]: DaySpan): { ends: Ends; isOpen: boolean } {
   const bound = chain[0]?.bound ?? null;
   if (chain.length > 1) {

@@ -7,7 +7,7 @@ export type MonthDay = readonly [month: number, day: number];
 export type YearEdge = MonthDay | { readonly easter: number };
 
 /**
- * How a partnership reads vague dates: the one data file of its kind (INTERFACE.md, "What a date's fields mean").
+ * How a partnership reads vague dates: the one data file of its kind.
  * Change a value here and every door reads that way.
  */
 export type DateConventions = {

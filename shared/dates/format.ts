@@ -4,7 +4,7 @@ import { daysInMonth, MONTH_NAMES, WEEKDAY_NAMES } from './calendar.ts';
 
 const shortMonth = (month: number): string => (month === 9 ? 'Sep' : (MONTH_NAMES[month - 1] ?? '').slice(0, 3));
 
-/** "Mon 15 Sep 2025" (LOOK.md). */
+/** "Mon 15 Sep 2025". */
 export function formatDay(day: IsoDay): string {
   const n = dayNumber(day);
   const { year, month, day: date } = partsOf(n);

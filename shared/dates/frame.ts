@@ -51,7 +51,7 @@ function twoFigures(text: string, at: number): number {
   return tens < 0 || tens > 9 || units < 0 || units > 9 ? Number.NaN : 10 * tens + units;
 }
 
-/** A two-digit year: inside the scope if one is known, else the past (INTERFACE.md). `from` and `to` give the days a year would mean. */
+/** A two-digit year: inside the scope if one is known, else the past. `from` and `to` give the days a year would mean. */
 export function fullYear(
   short: number,
   frame: Frame,

@@ -17,7 +17,7 @@ const FAR_ON = 200;
 const MOST_READINGS = 8;
 
 /**
- * The year of a date without one: what anchor, scope and weekday allow (INTERFACE.md). Null with nothing to lean on.
+ * The year of a date without one: what anchor, scope and weekday allow. Null with nothing to lean on.
  * `days` gives the days the date would have in a year; null where that year has no such day.
  */
 export function chooseYear(frame: Frame, weekday: number, days: (year: number) => DaySpan | null): YearChoice | null {

@@ -31,7 +31,7 @@ export const Block = z.discriminatedUnion('t', [
     issues: z.array(z.int().positive()).optional(),
   }),
   z.strictObject({ t: z.literal('paragraph'), runs: z.array(Inline), source: BlockSource.optional() }),
-  /** A bold label and its value, e.g. Owner, By, Measure: a paragraph of its own (LOOK.md, Print and Word). */
+  /** A bold label and its value, e.g. Owner, By, Measure: a paragraph of its own. */
   z.strictObject({ t: z.literal('labelled'), label: z.string(), runs: z.array(Inline), source: BlockSource.optional() }),
   z.strictObject({ t: z.literal('listItem'), ordered: z.boolean(), runs: z.array(Inline), source: BlockSource.optional() }),
   /** First row is the header and repeats; no merged and no empty cells. */

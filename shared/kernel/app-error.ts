@@ -25,7 +25,7 @@ export class AppError extends Error {
   }
 }
 
-/** Exit code of the command line for an error (INTERFACE.md, Conventions). */
+/** Exit code of the command line for an error. */
 export function exitCodeOf(code: ErrorCode): 1 | 2 | 3 {
   return ERRORS[code].exit;
 }

@@ -2,7 +2,7 @@ type Row = { message: string; exit: 1 | 2 | 3 };
 const row = (exit: 1 | 2 | 3, message: string): Row => ({ message, exit });
 
 /**
- * The one table of error codes. A message says what happened, what was kept and what to do (LOOK.md, States).
+ * The one table of error codes. A message says what happened, what was kept and what to do.
  * `{name|fallback}` is filled from the details. exit: 1 failed, 2 wrong usage, 3 refused because unsafe.
  */
 export const ERRORS = {

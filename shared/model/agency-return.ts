@@ -23,7 +23,7 @@ export const ReturnField = z.enum([
 /** Column as written → field. Columns with the same heading are told apart by a number: "Action", "Action (2)". */
 export const ColumnMapping = z.record(prose(400), ReturnField);
 
-/** A table of a return: top-level tables by number, sheets by name, CSV 1, paragraphs 0 (INTERFACE.md, Conventions). */
+/** A table of a return: top-level tables by number, sheets by name, CSV 1, paragraphs 0. */
 export const TableRef = z.union([z.int().nonnegative(), prose(200)]);
 
 export const Severity = z.enum(['error', 'warning', 'notice']);

@@ -12,7 +12,7 @@ export const Theme = z.strictObject({
   rowVersion: RowVersion,
 });
 
-/** SCIE's kinds of finding, as FIELD.md's glossary names them. */
+/** SCIE's kinds of finding, in the field's own names. */
 export const FindingKind = z.enum(['practice', 'goodPractice', 'systemic', 'keyPracticeEpisode']);
 export const Stance = z.enum(['for', 'against']);
 

@@ -21,7 +21,7 @@ const words = {
   agencyComment: prose().nullable(),
   involved: prose().nullable(),
 };
-/** One line of `plumbline events` (INTERFACE.md, Shapes). */
+/** One line of `plumbline events`. */
 export const EventLine = z.strictObject({
   id: Id,
   ref: z.int(),
@@ -56,7 +56,7 @@ export const EventRow = z.strictObject({
   pos: z.number(),
   agencyId: Id,
   date: EventDate,
-  /** The date in LOOK's style, e.g. "Mon 15 Sep 2025". */
+  /** The date as the window writes it, e.g. "Mon 15 Sep 2025". */
   dateLabel: safe(),
   source: prose().nullable(),
   text: prose(),

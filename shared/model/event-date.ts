@@ -4,7 +4,7 @@ import { Clock, Day, prose, safe } from './basics.ts';
 export const Precision = z.enum(['time', 'day', 'month', 'season', 'year', 'range', 'unknown']);
 export const Certainty = z.enum(['certain', 'approximate', 'uncertain']);
 
-/** What a blank or relative date leans on (INTERFACE.md, Shapes). */
+/** What a blank or relative date leans on. */
 export const DateAnchor = z.strictObject({
   previousEarliest: Day.optional(),
   previousLatest: Day.optional(),

@@ -38,7 +38,7 @@ export const Action = z.strictObject({
   rowVersion: RowVersion,
 });
 
-/** One line of `plumbline actions` (INTERFACE.md, Shapes). */
+/** One line of `plumbline actions`. */
 export const ActionLine = z.strictObject({
   id: Id,
   kind: z.enum(['recommendation', 'action']),
@@ -64,7 +64,7 @@ export const StagedAction = z.strictObject({
   ...plan,
 });
 
-/** What the SMART reader sees; every text is an exact part of the input (INTERFACE.md, Shapes). */
+/** What the SMART reader sees; every text is an exact part of the input. */
 export const RecommendationReading = z.strictObject({
   id: safe(),
   owners: z.array(z.strictObject({ text: prose(), type: z.enum(['post', 'agency', 'partnership', 'government']) })),

@@ -17,7 +17,7 @@ const fields = {
   role: safe().max(200).optional(),
   publishAs: PublishAs.optional(),
 };
-/** One entry of the register of people, places, organisations and numbers (INTERFACE.md, Shapes). */
+/** One entry of the register of people, places, organisations and numbers. */
 export const RegisterEntry = z.strictObject({ id: safe().max(100), ...fields });
 /** An entry as kept in a review. */
 export const KeptRegisterEntry = z.strictObject({

@@ -45,7 +45,7 @@ export function dueOf(dateText: string, lead: string, today?: IsoDay): IsoDay | 
   if (before) return isoDay(dayNumber(/\bend\b/i.test(lead) ? days.last : days.first) - 1);
   const span = dayNumber(days.last) - dayNumber(days.first);
   if (span > 0 && span < 32) {
-    // early, mid, late = days 1–10, 11–20, 21–end (INTERFACE.md, Conventions)
+    // early, mid, late = days 1–10, 11–20, 21–end
     if (/\b(?:early|first week)\b/i.test(lead)) return isoDay(dayNumber(days.first) + (/week/i.test(lead) ? 6 : 9));
     if (/\b(?:mid|middle)\b/i.test(lead)) return isoDay(dayNumber(days.first) + 19);
   }

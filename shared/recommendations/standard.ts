@@ -11,7 +11,7 @@ const EVERY_TIME =
 const THIS_WORK =
   /^(?:this|it|these|that|the (?:work|review|audit|plan|action|task|report|exercise|group|policy|training|pathway|protocol|revised|new|updated|first|results?|findings|outcome))\b|^(?:work|completion|action|implementation)\b/i;
 
-/** A practice standard ("within 48 hours") is never a deadline (DESIGN.md, Analysis and drafting). */
+/** A practice standard ("within 48 hours") is never a deadline. */
 export function isStandard(s: Sentence, at: number, whole: string, asked: readonly Asked[], unit = '', anchor?: string): boolean {
   if (anchor !== undefined) {
     if (OF_THE_REVIEW.test(anchor)) return false;

@@ -36,7 +36,7 @@ const WOOLLY =
   /\b(?:robust(?:ly)?|effective(?:ly)?|appropriate(?:ly)?|adequate(?:ly)?|timely|sufficient(?:ly)?|improved?|better|stronger|strengthened|good practice|best practice|professional curiosity|culture|holistic(?:ally)?|meaningful(?:ly)?|proportionate|where (?:possible|appropriate)|high[- ]quality|more (?:\w+ )?(?:aware|curious|confident))\b/i;
 const ACTION_VERB = /\b(?:should|must|will|shall|to)\s+(?:also\s+)?(?!be\b)[a-z]+/gi;
 
-/** What is weak, and why. It explains; it never blocks (DESIGN.md, Analysis and drafting). */
+/** What is weak, and why. It explains; it never blocks. */
 export function findWeakness(
   sentences: readonly Sentence[],
   asked: readonly Asked[],

@@ -1,4 +1,4 @@
-/** What an anonymised session shows in place of a file's name: file names hold names of children (FIELD.md 3.2). */
+/** What an anonymised session shows in place of a file's name: file names hold names of children. */
 const KINDS: Readonly<Record<string, string>> = {
   doc: 'Word document',
   docx: 'Word document',

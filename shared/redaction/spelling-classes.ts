@@ -1,5 +1,5 @@
 /**
- * The ways of spelling an identifier that the matcher sees through (DESIGN.md, "People, pseudonyms, redaction").
+ * The ways of spelling an identifier that the matcher sees through.
  * `Mention.spelling` is one of these names; the check sheet prints the descriptions.
  * Order is precedence: where several explain a mention, the first in this list names it.
  */

@@ -242,7 +242,7 @@ describe('a return', () => {
     expect(await t.core.verify()).toMatchObject({ ok: true, problems: [] });
   });
 
-  test('one hundred agencies have letters and colours of their own, known ones LOOK’s', async () => {
+  test('one hundred agencies have letters and colours of their own, known ones their own', async () => {
     const t = await openTest();
     const names = [
       'Ostermere Children’s Social Care',

@@ -38,7 +38,7 @@ const picture = (inner = ''): string =>
     `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Picture 1"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rIdX0"/>${inner}</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
   );
 
-/** FIELD 3.4: each place where a Word file can leak, with a name planted there. The check must find it and say where. */
+/** Each place where a Word file can leak, with a name planted there. The check must find it and say where. */
 const NAMES: [place: string, file: WordFile, part: RegExp][] = [
   ['the text', { body: text(`Seen by ${NAME}.`) }, /^word\/document\.xml$/],
   ['a surname alone', { body: text('Discussed with Ms Oyelaran on the day.') }, /document/],

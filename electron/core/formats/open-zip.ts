@@ -2,7 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { readZipDirectory, type ZipRecord } from './zip-directory.ts';
 
-/** Caps on what a zip may claim and what it may become (DESIGN.md, The doors are locked). */
+/** Caps on what a zip may claim and what it may become. */
 export type ZipLimits = {
   maxEntries: number;
   /** One part, uncompressed. */

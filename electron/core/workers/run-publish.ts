@@ -8,7 +8,7 @@ import { runWorkerTask, type WorkerEnd } from './worker-task.ts';
 export type PublishLimits = { seconds: number; heapMb: number };
 
 const MAKE: PublishLimits = { seconds: 120, heapMb: 700 };
-/** A foreign file is read within DESIGN's limit (The doors are locked). */
+/** A foreign file is read within the limit for every foreign file. */
 const CHECK: PublishLimits = { seconds: 10, heapMb: 700 };
 
 /** Makes a publication in a thread of its own. */

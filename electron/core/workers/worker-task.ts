@@ -15,7 +15,7 @@ export type WorkerTask<Message, Answer> = {
 };
 
 /**
- * Runs one task in a thread of its own, which is ended when it takes too long or too much (DESIGN.md, The doors are locked).
+ * Runs one task in a thread of its own, which is ended when it takes too long or too much.
  * The thread gets none of this process's environment, and what it prints goes nowhere.
  */
 export async function runWorkerTask<Message, Answer>(task: WorkerTask<Message, Answer>): Promise<Answer> {

@@ -24,7 +24,7 @@ const COMMANDS: Record<string, () => Promise<CliCommand>> = {
   start: async () => (await import('./commands/start.ts')).startWindow,
 };
 
-/** Runs one command line; answers the exit code (INTERFACE.md, Conventions). */
+/** Runs one command line; answers the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   const json = argv.includes('--json');

@@ -8,7 +8,7 @@ import { placeBlocks } from './positions.ts';
 const SAVE_MS = 400;
 /** With typing that never stops, a save all the same. */
 const SAVE_AT_LEAST_MS = 900;
-/** The journal becomes one change of the history after this pause (DESIGN.md, Analysis and drafting). */
+/** The journal becomes one change of the history after this pause. */
 const SEAL_MS = 30_000;
 
 /** What the core has of a block, and how the editor writes the same block: both in one order of keys. */

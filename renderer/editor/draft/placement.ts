@@ -9,7 +9,7 @@ export function inStep(rows: readonly RecommendationRow[], ids: readonly string[
 }
 
 /**
- * Numbering comes from placement (DESIGN.md, Analysis and drafting): rows follow their blocks. A block that was taken out
+ * Numbering comes from placement: rows follow their blocks. A block that was taken out
  * un-places its row, one that undo brings back places it again, and the order of the rows is that of the document.
  */
 export async function followBlocks(

@@ -56,7 +56,7 @@ export function refer(editor: LexicalEditor): void {
   });
 }
 
-/** Alt+↑ ↓ move the block; Ctrl+Alt+1–3 make a heading (LOOK.md, Keys). */
+/** Alt+↑ ↓ move the block; Ctrl+Alt+1–3 make a heading. */
 export const WritingKeysExtension = defineExtension({
   name: 'plumbline/writing-keys',
   register: (editor) =>

@@ -5,7 +5,7 @@ export const CHILDRENS_SOCIAL_CARE: SampleReturn = {
   code: 'SC',
   agency: `Ostermere Children's Social Care`,
   system: `LCS`,
-  // The file's name is one of the sample's traps: it carries the child's surname (SAMPLE-CASE, section 6).
+  // The file's name is one of the sample's traps: it carries the child's surname.
   file: `Wojcik_R_chron_FINAL2.docx`,
   returnVersion: 2,
   received: '2026-06-11',

@@ -174,7 +174,7 @@ export function provenanceOf(db: ReadDb, eventId: string): Provenance[] {
     }));
 }
 
-/** Lines for export (INTERFACE.md, EventLine). */
+/** Lines for export. */
 export function toLines(db: ReadDb, lens: Lens, events: readonly StoredEvent[]): EventLine[] {
   const corrections = correctionsOf(db, events);
   const tags = tagsOf(db, events);

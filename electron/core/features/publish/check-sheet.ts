@@ -13,7 +13,7 @@ type CheckSheet = z.infer<typeof Sheet>;
 export type CheckSheetBody = Omit<CheckSheet, 'madeAt' | 'approvals' | 'authorIsBusinessManager' | 'chainHead'>;
 export type SearchedFor = CheckSheet['searchedFor'];
 
-/** What no search finds: a person reads the whole text for these (DESIGN, People; FIELD 3.3). */
+/** What no search finds: a person reads the whole text for these. */
 export const STILL_TO_READ: readonly string[] = [
   'Family words that point to somebody: "his grandmother", "the older sister".',
   'Names that are also ordinary words: May, Mark, Grace, Frost.',
@@ -49,7 +49,7 @@ export type CheckSheetInput = {
   log: readonly RedactionLogEntry[];
 };
 
-/** What was looked for, where, what was found and what remains for a person: kept beside the file (DESIGN, Publication). */
+/** What was looked for, where, what was found and what remains for a person: kept beside the file. */
 export function checkSheet({ kind, file, doc, modelHash, register, warnings, log }: CheckSheetInput): CheckSheetBody {
   return {
     kind,

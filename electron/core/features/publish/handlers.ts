@@ -163,14 +163,14 @@ export const publishCommands = commands({
   },
 });
 
-/** The shape of a block on the command line (INTERFACE.md, publish). */
+/** The shape of a block on the command line. */
 export const publicBlock = (issue: PipelineIssue): { code: string; message: string; where: PipelineIssue['where'] } => ({
   code: issue.code,
   message: issue.message,
   where: issue.where,
 });
 
-/** Someone other than the author approves (DESIGN.md, Publication). Names are compared as a person would. */
+/** Someone other than the author approves. Names are compared as a person would. */
 export function refuseAuthor(author: string, approver: string): void {
   const plain = (name: string): string =>
     name

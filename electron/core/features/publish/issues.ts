@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { prose, safe, secret } from '#shared/model/basics.ts';
 import { FieldRef } from './model.ts';
 
-/** What stops a publication. Only what would be published can block it (DESIGN, Publication). */
+/** What stops a publication. Only what would be published can block it. */
 export const BLOCK_CODES = [
   'nameInText',
   'undecidedMention',

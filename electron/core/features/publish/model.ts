@@ -12,7 +12,7 @@ const span = { textHash: safe(), start: z.int().nonnegative(), end: z.int().nonn
 export const SpanDecision = z.strictObject({ ...FieldRef.shape, ...span, entryId: safe().nullable() });
 
 export const RemedyAction = z.enum(['leaveOut', 'pseudonym', 'keep']);
-/** What was done about one span, with reason, person and time (DESIGN, People: each rule has all three). */
+/** What was done about one span, with reason, person and time. */
 export const SpanRemedy = z.strictObject({
   ...FieldRef.shape,
   ...span,
@@ -58,10 +58,10 @@ export const ActionsOnlyModel = z.strictObject({
   reference: prose(100).nullable(),
   subjectPseudonym: prose(120),
   author: z.strictObject({ name: prose(200), post: prose(200) }).nullable(),
-  /** Why the report is not published: with it the actions may be published alone (Children Act 2004, s.16F; FIELD 1.8). */
+  /** Why the report is not published: with it the actions may be published alone (Children Act 2004, s.16F). */
   reason: prose(4000),
   publishedOn: Day,
-  /** Null: the public. Anything else is printed under the title, so that a copy shows whom it is for (FIELD 3.1, Cornwall). */
+  /** Null: the public. Anything else is printed under the title, so that a copy shows whom it is for. */
   audience: prose(200).nullable(),
   items: z.array(PublishedItem).max(2000),
   register: z.array(z.object(RegisterEntry.shape)),

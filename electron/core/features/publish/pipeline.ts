@@ -44,7 +44,7 @@ export type PreviewResult = {
 const STEPS = ['Apply the rules', 'Compose', 'Write the file', 'Open it again and search it'] as const;
 
 /**
- * PublicationModel → Redacted → DocBlocks → bytes → VerifiedFile (DESIGN, Publication). Whatever goes wrong on the way
+ * PublicationModel → Redacted → DocBlocks → bytes → VerifiedFile. Whatever goes wrong on the way
  * ends without bytes: as issues that open their fix, or as an error.
  */
 export async function makePublication(

@@ -135,7 +135,7 @@ class RedactionWalk {
     return redacted;
   }
 
-  /** A missing owner, date or measure warns, never blocks (DESIGN, Publication). */
+  /** A missing owner, date or measure warns, never blocks. */
   #missing(item: RedactedItem, where: { table: string; id: string; number: string; label: string }): void {
     const warn = (code: 'noOwner' | 'noDate' | 'noMeasure', field: string, what: string, fix: string): void => {
       this.warnings.push(fieldIssue(code, `${where.label} has no ${what}. Does not block.`, { ...where, field }, fix));

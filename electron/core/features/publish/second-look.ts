@@ -1,6 +1,6 @@
 import { type Candidate, secondNet } from '#shared/redaction/second-net.ts';
 
-/** What looks personal and is not on the register: proposed, never a block (DESIGN, People). */
+/** What looks personal and is not on the register: proposed, never a block. */
 export type PersonalFind = { start: number; end: number; kind: Candidate['kind']; what: string };
 
 const WORDS: Record<Candidate['kind'], string> = {

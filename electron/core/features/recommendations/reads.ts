@@ -31,7 +31,7 @@ export function listActions(db: ReadDb): (Action & { number: string })[] {
   return numbered;
 }
 
-/** Recommendations and actions as lines (INTERFACE.md, ActionLine). */
+/** Recommendations and actions as lines. */
 export function actionLines(db: ReadDb): ActionLine[] {
   const actions = listActions(db);
   const line = (

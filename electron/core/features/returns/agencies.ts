@@ -3,7 +3,7 @@ import { selectRows, type Store } from '../../db/store.ts';
 import type { ColumnMapping } from '#shared/model/agency-return.ts';
 import type { ReadDb } from '../../db/sql.ts';
 
-/** LOOK.md's ten agencies, in its order: the index is the colour and pattern. */
+/** The ten kinds of agency that have a colour of their own, in order: the index is the colour and pattern. */
 const KNOWN: readonly { letters: string; words: RegExp }[] = [
   { letters: 'SC', words: /social care|social work|children['’]?s services|\bmash\b|\blcs\b/i },
   { letters: 'PO', words: /polic|constabular/i },

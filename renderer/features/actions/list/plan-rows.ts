@@ -40,7 +40,7 @@ export function planRows(recommendations: readonly Recommendation[], actions: re
   ];
 }
 
-/** RAG in words (DESIGN.md, Publication). */
+/** RAG in words. */
 export const STATUSES: readonly { value: ActionStatus; label: string }[] = [
   { value: 'notStarted', label: 'Not started' },
   { value: 'inProgress', label: 'Under way' },

@@ -14,7 +14,7 @@ export type ColumnKey = (typeof COLUMNS)[number]['key'];
 export const OPTIONAL_COLUMNS: readonly ColumnKey[] = ['time', 'themes', 'age', 'problems'];
 
 export type Density = 'normal' | 'compact';
-/** LOOK.md, Space; in rem as the text is. */
+/** Spaces of the grid; in rem as the text is. */
 export const ROW_REM: Record<Density, number> = { normal: 47 / 16, compact: 28 / 16 };
 
 const WIDTHS: Record<ColumnKey, string> = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { EventDate } from '#shared/model/event-date.ts';
 
-/** How sure a date is: a sign, and its word for a screen reader (LOOK.md, Grid row). */
+/** How sure a date is: a sign, and its word for a screen reader. */
 export type CertaintySign = { sign: string; word: string; asks: boolean };
 
 const DITTO = /^(?:["″”“〃']{1,2}|-+["″”〃]-+|do\.?|ditto|(?:same )?as above|same (?:day|date))$/iu;

@@ -3,7 +3,7 @@ import type { Block } from '#shared/doc-blocks/blocks.ts';
 import { assertNever } from '#shared/kernel/assert.ts';
 import { MarkedRuns, type MarkProps, Pin } from './marked-runs.tsx';
 
-/** One block as it will be printed (LOOK.md, Print and Word). The window's own heading stands above: the title is an h3 here. */
+/** One block as it will be printed. The window's own heading stands above: the title is an h3 here. */
 export function BlockView({ block, ...marks }: MarkProps & { block: Block }): ReactNode {
   switch (block.t) {
     case 'title':

@@ -10,7 +10,7 @@ import { Section } from '#renderer/ui/inspector.tsx';
 import { KIND, type Publication } from '../use-publication.ts';
 import { StepBody } from './step-body.tsx';
 
-/** Sentences to begin from. Each says why the report waits and nothing about what happened (FIELD.md 3.2). */
+/** Sentences to begin from. Each says why the report waits and nothing about what happened. */
 const BEGINNINGS: readonly { name: string; text: string }[] = [
   {
     name: 'Criminal proceedings',

@@ -1,6 +1,6 @@
 import type { RegisterKind } from '#shared/model/register.ts';
 
-/** The way from a list of actions to a published file, in its order (LOOK.md, picture 3). */
+/** The way from a list of actions to a published file, in its order. */
 export const STEP_IDS = ['what', 'reason', 'names', 'check', 'approve', 'make'] as const;
 export type StepId = (typeof STEP_IDS)[number];
 export const isStep = (id: string | undefined): id is StepId => (STEP_IDS as readonly string[]).includes(id ?? '');

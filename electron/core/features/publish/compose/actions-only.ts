@@ -7,7 +7,7 @@ import { cut, joined, lineOf, own, paragraphsOf, sourceOf, trimmed } from './run
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** "18 November 2026": the form of a date in a publication (LOOK, Print and Word). */
+/** "18 November 2026": the form of a date in a publication. */
 export function printedDay(day: string): string {
   try {
     const { year, month, day: d } = partsOf(dayNumber(day));
@@ -17,7 +17,7 @@ export function printedDay(day: string): string {
   }
 }
 
-/** The actions alone: why no report, then each recommendation or action as a numbered heading (INTERFACE, publish). */
+/** The actions alone: why no report, then each recommendation or action as a numbered heading. */
 export function composeActionsOnly(content: RedactedContent): DocBlocks {
   const title = titleOf(content);
   const blocks: Block[] = [{ t: 'title', runs: title, source: sourceOf(content.title) }, ...subtitles(content)];

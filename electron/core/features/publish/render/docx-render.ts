@@ -20,7 +20,7 @@ export type DocxParts = {
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-/** Blocks → WordprocessingML. Real heading styles: the title is the one Heading 1 where no block is (FIELD 4). */
+/** Blocks → WordprocessingML. Real heading styles: the title is the one Heading 1 where no block is. */
 export async function renderDocx(composed: Composed): Promise<DocxParts> {
   assert(isComposed(composed), 'only composed blocks are rendered');
   const { doc } = composed;
@@ -120,7 +120,7 @@ function runs(inlines: readonly Inline[], look: { size?: number } = {}): TextRun
   });
 }
 
-/** Neutral title, page x of y (LOOK, Print and Word). */
+/** Neutral title, page x of y. */
 function footer(title: string): Paragraph {
   return new Paragraph({
     style: 'Footer',
@@ -128,7 +128,7 @@ function footer(title: string): Paragraph {
   });
 }
 
-/** Accessible by construction: every row has a cell for every heading, and none is empty (FIELD 4). */
+/** Accessible by construction: every row has a cell for every heading, and none is empty. */
 function assertWhole(table: Extract<Block, { t: 'table' }>): void {
   for (const row of table.rows) {
     assert(row.length === table.header.length, 'a table row with missing or merged cells');

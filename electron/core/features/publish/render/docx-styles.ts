@@ -1,6 +1,6 @@
 import { AlignmentType, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 
-/** LOOK.md, Print and Word. Sizes in half-points, spaces and lengths in twentieths of a point. */
+/** How a publication looks in Word. Sizes in half-points, spaces and lengths in twentieths of a point. */
 export const INK = '1B3A4E';
 export const TITLE_SIZE = 44;
 /** A4 with margins of 2.5 cm. */

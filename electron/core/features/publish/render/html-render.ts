@@ -3,7 +3,7 @@ import { assert, assertNever } from '#shared/kernel/assert.ts';
 import { type Composed, isComposed } from '../compose/compose.ts';
 import { escapeXml } from './xml.ts';
 
-/** The look of LOOK.md's page, for screen and print; the file fetches nothing and runs nothing. */
+/** The look of the printed page, for screen and print; the file fetches nothing and runs nothing. */
 const STYLE = [
   'body{font:12pt/1.5 Calibri,Carlito,"Segoe UI",Arial,sans-serif;color:#1d2226;background:#fff;max-width:42em;margin:2.5cm auto;padding:0 1em}',
   'h1,h2,h3{color:#1b3a4e;line-height:1.3;margin:0 0 4pt;break-after:avoid}h1{font-size:22pt}h2{font-size:15pt;margin-top:12pt}h3{font-size:13pt;margin-top:8pt}',

@@ -10,7 +10,7 @@ const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 
 /**
  * A table as WordprocessingML. Written as text, because a tree of objects for 10,000 rows costs the `docx` library
- * 2.7 s and 727 MB where text takes a sixth (FINDINGS 6). Header row repeats, rows do not split, no cell is merged.
+ * 2.7 s and 727 MB where text takes a sixth. Header row repeats, rows do not split, no cell is merged.
  */
 export function tableXml(table: TableBlock): string {
   const columns = table.header.length;

@@ -1,6 +1,6 @@
 import { attribute, type XmlHandler } from './scan-xml.ts';
 
-/** A rule of an accessible document, and whether this file keeps it (FIELD 4; PSBAR 2018, WCAG 2.2 AA). */
+/** A rule of an accessible document, and whether this file keeps it (SI 2018/952, in force 23 September 2018; WCAG 2.2 AA). */
 export type AccessibilityRule = { rule: string; ok: boolean; about: string };
 
 /** Reads the finished document part, not the model: what counts is what a screen reader will meet. */

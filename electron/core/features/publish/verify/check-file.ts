@@ -25,7 +25,7 @@ export type CheckOptions = {
 
 /**
  * Reads any Word file again (`plumbline check`): everything on the register, in every part and spelling,
- * and whatever a Word file can hide (FIELD 3.4). Throws where the file cannot be read, so that nothing passes unread.
+ * and whatever a Word file can hide. Throws where the file cannot be read, so that nothing passes unread.
  */
 export function checkWordFile(
   bytes: Uint8Array,

@@ -1,4 +1,4 @@
-/** What `check` tells (INTERFACE, `check`): where, what kind, whom it is about if that is known, and plain words. */
+/** What `check` tells: where, what kind, whom it is about if that is known, and plain words. */
 export type Finding = { part: string; kind: string; entryId?: string; message: string };
 
 const PLACES: readonly (readonly [RegExp, string])[] = [

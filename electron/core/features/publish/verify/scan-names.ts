@@ -5,7 +5,7 @@ import { unwrapped } from './decode-part.ts';
 import type { TextPiece } from './extract-text.ts';
 import { type Finding, placeOf } from './finding.ts';
 
-/** What may remain: published by real name, or settled in exactly this paragraph (DESIGN, Publication). */
+/** What may remain: published by real name, or settled in exactly this paragraph. */
 export type Allowance = { entries: ReadonlyMap<string, RegisterEntry>; words: ReadonlyMap<string, ReadonlyMap<string, number>> };
 
 export function allowance(register: readonly RegisterEntry[], words: readonly AllowedWord[]): Allowance {

@@ -33,7 +33,7 @@ export type VerifyInput = {
   composed: Composed;
   matcher: Matcher;
   register: readonly RegisterEntry[];
-  /** Scanned too: a name on the outside leaks as well as one inside (FIELD 3.2). */
+  /** Scanned too: a name on the outside leaks as well as one inside. */
   fileName: string | null;
 };
 

@@ -3,7 +3,7 @@ import type { ReturnField } from '#shared/model/agency-return.ts';
 /**
  * What agencies call their columns. Each line: field, how sure the name makes it (1 to 0), the names, normalised as
  * `normaliseHeading` does, singular. One name may stand for several fields; contents and neighbours decide between them.
- * Sources: the templates of FIELD.md 1.2 and the export headings of the systems that agencies use.
+ * Sources: the chronology templates that partnerships publish and the export headings of the systems that agencies use.
  */
 const LINES: readonly (readonly [ReturnField, number, string])[] = [
   [

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 
-/** What a return may be at most (DESIGN.md, The doors are locked). Far above any honest return, below what hurts. */
+/** What a return may be at most. Far above any honest return, below what hurts. */
 export type ReadLimits = {
   /** The file itself. */
   maxBytes: number;

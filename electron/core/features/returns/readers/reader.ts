@@ -41,7 +41,7 @@ export type RawTable = {
   delimiter?: string;
 };
 
-/** A non-empty paragraph outside tables; `row` counts them from 1 (INTERFACE.md: a chronology in paragraphs is table 0). */
+/** A non-empty paragraph outside tables; `row` counts them from 1. */
 export type RawParagraph = { row: number; text: string; heading: boolean; notes?: readonly string[]; marks?: readonly RawMark[] };
 
 export type RawReturn = {

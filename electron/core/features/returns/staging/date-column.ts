@@ -26,7 +26,7 @@ export function withoutMidnight(written: string, { midnight }: DateColumn): stri
   return midnight ? written.replace(MIDNIGHT, '') : written;
 }
 
-/** INTERFACE.md: a date that works day-first is certain unless its column contradicts it. */
+/** The rule: a date that works day-first is certain unless its column contradicts it. */
 export function heldAgainst(reading: DateReading, written: string, { monthFirst }: DateColumn): DateReading {
   return monthFirst ? doubtedByColumn(reading, written) : reading;
 }

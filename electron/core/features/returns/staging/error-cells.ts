@@ -2,7 +2,7 @@ import type { LaidRow } from './layout.ts';
 import type { RowFields } from './row-fields.ts';
 import { quoted, type StagingRecord } from './staging-record.ts';
 
-/** What a spreadsheet shows where a formula failed or a column was too narrow (INTERFACE.md: an error cell is a problem). */
+/** What a spreadsheet shows where a formula failed or a column was too narrow. */
 const ERROR_CELL = /^#(?:ref!|n\/a|value!|name\?|div\/0!|null!|num!|#{3,})\s*$/i;
 
 export function reportErrorCells(row: LaidRow, fields: RowFields, record: StagingRecord): void {

@@ -3,7 +3,7 @@ import { looksLikeDate, looksLikePeriodHeading } from './read-dates.ts';
 
 /**
  * A chronology written in paragraphs, "date, tab, text", as a table: its number is 0 and its rows are the non-empty paragraphs
- * (INTERFACE.md, Conventions). Null where too few paragraphs begin with a date.
+ *. Null where too few paragraphs begin with a date.
  */
 export function paragraphTable(paragraphs: readonly RawParagraph[]): RawTable | null {
   const split = paragraphs.map((paragraph) => splitParagraph(paragraph));

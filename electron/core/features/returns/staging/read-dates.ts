@@ -64,7 +64,7 @@ export function readRowDate(
   const dated = withoutMidnight(date.trim(), column);
   const leaning = date.trim() === '' || isDitto(date);
   let reading = leaning && previous?.rowAboveUnread ? readDate('') : heldAgainst(readDate(dated, anchor), dated, column);
-  // A blank is the date above and no problem; "as above" is flagged (INTERFACE.md, What reading a return means).
+  // A blank is the date above and no problem; "as above" is flagged.
   // The date above keeps what kind of date it is; its clock time was its own.
   if (
     (date.trim() === '' || isDitto(date)) &&
