@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { chronologyPage } from './pages/chronology.ts';
 import { openSampleWindow, type SampleWindow } from './pages/sample-window.ts';
 
 let window: SampleWindow;
@@ -7,6 +8,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => window.close());
 
+const WITHIN = { timeout: 8000, interval: 60 };
 const PLACES = [
   'overview',
   'returns',
@@ -43,11 +45,16 @@ test('a walk by the keyboard alone: to an entry, annotate it, see it on the acti
   await window.go('overview');
   await page.locator('h1').first().waitFor();
   await press('g', 'c');
-  await page.getByRole('grid').waitFor();
-  // One tab stop: the grid takes the focus, arrows move in it.
-  await page.getByRole('grid').focus();
-  await press('ArrowDown', 'ArrowDown', 'ArrowDown');
+  // One tab stop: a row of the grid takes the focus, arrows move it, the inspector follows.
+  const { here, details } = chronologyPage(page);
+  await here.waitFor();
+  await here.focus();
+  await press('ArrowDown');
+  await vi.waitFor(async () => expect(await page.locator(':focus').getAttribute('aria-rowindex')).toBe('3'), WITHIN);
+  await details.getByRole('heading', { name: /^Entry/ }).waitFor();
+  await details.getByText('Where it came from').waitFor();
   await press('a');
+  await vi.waitFor(async () => expect(await page.locator(':focus').evaluate((e) => e.tagName)).toBe('TEXTAREA'), WITHIN);
   await page.keyboard.type('Asked of the agency by the review panel.');
   await press('Control+Enter');
   await page.getByText('Asked of the agency by the review panel.').first().waitFor();
