@@ -20,8 +20,19 @@ export default defineConfig({
       project('migrations'),
       project('docx'),
       project('renderer', { environment: 'jsdom' }),
-      project('e2e', { testTimeout: 120_000, globalSetup: ['tests/e2e/global-setup.ts'], fileParallelism: false }),
-      project('desktop', { testTimeout: 60_000, globalSetup: ['tests/e2e/global-setup.ts'], fileParallelism: false }),
+      // A browser on a busy machine may lose a moment: such a test is tried once more, and the report says so.
+      project('e2e', {
+        retry: 1,
+        testTimeout: 120_000,
+        globalSetup: ['tests/e2e/global-setup.ts'],
+        fileParallelism: false,
+      }),
+      project('desktop', {
+        retry: 1,
+        testTimeout: 60_000,
+        globalSetup: ['tests/e2e/global-setup.ts'],
+        fileParallelism: false,
+      }),
     ],
   },
 });

@@ -6,6 +6,7 @@ import {
   useEffect,
   useLayoutEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 import type { Range } from '#shared/model/chronology-event.ts';
@@ -66,12 +67,17 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
   const come = list.rowAt(at.index) !== undefined;
   // Focus goes with the selection, if it was in the grid.
   const [focused, setFocused] = useState(false);
+  // A row that gives way to its loaded self takes the focus with it, and no event tells of that: it is still the grid's.
+  const owned = useRef(false);
   useLayoutEffect(() => {
-    if (!scroller?.contains(document.activeElement)) return;
+    if (!scroller) return;
+    const active = document.activeElement;
+    if (!scroller.contains(active) && !(owned.current && (active === null || active === document.body))) return;
     const line = scroller.querySelector<HTMLElement>(`[data-index="${at.index}"]`);
     const target = cell === null ? line : line?.querySelectorAll<HTMLElement>('[aria-colindex]')[cell];
     if (target && target !== document.activeElement) target.focus({ preventScroll: true });
-  }, [scroller, at.index, moved.n, cell, come]);
+    // Rows that come into view may move the row in the document, which takes its focus too.
+  }, [scroller, at.index, moved.n, cell, come, view.first, view.last]);
 
   const columns = useMemo(
     () =>
@@ -160,8 +166,14 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
       data-hide={[...hidden].join(' ') || undefined}
       style={{ '--pl-ch-columns': columns } as CSSProperties}
       onKeyDown={keyed}
-      onFocus={() => setFocused(true)}
-      onBlur={() => setFocused(false)}
+      onFocus={() => {
+        owned.current = true;
+        setFocused(true);
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget !== null && !scroller?.contains(relatedTarget)) owned.current = false;
+        setFocused(false);
+      }}
     >
       <div role="rowgroup" className="pl-ch-head">
         <div role="row" aria-rowindex={1}>
