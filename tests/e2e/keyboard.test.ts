@@ -60,8 +60,14 @@ test('a walk by the keyboard alone: to an entry, annotate it, see it on the acti
   await page.getByText('Asked of the agency by the review panel.').first().waitFor();
   await press('Escape', 'Escape');
   await press('Control+k');
-  await page.keyboard.type('activity');
+  await vi.waitFor(async () => expect(await page.locator(':focus').evaluate((e) => e.tagName)).toBe('INPUT'), WITHIN);
+  await page.keyboard.type('Activity');
+  await page
+    .getByRole('option', { name: /Activity/ })
+    .first()
+    .waitFor();
   await press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Activity' }).waitFor();
   await page.getByText('Annotate an entry').first().waitFor();
   await press('Control+z');
   await page.getByText('Undo: Annotate an entry').first().waitFor();
