@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fileName, Id, Instant, prose, RowVersion, safe } from '../model/basics.ts';
-import { ColumnMapping, ImportResult, ReturnProblem, StagedColumn, TableRef } from '../model/agency-return.ts';
+import { ColumnMapping, ImportResult, ReturnFormat, ReturnProblem, StagedColumn, TableRef } from '../model/agency-return.ts';
 import { FileRef } from './session.ts';
 import { command, job, query, type Procedures } from './procedure.ts';
 
@@ -8,7 +8,7 @@ export const AgencyReturn = z.strictObject({
   id: Id,
   agencyIds: z.array(Id),
   file: fileName(),
-  format: z.enum(['docx', 'csv']),
+  format: ReturnFormat,
   returnVersion: z.int(),
   rowsRead: z.int(),
   events: z.int(),
@@ -34,7 +34,7 @@ export const PreviewRow = z.strictObject({
 });
 export const ReturnPreview = z.strictObject({
   file: fileName(),
-  format: z.enum(['docx', 'csv']),
+  format: ReturnFormat,
   agencies: z.array(prose(300)),
   tables: z.int(),
   rowsRead: z.int(),

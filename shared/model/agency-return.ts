@@ -57,6 +57,9 @@ export const StagedEvent = z.strictObject({
   noContact: z.boolean(),
 });
 
+/** The kinds of file that are read as a return. */
+export const ReturnFormat = z.enum(['docx', 'xlsx', 'csv']);
+
 /** A column as the mapping screen shows it: what it is called, what it was taken for and why, and samples. */
 export const StagedColumn = z.strictObject({
   table: TableRef,
@@ -70,7 +73,7 @@ export const StagedColumn = z.strictObject({
 /** A whole return as read: nothing of it is in the review yet. */
 export const StagedReturn = z.strictObject({
   file: fileName(),
-  format: z.enum(['docx', 'csv']),
+  format: ReturnFormat,
   sha256: safe(),
   agencies: z.array(prose(300)),
   tables: z.int().nonnegative(),
@@ -96,6 +99,7 @@ export const ImportResult = z.strictObject({
   problems: z.array(ReturnProblem),
 });
 
+export type ReturnFormat = z.infer<typeof ReturnFormat>;
 export type ReturnField = z.infer<typeof ReturnField>;
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
 export type TableRef = z.infer<typeof TableRef>;

@@ -44,6 +44,12 @@ export const ROOMS: readonly Room[] = [
     instead: 'Blocks are words and roles; a renderer knows the rest.',
   },
   {
+    path: 'shared/text-diff',
+    may: [KERNEL],
+    packages: ['diff'],
+    instead: 'What two texts share is pure: pass both.',
+  },
+  {
     path: 'shared/recommendations',
     may: [KERNEL, MODEL, 'shared/dates'],
     packages: [],
@@ -79,6 +85,12 @@ export const ROOMS: readonly Room[] = [
     may: [KERNEL],
     packages: ['node:', 'fflate'],
     instead: 'File formats know nothing of reviews.',
+  },
+  {
+    path: 'electron/core/papers',
+    may: [SHARED, 'electron/core/formats'],
+    packages: ['node:', 'docx', 'fflate', 'hucre'],
+    instead: 'A working paper is written from values: read the review in a feature and pass them.',
   },
   {
     path: 'electron/core/kernel',
@@ -130,6 +142,7 @@ export const ROOMS: readonly Room[] = [
       'electron/core/features/*/reads.ts',
       'electron/core/features/*/writes.ts',
       'electron/core/features/search',
+      'electron/core/papers',
     ],
     packages: ['node:', 'zod', 'papaparse', 'fflate'],
     instead: 'Another feature is reached only through its reads.ts and writes.ts.',
@@ -233,7 +246,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'renderer/features/*',
     may: [SHARED, 'renderer/data', 'renderer/ui', 'renderer/editor', 'renderer/commands'],
-    packages: [...REACT, '@tanstack/react-virtual'],
+    packages: [...REACT, '@tanstack/react-virtual', 'd3-scale', 'd3-time'],
     instead: 'One place does not reach into another: link by route, share through renderer/ui or renderer/data.',
   },
   {

@@ -15,10 +15,9 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { DefinitionList, Inspector, Section } from '#renderer/ui/inspector.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
-import { FIELD_WORDS } from '../mapping/field-words.ts';
+import { FIELD_WORDS, FORMAT_WORDS } from '../mapping/field-words.ts';
 
 const STATE = { in: 'In', nil: 'Nil return', withdrawn: 'Withdrawn' } as const;
-const KIND = { docx: 'Word document', csv: 'CSV text' } as const;
 
 /** A return that is in: where it came from, how its columns were read, its original; withdrawing it and putting it back. */
 export function KeptInspector({ one }: { one: AgencyReturn }): ReactNode {
@@ -63,7 +62,7 @@ export function KeptInspector({ one }: { one: AgencyReturn }): ReactNode {
               </StatusMark>,
             ],
             ['File', one.file],
-            ['Kind', KIND[one.format]],
+            ['Kind', FORMAT_WORDS[one.format]],
             ['Came in', <InstantText key="at" at={one.receivedAt} />],
             ['Rows read', count(one.rowsRead)],
             ['Entries', count(one.events)],

@@ -1,4 +1,4 @@
-import type { ReturnField, StagedColumn } from '#shared/model/agency-return.ts';
+import type { ReturnField, ReturnFormat, StagedColumn } from '#shared/model/agency-return.ts';
 
 /** What each field is called on screen, in the order in which an entry is read. */
 export const FIELD_WORDS: Record<ReturnField, string> = {
@@ -34,3 +34,6 @@ export function columnLetter(index: number): string {
   const rest = Math.floor(index / 26);
   return `${rest > 0 ? columnLetter(rest - 1) : ''}${String.fromCharCode(65 + (index % 26))}`;
 }
+
+/** What each kind of file is called on screen. */
+export const FORMAT_WORDS: Record<ReturnFormat, string> = { docx: 'Word document', xlsx: 'Excel workbook', csv: 'CSV text' };

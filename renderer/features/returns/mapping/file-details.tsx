@@ -3,16 +3,14 @@ import type { ReturnPreview } from '#shared/contract/returns.ts';
 import { count } from '#renderer/ui/date-text.tsx';
 import { DefinitionList, Inspector, Section } from '#renderer/ui/inspector.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
-import { FIELD_WORDS, WHY_WORDS } from './field-words.ts';
-
-const KIND = { docx: 'Word document', csv: 'CSV text' } as const;
+import { FIELD_WORDS, FORMAT_WORDS, WHY_WORDS } from './field-words.ts';
 
 /** Of a file that has been read and not added: what it is, what each column became and why, what adding does. */
 export function FileDetails({ preview }: { preview: ReturnPreview }): ReactNode {
   const kept = preview.columns.filter(({ field }) => field === 'other');
   const items: (readonly [string, ReactNode])[] = [
     ['File', preview.file],
-    ['Kind', KIND[preview.format]],
+    ['Kind', FORMAT_WORDS[preview.format]],
     ['From', preview.agencies.join(', ') || 'not said'],
     ['Tables', count(preview.tables)],
     ['Rows read', count(preview.rowsRead)],

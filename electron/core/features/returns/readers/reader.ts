@@ -1,7 +1,5 @@
-import type { StagedReturn, TableRef } from '#shared/model/agency-return.ts';
+import type { ReturnFormat, TableRef } from '#shared/model/agency-return.ts';
 import type { ReadLimits } from './limits.ts';
-
-export type ReturnFormat = StagedReturn['format'];
 
 /** Something a reader noticed about a cell or row that a person should know; it becomes a problem of the return. */
 export type RawMark = { severity: 'error' | 'warning' | 'notice'; code: string; message: string };
