@@ -106,8 +106,8 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'electron/core/features/publish/render',
-    may: [SHARED, 'electron/core/features/publish'],
-    packages: ['node:', 'docx', 'fflate'],
+    may: [SHARED, 'electron/core/features/publish', 'electron/core/papers/word-parts.ts', 'electron/core/papers/xml.ts'],
+    packages: ['node:'],
     instead: 'This folder turns blocks into files and nothing else.',
   },
   {
@@ -120,9 +120,10 @@ export const ROOMS: readonly Room[] = [
       'electron/core/ports.ts',
       'electron/core/features/*/reads.ts',
       'electron/core/workers',
+      'electron/core/papers/word-package.ts',
     ],
     packages: ['node:', 'zod', 'fflate'],
-    instead: 'Only publish/render may import docx; other features are reached through their reads.ts and writes.ts.',
+    instead: 'Only core/papers may import docx; other features are reached through their reads.ts and writes.ts.',
   },
   {
     path: 'electron/core/features/review',

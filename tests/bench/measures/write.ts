@@ -7,7 +7,8 @@ import type { ActionsOnlyModel } from '#core/features/publish/model.ts';
 import { makePublication } from '#core/features/publish/pipeline.ts';
 import { redact } from '#core/features/publish/redact.ts';
 import { type DocxParts, renderDocx } from '#core/features/publish/render/docx-render.ts';
-import { tableXml } from '#core/features/publish/render/table-xml.ts';
+import { tableXml } from '#core/papers/table-xml.ts';
+import { textWidth } from '#core/papers/word-styles.ts';
 import { sealDocx } from '#core/features/publish/seal.ts';
 import { checkWordFile } from '#core/features/publish/verify/check-file.ts';
 import { verify } from '#core/features/publish/verify/verify.ts';
@@ -43,7 +44,7 @@ const TABLE = (): Extract<Block, { t: 'table' }> => ({
 async function withTable(doc: Composed, table: Extract<Block, { t: 'table' }>): Promise<Uint8Array> {
   const parts = await renderDocx(doc);
   const at = parts.document.lastIndexOf('<w:sectPr');
-  const document = `${parts.document.slice(0, at)}${tableXml(table)}<w:p/>${parts.document.slice(at)}`;
+  const document = `${parts.document.slice(0, at)}${tableXml(table, textWidth('portrait'))}<w:p/>${parts.document.slice(at)}`;
   return sealDocx({ ...parts, document } as DocxParts).bytes;
 }
 

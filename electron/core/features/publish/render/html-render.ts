@@ -1,7 +1,7 @@
 import type { Block, Inline } from '#shared/doc-blocks/blocks.ts';
 import { assert, assertNever } from '#shared/kernel/assert.ts';
 import { type Composed, isComposed } from '../compose/compose.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from '#core/papers/xml.ts';
 
 /** The look of the printed page, for screen and print; the file fetches nothing and runs nothing. */
 const STYLE = [

@@ -1,12 +1,17 @@
 import { AlignmentType, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 
-/** How a publication looks in Word. Sizes in half-points, spaces and lengths in twentieths of a point. */
-export const INK = '1B3A4E';
+/** How a Word file of ours looks. Sizes in half-points, spaces and lengths in twentieths of a point. */
+const INK = '1B3A4E';
 export const TITLE_SIZE = 44;
 /** A4 with margins of 2.5 cm. */
 export const PAGE = { width: 11906, height: 16838, margin: 1417 };
-export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 const LABEL_WIDTH = 1701;
+
+export type Lie = 'portrait' | 'landscape';
+/** On its side a page holds a chronology, in 10 point. */
+const SIZES = { portrait: { body: 24, table: 22, footer: 20 }, landscape: { body: 20, table: 20, footer: 18 } } as const;
+
+export const textWidth = (lie: Lie): number => (lie === 'portrait' ? PAGE.width : PAGE.height) - 2 * PAGE.margin;
 
 const heading = (size: number, before: number, outlineLevel: number) => ({
   run: { size, bold: true, color: INK, font: 'Calibri' },
@@ -18,10 +23,14 @@ const heading = (size: number, before: number, outlineLevel: number) => ({
   },
 });
 
-export const styles: IStylesOptions = {
+export const styles = (lie: Lie): IStylesOptions => ({
   default: {
     document: {
-      run: { font: 'Calibri', size: 24, language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'en-GB' } },
+      run: {
+        font: 'Calibri',
+        size: SIZES[lie].body,
+        language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'en-GB' },
+      },
       paragraph: { spacing: { line: 312, lineRule: LineRuleType.AUTO, after: 160 }, alignment: AlignmentType.LEFT },
     },
     heading1: heading(36, 360, 0),
@@ -63,18 +72,18 @@ export const styles: IStylesOptions = {
       id: 'TableText',
       name: 'Table Text',
       basedOn: 'Normal',
-      run: { size: 22 },
+      run: { size: SIZES[lie].table },
       paragraph: { spacing: { line: 264, lineRule: LineRuleType.AUTO, after: 40 } },
     },
     {
       id: 'Footer',
       name: 'footer',
       basedOn: 'Normal',
-      run: { size: 20 },
-      paragraph: { spacing: { after: 0 }, rightTabStop: TEXT_WIDTH },
+      run: { size: SIZES[lie].footer },
+      paragraph: { spacing: { after: 0 }, rightTabStop: textWidth(lie) },
     },
   ],
-};
+});
 
 const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
   level: 0,
