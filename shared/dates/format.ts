@@ -11,6 +11,13 @@ export function formatDay(day: IsoDay): string {
   return `${(WEEKDAY_NAMES[weekdayOf(n)] ?? '').slice(0, 3)} ${date} ${shortMonth(month)} ${year}`;
 }
 
+/** "Monday 15 September 2025". */
+export function formatLongDay(day: IsoDay): string {
+  const n = dayNumber(day);
+  const { year, month, day: date } = partsOf(n);
+  return `${WEEKDAY_NAMES[weekdayOf(n)]} ${date} ${MONTH_NAMES[month - 1]} ${year}`;
+}
+
 /** "22–28 Sep 2025", "28 Sep – 4 Oct 2025", "Sep 2025", "Jan–Mar 2009", "2010"; a day with its weekday. */
 export function formatSpan(earliest: IsoDay, latest: IsoDay): string {
   if (earliest === latest) return formatDay(earliest);

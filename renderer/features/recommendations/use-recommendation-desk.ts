@@ -7,7 +7,7 @@ import { useAgencies } from '#renderer/data/use-session.ts';
 import { useWorkbench } from '#renderer/data/workbench.tsx';
 import type { Desk, DeskMode } from '#renderer/editor/desk.ts';
 import { createRecommendationWriter, type TypedText, typedBefore } from '#renderer/editor/draft/recommendation-writer.ts';
-import { localToday } from './local-today.ts';
+import { localToday } from '#renderer/data/today.ts';
 
 export type Row = OutputOf<'recommendation.list'>[number];
 

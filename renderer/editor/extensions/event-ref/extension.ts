@@ -11,6 +11,6 @@ export const EventRefExtension = defineExtension({
   // A reference to nothing (a paste that was no id) is taken out again.
   register: (editor) =>
     editor.registerNodeTransform(EventRefNode, (node) => {
-      if (node.getEventId() === '') node.remove();
+      if (node.getRefId() === '') node.remove();
     }),
 });

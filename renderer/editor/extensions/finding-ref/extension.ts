@@ -11,6 +11,6 @@ export const FindingRefExtension = defineExtension({
   // A reference to nothing (a paste that was no id) is taken out again.
   register: (editor) =>
     editor.registerNodeTransform(FindingRefNode, (node) => {
-      if (node.getFindingId() === '') node.remove();
+      if (node.getRefId() === '') node.remove();
     }),
 });

@@ -1,7 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { timeLabel } from '#shared/dates/format.ts';
-import { dayNumber, partsOf, weekdayOf } from '#shared/kernel/clock.ts';
+import { formatLongDay, timeLabel } from '#shared/dates/format.ts';
 import type { AppError } from '#shared/kernel/app-error.ts';
 import type { EventDetail } from '#shared/model/chronology-event.ts';
 import { AgencyTag } from '#renderer/ui/agency-tag.tsx';
@@ -147,26 +146,8 @@ export function EntryInspector(props: EntryInspectorProps): ReactNode {
   );
 }
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** A day in full words; anything vaguer as the list has it. */
 function longLabel({ date, dateLabel }: EventDetail): string {
   if (date.earliest === null || date.earliest !== date.latest || date.certainty === 'approximate') return plainLabel(dateLabel);
-  const n = dayNumber(date.earliest);
-  const { day, month, year } = partsOf(n);
-  return `${WEEKDAYS[weekdayOf(n)]} ${day} ${MONTHS[month - 1]} ${year}`;
+  return formatLongDay(date.earliest);
 }
