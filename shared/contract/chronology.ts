@@ -1,20 +1,15 @@
 import { z } from 'zod';
-import { Day, Id, prose, RowVersion } from '../model/basics.ts';
-import { Annotation, CorrectedField, EventDetail, EventLine, EventRow } from '../model/chronology-event.ts';
+import { Day, Id, prose, RowVersion, safe } from '../model/basics.ts';
+import { Annotation, CorrectedField, EventDetail, EventField, EventLine, EventRow } from '../model/chronology-event.ts';
 import { Theme } from '../model/analysis.ts';
+import { EventFilter, Grouping } from './event-filter.ts';
 import { command, query, type Procedures } from './procedure.ts';
 
-/** All that is set must hold; an empty list means no filter. Periods mean overlap. */
-export const EventFilter = z.strictObject({
-  search: z.string().max(400).optional(),
-  agencyIds: z.array(Id).optional(),
-  from: Day.optional(),
-  to: Day.optional(),
-  themeIds: z.array(Id).optional(),
-  personIds: z.array(Id).optional(),
-  problemsOnly: z.boolean().optional(),
-  untaggedOnly: z.boolean().optional(),
-  returnId: Id.optional(),
+/** What the columns in view need of each entry besides what every row has. */
+export const PageBeside = z.strictObject({
+  fields: z.array(EventField).max(7).optional(),
+  /** Days since the contact before, of the agency and of any. */
+  since: z.boolean().optional(),
 });
 
 const EventWords = {
@@ -35,25 +30,40 @@ export const chronology = {
       /** Rows at or after this place; null: the beginning. */
       from: z.number().nullable(),
       limit: z.int().min(1).max(500),
+      beside: PageBeside.optional(),
     }),
     output: z.strictObject({
       rows: z.array(EventRow),
       /** `from` of the next page, or null at the end. */
       next: z.number().nullable(),
     }),
-    reads: ['event', 'themeTag', 'annotation', 'correction', 'registerEntry', 'mentionDecision'],
+    reads: ['event', 'theme', 'themeTag', 'annotation', 'correction', 'evidence', 'registerEntry', 'mentionDecision'],
   }),
   'chronology.anchors': query({
     about: 'How many entries match, and the place of every hundredth: lets a long list jump anywhere.',
-    input: z.strictObject({ filter: EventFilter }),
-    output: z.strictObject({ total: z.int(), all: z.int(), anchors: z.array(z.number()) }),
-    reads: ['event', 'themeTag', 'mentionDecision'],
+    input: z.strictObject({ filter: EventFilter, group: Grouping.optional() }),
+    output: z.strictObject({
+      total: z.int(),
+      all: z.int(),
+      anchors: z.array(z.number()),
+      /** The headings of a grouped list. By agency or theme each has a list of its own: page it with `within`. */
+      groups: z.array(z.strictObject({ key: safe().nullable(), total: z.int(), anchors: z.array(z.number()) })).optional(),
+    }),
+    reads: ['event', 'theme', 'themeTag', 'annotation', 'correction', 'evidence', 'mentionDecision'],
   }),
   'chronology.find': query({
     about: 'Where an entry stands in the filtered list: its index, or null where the filter hides it.',
-    input: z.strictObject({ filter: EventFilter, id: Id.optional(), ref: z.int().optional(), day: Day.optional() }),
-    output: z.strictObject({ id: Id, index: z.int() }).nullable(),
-    reads: ['event'],
+    input: z.strictObject({
+      filter: EventFilter,
+      id: Id.optional(),
+      ref: z.int().optional(),
+      day: Day.optional(),
+      /** The list is grouped: the index is within its heading, `key`; an entry of two themes prefers `prefer`. */
+      group: z.enum(['agency', 'theme']).optional(),
+      prefer: safe().max(40).nullable().optional(),
+    }),
+    output: z.strictObject({ id: Id, index: z.int(), key: safe().nullable().optional() }).nullable(),
+    reads: ['event', 'themeTag'],
   }),
   'chronology.lines': query({
     about: 'The chronology as lines for export, from a place in it.',
@@ -203,4 +213,5 @@ export const chronology = {
     errors: ['notFound'],
   }),
 } satisfies Procedures;
-export type EventFilter = z.infer<typeof EventFilter>;
+export type PageBeside = z.infer<typeof PageBeside>;
+export { EventFilter } from './event-filter.ts';

@@ -8,6 +8,7 @@ import { register } from './register.ts';
 import { returns } from './returns.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
+import { views } from './views.ts';
 
 /** Everything that can be asked of Plumbline, whichever door the call comes through. */
 export const contract = {
@@ -15,6 +16,7 @@ export const contract = {
   ...review,
   ...returns,
   ...chronology,
+  ...views,
   ...register,
   ...analysis,
   ...recommendations,
@@ -22,7 +24,7 @@ export const contract = {
 } as const;
 
 /** The feature maps apart, so that a test can refuse a name that stands in two of them. */
-export const featureMaps = { session, review, returns, chronology, register, analysis, recommendations, publish };
+export const featureMaps = { session, review, returns, chronology, views, register, analysis, recommendations, publish };
 
 export type Contract = typeof contract;
 export type ProcedureName = keyof Contract;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileName, Id, Instant, prose, RowVersion, safe, secret } from './basics.ts';
+import { Day, fileName, Id, Instant, prose, RowVersion, safe, secret } from './basics.ts';
 import { TableRef } from './agency-return.ts';
 import { EventDate } from './event-date.ts';
 import { Mention } from './register.ts';
@@ -48,6 +48,18 @@ export const TextMark = z.strictObject({
   status: z.enum(['sure', 'ask', 'settled', 'notAPerson']),
 });
 
+export const EventField = z.enum([
+  'description',
+  'sourceOfInformation',
+  'response',
+  'outcome',
+  'childVoice',
+  'agencyComment',
+  'involved',
+]);
+/** Days between two entries: one number where both dates are certain, else the fewest and the most. */
+export const DayGap = z.strictObject({ least: z.int(), most: z.int() });
+
 /** A row of the chronology grid. */
 export const EventRow = z.strictObject({
   id: Id,
@@ -68,18 +80,15 @@ export const EventRow = z.strictObject({
   problems: z.int(),
   noContact: z.boolean(),
   byHand: z.boolean(),
+  /** The day under which it stands in the one order; null where nothing gave it one. */
+  day: Day.nullable(),
+  /** Fields that were asked for besides. */
+  fields: z.partialRecord(EventField, prose().nullable()).optional(),
+  /** Days since the contact before, of the same agency and of any; null: none before, or no day to count from. */
+  since: z.strictObject({ agency: DayGap.nullable(), any: DayGap.nullable() }).optional(),
   rowVersion: RowVersion,
 });
 
-export const EventField = z.enum([
-  'description',
-  'sourceOfInformation',
-  'response',
-  'outcome',
-  'childVoice',
-  'agencyComment',
-  'involved',
-]);
 export const CorrectedField = z.enum([...EventField.options, 'date']);
 
 export const Correction = z.strictObject({
@@ -141,6 +150,7 @@ export const EventMentions = z.array(Mention);
 export type EventLine = z.infer<typeof EventLine>;
 export type EventRow = z.infer<typeof EventRow>;
 export type EventDetail = z.infer<typeof EventDetail>;
+export type DayGap = z.infer<typeof DayGap>;
 export type EventField = z.infer<typeof EventField>;
 export type CorrectedField = z.infer<typeof CorrectedField>;
 export type Annotation = z.infer<typeof Annotation>;

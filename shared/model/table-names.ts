@@ -21,5 +21,6 @@ export const TABLE_NAMES = [
   'remedy',
   'approval',
   'publication',
+  'savedView',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];

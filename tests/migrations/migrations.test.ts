@@ -9,7 +9,7 @@ import { MIGRATIONS, NEWEST_VERSION } from '#core/db/migrations/index.ts';
 import { readDb, type Connection } from '#core/db/sql.ts';
 import { openEngine } from '#core/engine/open-engine.ts';
 import { filterSql } from '#core/features/chronology/filter-sql.ts';
-import type { EventFilter } from '#shared/contract/chronology.ts';
+import type { Condition, EventFilter } from '#shared/contract/event-filter.ts';
 import { later, openTest, tempFolder, TEST_KEY, withEntries } from '../core/harness.ts';
 import { record } from '../record/record.ts';
 
@@ -131,6 +131,8 @@ describe('a kept file of version 10', () => {
   });
 });
 
+const of = (...conditions: Condition[]): EventFilter => ({ where: { match: 'any', of: conditions } });
+
 describe('how the list is answered', () => {
   test.each([
     ['the first page', {}, /eventVisible|INTEGER PRIMARY KEY|COVERING INDEX/],
@@ -141,6 +143,12 @@ describe('how the list is answered', () => {
     ['a theme', { themeIds: ['$theme'] }, /themeTag/],
     ['a person', { personIds: ['$theme'] }, /mentionSummary/],
     ['one return', { returnId: '$theme' }, /eventReturn/],
+    ['a precision', of({ kind: 'precision', any: ['year'] }), /eventVisible/],
+    ['a reference number or later', of({ kind: 'ref', from: 20 }), /eventVisible/],
+    ['any of two facts', of({ kind: 'fact', is: 'timeKnown' }, { kind: 'fact', is: 'annotated' }), /eventVisible/],
+    ['not of a theme', of({ kind: 'theme', ids: ['$theme'], not: true }), /eventVisible/],
+    ['words of a condition', of({ kind: 'words', words: 'visit' }), /VIRTUAL TABLE INDEX/],
+    ['one heading', { within: { by: 'agency', key: '$agency' } }, /eventAgency/],
   ])('%s comes from an index in order, with no sorting', async (_what, filter, index) => {
     const t = await openTest();
     const { agencyId } = await withEntries(t, 30);

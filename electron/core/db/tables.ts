@@ -197,6 +197,9 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
       rowVersion: 'int',
     },
   },
+  savedView: {
+    columns: { id: 'id', name: 'text', filter: 'json', layout: 'json', position: 'int', rowVersion: 'int' },
+  },
   publication: {
     columns: {
       id: 'id',

@@ -9,6 +9,7 @@ import { registerCommands, registerQueries } from '../features/register/handlers
 import { returnsCommands, returnsQueries } from '../features/returns/handlers.ts';
 import { reviewCommands, reviewQueries } from '../features/review/handlers.ts';
 import { themeCommands, themeQueries } from '../features/themes/handlers.ts';
+import { viewCommands, viewQueries } from '../features/views/handlers.ts';
 import type { CommandMap, QueryMap } from '../kernel/implement.ts';
 
 /** Every query of an open review; one that is missing does not compile. */
@@ -17,6 +18,7 @@ export const queryHandlers = {
   ...historyQueries,
   ...returnsQueries,
   ...chronologyQueries,
+  ...viewQueries,
   ...annotationQueries,
   ...themeQueries,
   ...registerQueries,
@@ -32,6 +34,7 @@ export const commandHandlers = {
   ...historyCommands,
   ...returnsCommands,
   ...chronologyCommands,
+  ...viewCommands,
   ...annotationCommands,
   ...themeCommands,
   ...registerCommands,

@@ -1,9 +1,10 @@
 import { initial } from './0010-initial.ts';
 import { search } from './0020-search.ts';
+import { views } from './0060-views.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. */
-export const MIGRATIONS: readonly Migration[] = [initial, search];
+export const MIGRATIONS: readonly Migration[] = [initial, search, views];
 /** Steps that make tables derived from the rows: in a file that has rows they are filled before anyone looks. */
 export const MAKES_DERIVED: readonly number[] = [search.version];
 export const NEWEST_VERSION = MIGRATIONS.at(-1)!.version;

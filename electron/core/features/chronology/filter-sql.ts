@@ -1,61 +1,85 @@
-import type { EventFilter } from '#shared/contract/chronology.ts';
+import type { EventFilter } from '#shared/contract/event-filter.ts';
+import type { View } from '#shared/contract/session.ts';
+import { ID_PATTERN } from '#shared/kernel/ids.ts';
 import { marks, toBlob, type ReadDb, type SqlValue } from '../../db/sql.ts';
 import { agencyToken } from '../search/indexer.ts';
 import { matchExpression, readSearch, type SearchTerm } from '../search/query.ts';
+import { conditionSql, type Doubt, personSql, themeSql, withBelow } from './condition-sql.ts';
+import { PLACES_OF_A_DAY, startOfDay, UNDATED_FROM } from './place.ts';
 
 /** A filter as SQL: what comes after FROM, with `e` the event, ordered by place. */
-export type FilterSql = { from: string; where: string[]; params: SqlValue[]; pos: string; terms: SearchTerm[] };
+export type FilterSql = {
+  from: string;
+  where: string[];
+  params: SqlValue[];
+  pos: string;
+  terms: SearchTerm[];
+  /** Set where each entry that SQL finds must be looked at once more. */
+  doubt: Doubt | null;
+};
 
 /**
  * Where there are words, the search index drives and its rowid is the place; else the event table or an index of it.
  * Agency is a token in the index; theme and person drive from their own tables.
  */
-export function filterSql(db: ReadDb, filter: EventFilter): FilterSql {
+export function filterSql(db: ReadDb, filter: EventFilter, view: View = 'identified'): FilterSql {
   const terms = readSearch(filter.search ?? '');
   const agencyIds = filter.agencyIds ?? [];
   const where: string[] = [];
   const params: SqlValue[] = [];
   const searching = terms.length > 0;
+  const add = (part: { sql: string; params: readonly SqlValue[] }): void => {
+    where.push(part.sql);
+    params.push(...part.params);
+  };
   // The search index holds visible entries only; elsewhere these words let the partial indexes serve.
   if (!searching) where.push('e.hidden = 0');
   if (searching) {
     const tokens = agencyIds.map((id) =>
       agencyToken(db.get<{ ordinal: number }>(`SELECT ordinal FROM agency WHERE id = ?`, toBlob(id))?.ordinal ?? -1),
     );
-    where.push(`"eventSearch" MATCH ?`);
-    params.push(matchExpression(terms, tokens)!);
-  } else {
-    if (agencyIds.length > 0) {
-      where.push(`e."agencyId" IN (${marks(agencyIds.length)})`);
-      params.push(...agencyIds.map(toBlob));
-    }
+    add({ sql: `"eventSearch" MATCH ?`, params: [matchExpression(terms, tokens)!] });
+  } else if (agencyIds.length > 0) {
+    add({ sql: `e."agencyId" IN (${marks(agencyIds.length)})`, params: agencyIds.map(toBlob) });
   }
   // Overlap: an open side of a date reaches as far as it may.
-  if (filter.from) {
-    where.push(`(e.latest IS NULL AND e.earliest IS NOT NULL OR e.latest >= ?)`);
-    params.push(filter.from);
-  }
-  if (filter.to) {
-    where.push(`(e.earliest IS NULL AND e.latest IS NOT NULL OR e.earliest <= ?)`);
-    params.push(filter.to);
-  }
-  if (filter.themeIds?.length) {
-    where.push(`e.id IN (SELECT "eventId" FROM "themeTag" WHERE "themeId" IN (${marks(filter.themeIds.length)}))`);
-    params.push(...filter.themeIds.map(toBlob));
-  }
-  if (filter.personIds?.length) {
-    where.push(`e.id IN (SELECT "eventId" FROM "mentionSummary" WHERE "entryId" IN (${marks(filter.personIds.length)}))`);
-    params.push(...filter.personIds.map(toBlob));
-  }
+  if (filter.from) add({ sql: `(e.latest IS NULL AND e.earliest IS NOT NULL OR e.latest >= ?)`, params: [filter.from] });
+  if (filter.to) add({ sql: `(e.earliest IS NULL AND e.latest IS NOT NULL OR e.earliest <= ?)`, params: [filter.to] });
+  if (filter.themeIds?.length) add(themeSql(withBelow(db, filter.themeIds)));
+  if (filter.personIds?.length) add(personSql(filter.personIds));
   if (filter.problemsOnly) where.push('e."problemCount" > 0');
   if (filter.untaggedOnly) where.push('NOT EXISTS (SELECT 1 FROM "themeTag" t WHERE t."eventId" = e.id)');
-  if (filter.returnId) {
-    where.push(`e."returnId" = ?`);
-    params.push(toBlob(filter.returnId));
+  if (filter.returnId) add({ sql: `e."returnId" = ?`, params: [toBlob(filter.returnId)] });
+  const conditions = filter.where ? conditionSql(db, filter.where, view === 'anonymised') : null;
+  if (conditions) add(conditions);
+  const pos = searching ? '"eventSearch".rowid' : 'e.pos';
+  if (filter.within) add(withinSql(filter.within, pos));
+  const from = searching ? `"eventSearch" JOIN event e ON e.pos = "eventSearch".rowid` : 'event e';
+  return { from, where, params, pos, terms, doubt: conditions?.doubt ?? null };
+}
+
+/** What stands under one heading of a grouped list. */
+function withinSql({ by, key }: NonNullable<EventFilter['within']>, pos: string): { sql: string; params: SqlValue[] } {
+  if (by === 'day') {
+    if (key === null) return { sql: `${pos} >= ?`, params: [UNDATED_FROM] };
+    const first = startOf(key);
+    return first === null
+      ? { sql: '0', params: [] }
+      : { sql: `${pos} >= ? AND ${pos} < ?`, params: [first, first + PLACES_OF_A_DAY] };
   }
-  return searching
-    ? { from: `"eventSearch" JOIN event e ON e.pos = "eventSearch".rowid`, where, params, pos: '"eventSearch".rowid', terms }
-    : { from: 'event e', where, params, pos: 'e.pos', terms };
+  if (key !== null && !ID_PATTERN.test(key)) return { sql: '0', params: [] };
+  if (by === 'agency') return { sql: key === null ? '0' : `e."agencyId" = ?`, params: key === null ? [] : [toBlob(key)] };
+  return key === null
+    ? { sql: 'NOT EXISTS (SELECT 1 FROM "themeTag" w WHERE w."eventId" = e.id)', params: [] }
+    : { sql: `e.id IN (SELECT "eventId" FROM "themeTag" WHERE "themeId" = ?)`, params: [toBlob(key)] };
+}
+
+function startOf(day: string): number | null {
+  try {
+    return startOfDay(day);
+  } catch {
+    return null;
+  }
 }
 
 /** Whether the search index alone can answer: nothing but words and agencies is asked. */
@@ -66,4 +90,6 @@ export const searchAlone = (filter: EventFilter): boolean =>
   !filter.personIds?.length &&
   !filter.problemsOnly &&
   !filter.untaggedOnly &&
-  !filter.returnId;
+  !filter.returnId &&
+  !filter.where?.of.length &&
+  !filter.within;

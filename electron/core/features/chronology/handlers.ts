@@ -4,17 +4,17 @@ import { findRow } from '../../db/store.ts';
 import { commands, queries } from '../../kernel/implement.ts';
 import { eventDetail } from './detail.ts';
 import type { StoredEvent } from './event-row.ts';
-import { filterSql } from './filter-sql.ts';
+import { headingsOf } from './groups.ts';
 import { startOfDay } from './place.ts';
-import { anchorsOf, toLines, toRows, visibleEventsFrom } from './reads.ts';
+import { anchorsOf, countBefore, toLines, toRows, visibleEventsFrom } from './reads.ts';
 import { addEvent, correctEvent, reorderEvent } from './writes.ts';
 
 export const chronologyQueries = queries({
   'chronology.page': (db, input, ctx) => {
     const page = visibleEventsFrom(db, ctx.lens, input.filter, input.from, input.limit);
-    return { rows: toRows(db, ctx.lens, page.events, page.terms), next: page.next };
+    return { rows: toRows(db, ctx.lens, page.events, page.terms, input.beside), next: page.next };
   },
-  'chronology.anchors': (db, input, ctx) => anchorsOf(db, ctx.lens, input.filter),
+  'chronology.anchors': (db, input, ctx) => anchorsOf(db, ctx.lens, input.filter, input.group),
   'chronology.lines': (db, input, ctx) => {
     const page = visibleEventsFrom(db, ctx.lens, input.filter, input.from, input.limit);
     return { lines: toLines(db, ctx.lens, page.events), next: page.next };
@@ -25,22 +25,11 @@ export const chronologyQueries = queries({
     if (from === null) return null;
     const first = visibleEventsFrom(db, ctx.lens, input.filter, from, 1).events[0];
     if (!first || (input.day === undefined && first.pos !== from)) return null;
-    if (ctx.lens.view === 'anonymised' && input.filter.search?.trim()) {
-      const anchors = anchorsOf(db, ctx.lens, input.filter).anchors;
-      const block = Math.max(
-        0,
-        anchors.findLastIndex((pos) => pos <= first.pos),
-      );
-      const page = visibleEventsFrom(db, ctx.lens, input.filter, anchors[block] ?? null, 100);
-      return { id: first.id, index: block * 100 + page.events.findIndex((event) => event.id === first.id) };
-    }
-    const sql = filterSql(db, input.filter);
-    const before = db.get<{ n: number }>(
-      `SELECT count(*) AS n FROM ${sql.from} WHERE ${[...sql.where, `${sql.pos} < ?`].join(' AND ')}`,
-      ...sql.params,
-      first.pos,
-    )!.n;
-    return { id: first.id, index: before };
+    if (!input.group) return { id: first.id, index: countBefore(db, ctx.lens, input.filter, first.pos) };
+    const headings = headingsOf(db, first, input.group);
+    const key = input.prefer !== undefined && headings.includes(input.prefer) ? input.prefer : (headings[0] ?? null);
+    const filter = { ...input.filter, within: { by: input.group, key } };
+    return { id: first.id, index: countBefore(db, ctx.lens, filter, first.pos), key };
   },
   'chronology.neighbour': (db, input) => {
     const event = findRow(db, 'event', input.id) as StoredEvent | undefined;

@@ -1,4 +1,4 @@
-import { dayNumber } from '#shared/kernel/clock.ts';
+import { dayNumber, isoDay } from '#shared/kernel/clock.ts';
 import type { Store } from '../../db/store.ts';
 import { fromBlob, type ReadDb } from '../../db/sql.ts';
 
@@ -8,6 +8,8 @@ import { fromBlob, type ReadDb } from '../../db/sql.ts';
  */
 const ORDERS = 2 ** 24;
 const SLOTS_PER_DAY = 2 ** 11;
+/** The next day begins so much further. */
+export const PLACES_OF_A_DAY = SLOTS_PER_DAY * ORDERS;
 const FIRST_DAY = -135_140; // 1 January 1600
 const LAST_DAY = FIRST_DAY + 2 ** 18 - 1;
 const GAP = 1024;
@@ -28,11 +30,17 @@ export function slotOf(date: Dated): Slot | null {
 /** Where rows go that have no date and no dated row above or below: the very end. */
 export const LAST_SLOT: Slot = 2 ** 18 * SLOTS_PER_DAY - 1;
 
+/** From here on stand entries without any day to lean on. */
+export const UNDATED_FROM = LAST_SLOT * ORDERS;
+
 export const slotAt = (pos: number): Slot => Math.floor(pos / ORDERS);
 export const dayOfSlot = (slot: Slot): number => Math.floor(slot / SLOTS_PER_DAY);
 export const orderAt = (pos: number): number => pos % ORDERS;
 /** First place of a calendar day. */
 export const startOfDay = (day: string): number => (dayNumber(day) - FIRST_DAY) * SLOTS_PER_DAY * ORDERS;
+
+/** The calendar day under which a place stands; null where nothing gave it one. */
+export const dayAt = (pos: number): string | null => (pos >= UNDATED_FROM ? null : isoDay(dayOfSlot(slotAt(pos)) + FIRST_DAY));
 
 /** Gives places at the end of their slots to many entries at once, in the order given: an import. */
 export function appendPlaces(db: ReadDb, slots: readonly Slot[]): number[] {
