@@ -21,3 +21,13 @@ export const OOXML_NAMESPACES: Readonly<Record<string, string>> = {
   'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
   'urn:schemas-microsoft-com:vml': 'v',
 };
+
+/** As above for a workbook, whose own elements go without a prefix, as some hand-made files leave the namespace out. */
+export const WORKBOOK_NAMESPACES: Readonly<Record<string, string>> = {
+  ...OOXML_NAMESPACES,
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': '',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': '',
+  'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing': 'xdr',
+  'http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing': 'xdr',
+  'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments': 'tc',
+};

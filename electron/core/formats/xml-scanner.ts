@@ -1,5 +1,5 @@
 import { AppError } from '#shared/kernel/app-error.ts';
-import { decodeEntities } from './xml-text.ts';
+import { decodeEntities, type XmlPieces } from './xml-text.ts';
 
 export const XML_END = 0;
 export const XML_OPEN = 1;
@@ -8,7 +8,7 @@ export const XML_TEXT = 3;
 export type XmlToken = typeof XML_END | typeof XML_OPEN | typeof XML_CLOSE | typeof XML_TEXT;
 
 export type XmlScannerOptions = {
-  /** Namespace → the prefix by which the caller calls it. Other namespaces keep the file's own prefix, marked `?`. */
+  /** Namespace → the prefix by which the caller calls it, '' for none. Others keep the file's own prefix, marked `?`. */
   namespaces?: Readonly<Record<string, string>>;
   /** Elements inside one another; beyond it the file is refused as hostile. */
   maxDepth?: number;
@@ -18,6 +18,7 @@ type Name = { raw: string; name: string; generation: number };
 type Binding = { depth: number; prefix: string; before: string | undefined };
 
 const SLOTS = 1024;
+const CDATA = '<![CDATA[';
 const unreadable = (): AppError => new AppError('unreadableFile', { why: 'its XML is broken' });
 
 /**
@@ -32,7 +33,8 @@ export class XmlScanner {
   /** Number of elements open; at an OPEN and at its CLOSE it counts the element itself. */
   depth = 0;
 
-  readonly #source: string;
+  #source: string;
+  readonly #pieces: XmlPieces | null;
   readonly #namespaces: Readonly<Record<string, string>>;
   readonly #maxDepth: number;
   readonly #open: Name[] = [];
@@ -47,23 +49,27 @@ export class XmlScanner {
   #selfClosed = false;
   #closing = false;
   #seenRoot = false;
+  /** The tag at hand; one object for all of them. */
+  readonly #tag = { end: 0, gt: 0, declares: false };
 
-  constructor(source: string, options: XmlScannerOptions = {}) {
-    this.#source = source;
+  constructor(source: string | XmlPieces, options: XmlScannerOptions = {}) {
+    this.#source = typeof source === 'string' ? source : source.next(0);
+    this.#pieces = typeof source === 'string' ? null : source;
     this.#namespaces = options.namespaces ?? {};
     this.#maxDepth = options.maxDepth ?? 400;
   }
 
   next(): XmlToken {
-    const s = this.#source;
     if (this.#closing) this.#leave();
     if (this.#selfClosed) {
       this.#selfClosed = false;
       return this.#close();
     }
     for (;;) {
+      let lt = this.#source.indexOf('<', this.#at);
+      while (lt === -1 && this.#more(this.#at)) lt = this.#source.indexOf('<', this.#at);
+      const s = this.#source;
       const at = this.#at;
-      const lt = s.indexOf('<', at);
       if (lt !== at && this.depth > 0 && lt !== -1) {
         this.#from = at;
         this.#to = lt;
@@ -77,16 +83,19 @@ export class XmlScanner {
         return XML_END;
       }
       if (lt !== at && s.slice(at, lt).replace('\uFEFF', '').trim() !== '') throw unreadable();
+      this.#at = lt;
+      if (lt + CDATA.length >= s.length && this.#more(lt)) continue;
       const c = s.charCodeAt(lt + 1);
-      if (c === 0x2f) return this.#closeTag(lt);
-      if (c === 0x3f) this.#at = this.#after('?>', lt + 2);
-      else if (c !== 0x21) return this.#openTag(lt);
-      else if (s.startsWith('<!--', lt)) this.#at = this.#after('-->', lt + 4);
-      else if (s.startsWith('<![CDATA[', lt)) {
+      if (c === 0x2f) return this.#closeTag();
+      if (c === 0x3f) this.#at = this.#after('?>', 2);
+      else if (c !== 0x21) return this.#openTag();
+      else if (s.startsWith('<!--', lt)) this.#at = this.#after('-->', 4);
+      else if (s.startsWith(CDATA, lt)) {
         if (this.depth === 0) throw unreadable();
-        this.#at = this.#after(']]>', lt + 9);
-        this.#from = lt + 9;
-        this.#to = this.#at - 3;
+        const end = this.#after(']]>', CDATA.length);
+        this.#from = this.#at + CDATA.length;
+        this.#to = end - 3;
+        this.#at = end;
         this.#literal = true;
         return XML_TEXT;
       } else throw new AppError('hostileFile', { why: 'its XML carries a document type, which office files never do' });
@@ -102,13 +111,29 @@ export class XmlScanner {
 
   /** Value of an attribute of the element just opened, by the caller's prefix; an unprefixed one answers too. */
   attribute(wanted: string): string | undefined {
-    for (const [raw, value] of this.#attributes()) {
-      if (raw === wanted && !wanted.includes(':')) return value;
-      const colon = raw.indexOf(':');
-      const name = colon < 0 ? raw : this.#canonical(raw, colon);
-      if (name === wanted || (colon < 0 && wanted.endsWith(`:${raw}`))) return value;
+    const s = this.#source;
+    const end = this.#to;
+    const local = wanted.indexOf(':') + 1;
+    for (let at = this.#from; ; ) {
+      while (at < end && s.charCodeAt(at) <= 0x20) at++;
+      if (at >= end) return undefined;
+      let to = at;
+      let colon = -1;
+      for (let c = s.charCodeAt(to); to < end && c > 0x20 && c !== 0x3d; c = s.charCodeAt(++to)) if (c === 0x3a) colon = to;
+      let from = to;
+      while (from < end && s.charCodeAt(from) <= 0x20) from++;
+      if (to === at || s.charCodeAt(from++) !== 0x3d) throw unreadable();
+      while (from < end && s.charCodeAt(from) <= 0x20) from++;
+      const quote = s.charCodeAt(from);
+      const close = quote === 0x22 ? s.indexOf('"', from + 1) : quote === 0x27 ? s.indexOf("'", from + 1) : -1;
+      if (close === -1 || close >= end) throw unreadable();
+      const isWanted =
+        colon < 0
+          ? to - at === wanted.length - local && s.startsWith(local === 0 ? wanted : wanted.slice(local), at)
+          : this.#canonical(s.slice(at, to), colon - at) === wanted;
+      if (isWanted) return decodeEntities(s.slice(from + 1, close));
+      at = close + 1;
     }
-    return undefined;
   }
 
   /** Passes over everything inside the element just opened; its CLOSE has been read afterwards. */
@@ -134,24 +159,16 @@ export class XmlScanner {
     }
   }
 
-  #openTag(lt: number): XmlToken {
-    const s = this.#source;
+  #openTag(): XmlToken {
     if (this.depth === 0 && this.#seenRoot) throw unreadable();
-    let end = lt + 1;
-    for (let c = s.charCodeAt(end); c > 0x20 && c !== 0x3e && c !== 0x2f; c = s.charCodeAt(++end));
-    if (end === lt + 1 || end >= s.length) throw unreadable();
-    let gt = end;
-    let declares = false;
-    for (; ; gt++) {
-      const c = s.charCodeAt(gt);
-      if (c === 0x3e) break;
-      if (c === 0x22 || c === 0x27) {
-        gt = s.indexOf(c === 0x22 ? '"' : "'", gt + 1);
-        if (gt === -1) throw unreadable();
-      } else if (c === 0x78) declares ||= s.startsWith('xmlns', gt);
-      else if (c === 0x3c || Number.isNaN(c)) throw unreadable();
+    let tag = this.#tagEnd();
+    while (tag === null) {
+      if (!this.#more(this.#at)) throw unreadable();
+      tag = this.#tagEnd();
     }
-    const selfClosed = s.charCodeAt(gt - 1) === 0x2f && gt > end;
+    const { end, gt, declares } = tag;
+    const lt = this.#at;
+    const selfClosed = this.#source.charCodeAt(gt - 1) === 0x2f && gt > end;
     this.#from = end;
     this.#to = selfClosed ? gt - 1 : gt;
     this.#at = gt + 1;
@@ -165,14 +182,58 @@ export class XmlScanner {
     return XML_OPEN;
   }
 
-  #closeTag(lt: number): XmlToken {
+  /** Where the name and the whole of the tag at hand end; null where the rest of it has not been fetched yet. */
+  #tagEnd(): { end: number; gt: number; declares: boolean } | null {
     const s = this.#source;
+    const lt = this.#at;
+    let end = lt + 1;
+    for (let c = s.charCodeAt(end); c > 0x20 && c !== 0x3e && c !== 0x2f; c = s.charCodeAt(++end));
+    if (end >= s.length) return null;
+    if (end === lt + 1) throw unreadable();
+    let declares = false;
+    for (let gt = end; ; gt++) {
+      const c = s.charCodeAt(gt);
+      if (c === 0x3e) {
+        this.#tag.end = end;
+        this.#tag.gt = gt;
+        this.#tag.declares = declares;
+        return this.#tag;
+      }
+      if (c === 0x22 || c === 0x27) {
+        gt = s.indexOf(c === 0x22 ? '"' : "'", gt + 1);
+        if (gt === -1) return null;
+      } else if (c === 0x78) declares ||= s.startsWith('xmlns', gt);
+      else if (c === 0x3c) throw unreadable();
+      else if (Number.isNaN(c)) return null;
+    }
+  }
+
+  #closeTag(): XmlToken {
     const top = this.#open[this.depth - 1];
-    if (!top || !s.startsWith(top.raw, lt + 2)) throw unreadable();
-    let gt = lt + 2 + top.raw.length;
-    for (let c = s.charCodeAt(gt); c !== 0x3e; c = s.charCodeAt(++gt)) if (!(c <= 0x20)) throw unreadable();
-    this.#at = gt + 1;
-    return this.#close();
+    for (;;) {
+      const s = this.#source;
+      let gt = this.#at + 2 + (top?.raw.length ?? 0);
+      if (gt < s.length) {
+        if (!top || !s.startsWith(top.raw, this.#at + 2)) throw unreadable();
+        let c = s.charCodeAt(gt);
+        while (c <= 0x20) c = s.charCodeAt(++gt);
+        if (c === 0x3e) {
+          this.#at = gt + 1;
+          return this.#close();
+        }
+        if (!Number.isNaN(c)) throw unreadable();
+      }
+      if (!this.#more(this.#at)) throw unreadable();
+    }
+  }
+
+  /** Fetches the next piece and lets go of what stands before `keep`. Answers false where there is no more. */
+  #more(keep: number): boolean {
+    const piece = this.#pieces?.next(this.#source.length - keep) ?? '';
+    if (piece === '') return false;
+    this.#source = this.#source.slice(keep) + piece;
+    this.#at -= keep;
+    return true;
   }
 
   #close(): XmlToken {
@@ -221,10 +282,13 @@ export class XmlScanner {
     return name;
   }
 
-  #after(ending: string, from: number): number {
-    const at = this.#source.indexOf(ending, from);
-    if (at === -1) throw unreadable();
-    return at + ending.length;
+  /** End of what the mark at hand opens, looked for from so many letters behind it. */
+  #after(ending: string, skip: number): number {
+    for (;;) {
+      const at = this.#source.indexOf(ending, this.#at + skip);
+      if (at !== -1) return at + ending.length;
+      if (!this.#more(this.#at)) throw unreadable();
+    }
   }
 
   #canonical(raw: string, colon: number): string {
@@ -232,6 +296,7 @@ export class XmlScanner {
     const uri = this.#prefixes.get(prefix);
     if (uri === undefined || uri === '') return raw;
     const ours = this.#namespaces[uri];
+    if (ours === '') return raw.slice(colon + 1);
     return ours === undefined ? `?${raw}` : `${ours}:${raw.slice(colon + 1)}`;
   }
 }

@@ -18,6 +18,44 @@ export function decodeXml(bytes: Uint8Array): string {
   return body.toString('utf8');
 }
 
+/** A text that comes in pieces, so that only a little of it is held at a time. */
+export type XmlPieces = {
+  /** The next piece, at least as long as `least` where there is so much; '' at the end. */
+  next(least: number): string;
+};
+
+const PIECE = 1 << 19;
+
+/** As `decodeXml`, in pieces where the part is plain UTF-8; whatever is taken from them does not hold the whole. */
+export function decodeXmlPieces(bytes: Uint8Array, size = PIECE): XmlPieces {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isPlain = /^(?:\xef\xbb\xbf)?\s*<(?:\?xml(?![^>]*\sencoding\s*=\s*["'](?!utf-?8["']))|[^?\0])/i.test(
+    buffer.toString('latin1', 0, 200),
+  );
+  if (!isPlain) {
+    let whole = decodeXml(bytes);
+    return {
+      next: () => {
+        const out = whole;
+        whole = '';
+        return out;
+      },
+    };
+  }
+  if (!isUtf8(buffer)) throw unreadable();
+  let at = buffer[0] === 0xef ? 3 : 0;
+  return {
+    next: (least) => {
+      let end = Math.min(buffer.length, at + Math.max(size, least));
+      // Never in the middle of a letter.
+      while (end < buffer.length && (buffer[end]! & 0xc0) === 0x80) end++;
+      const out = buffer.toString('utf8', at, end);
+      at = end;
+      return out;
+    },
+  };
+}
+
 function decodeAs(encoding: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -1,10 +1,11 @@
 import { OOXML_NAMESPACES } from '#core/formats/ooxml-namespaces.ts';
 import { XML_CLOSE, XML_END, XML_OPEN, XmlScanner } from '#core/formats/xml-scanner.ts';
-import { decodeXml } from '#core/formats/xml-text.ts';
+import { decodeXml, decodeXmlPieces, type XmlPieces } from '#core/formats/xml-text.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-function events(xml: string, maxDepth = 50): string[] {
+function events(xml: string | XmlPieces, maxDepth = 50): string[] {
   const scanner = new XmlScanner(xml, { namespaces: OOXML_NAMESPACES, maxDepth });
   const out: string[] = [];
   for (let token = scanner.next(); token !== XML_END; token = scanner.next()) {
@@ -99,5 +100,55 @@ describe('the letters of an XML part', () => {
   });
   it('refuses bytes that are not what they say', () => {
     expect(codeOf(() => decodeXml(Buffer.from('<a>W\u00f3</a>', 'latin1')))).toBe('unreadableFile');
+  });
+});
+
+describe('the XML scanner on a text that comes in pieces', () => {
+  const piece = fc.constantFrom(
+    '<a>',
+    '<a x="1>2" y=\'"\'>',
+    '</a>',
+    '</a  >',
+    '<b/>',
+    '<w:p xmlns:w="urn:x" />',
+    'words',
+    ' ',
+    '&amp;',
+    'é–😀',
+    '<!-- <a> -->',
+    '<![CDATA[<a>]]]]>',
+    '<?pi >?>',
+    '\r\n',
+    '<',
+    '>',
+    '"',
+  );
+  it('gives the same as on the whole, wherever it is cut, and refuses the same', () => {
+    const outcome = (work: () => string[]): string => {
+      try {
+        return JSON.stringify(work());
+      } catch (error) {
+        return error instanceof AppError ? error.code : String(error);
+      }
+    };
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), fc.integer({ min: 1, max: 12 }), (parts, size) => {
+        const inner = parts.join('');
+        for (const xml of [`<?xml version="1.0"?><r>${inner}</r>`, inner]) {
+          const bytes = new TextEncoder().encode(xml);
+          expect(outcome(() => events(decodeXmlPieces(bytes, size)))).toBe(outcome(() => events(xml)));
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+  it('other encodings than UTF-8 come in one piece', () => {
+    const xml = '<?xml version="1.0" encoding="windows-1252"?><a>caf\u00e9</a>';
+    expect(events(decodeXmlPieces(Buffer.from(xml, 'latin1'), 4))).toEqual(['+a', 'café', '-a']);
+    expect(events(decodeXmlPieces(Buffer.from(`\ufeff<a>café</a>`, 'utf16le'), 4))).toEqual(['+a', 'café', '-a']);
+    expect(events(decodeXmlPieces(Buffer.from(`\ufeff<a>café</a>`, 'utf8'), 4))).toEqual(['+a', 'café', '-a']);
+    expect(codeOf(() => decodeXmlPieces(Buffer.from([0x3c, 0x61, 0x3e, 0xc3, 0x28, 0x3c, 0x2f, 0x61, 0x3e])))).toBe(
+      'unreadableFile',
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { OOXML_NAMESPACES } from '#core/formats/ooxml-namespaces.ts';
 import type { ZipArchive } from '#core/formats/open-zip.ts';
+import { readRelationships } from '#core/formats/relationships.ts';
 import { XML_END, XML_OPEN, XmlScanner } from '#core/formats/xml-scanner.ts';
 import { decodeXml } from '#core/formats/xml-text.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
@@ -26,9 +27,9 @@ export function openWordPackage(zip: ZipArchive): WordPackage {
     new XmlScanner(decodeXml(zip.read(part)), { namespaces: OOXML_NAMESPACES, maxDepth });
   if (zip.has('[Content_Types].xml')) refuseMacroTypes(scanner('[Content_Types].xml', 20));
 
-  const document = relationships(zip, scanner, '').get('officedocument') ?? 'word/document.xml';
+  const document = partsByKind(zip, '').get('officedocument') ?? 'word/document.xml';
   if (!zip.has(document)) throw new AppError('unreadableFile', { why: 'it has no document inside', wanted: WANTED });
-  const parts = relationships(zip, scanner, document);
+  const parts = partsByKind(zip, document);
   return {
     document,
     part: (kind) => {
@@ -61,28 +62,11 @@ function refuseMacroTypes(types: XmlScanner): void {
   }
 }
 
-/** Kind of relationship (the last word of its type, lower case) → part. External targets are never followed. */
-function relationships(zip: ZipArchive, scanner: (part: string, depth: number) => XmlScanner, of: string): Map<string, string> {
-  const slash = of.lastIndexOf('/') + 1;
-  const part = `${of.slice(0, slash)}_rels/${of.slice(slash)}.rels`;
-  const out = new Map<string, string>();
-  if (!zip.has(part)) return out;
-  const xml = scanner(part, 20);
-  for (let token = xml.next(); token !== XML_END; token = xml.next()) {
-    if (token !== XML_OPEN || xml.attribute('TargetMode') === 'External') continue;
-    const kind = xml.attribute('Type')?.split('/').at(-1)?.toLowerCase();
-    const target = xml.attribute('Target');
-    if (kind && target && !out.has(kind)) out.set(kind, resolve(of.slice(0, slash), target));
-  }
-  return out;
-}
-
-function resolve(folder: string, target: string): string {
-  const steps = (target.startsWith('/') ? target.slice(1) : folder + target).split('/');
-  const out: string[] = [];
-  for (const step of steps) {
-    if (step === '..') out.pop();
-    else if (step !== '.' && step !== '') out.push(step);
-  }
-  return out.join('/');
+/** The first part of each kind. */
+function partsByKind(zip: ZipArchive, of: string): Map<string, string> {
+  return new Map(
+    readRelationships(zip, of)
+      .reverse()
+      .map(({ kind, part }) => [kind, part]),
+  );
 }
