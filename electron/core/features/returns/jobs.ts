@@ -17,7 +17,7 @@ type ReadInput = { file: string; agency: string | null; mapping?: ColumnMapping 
 async function stage(job: JobContext, input: ReadInput): Promise<{ staged: StagedReturn; bytes: Uint8Array }> {
   const file = await job.ports.receiveFile(input.file);
   job.progress('Reading the return', 0, null);
-  const { anchor, remembered } = await job.read(importContext, { agency: input.agency });
+  const { anchor, agencies, remembered } = await job.read(importContext, { agency: input.agency });
   const staged = await runReader(
     file.bytes,
     file.name,
@@ -26,6 +26,7 @@ async function stage(job: JobContext, input: ReadInput): Promise<{ staged: Stage
       sha256: createHash('sha256').update(file.bytes).digest('hex'),
       agency: input.agency,
       anchor,
+      agencies,
       ...(remembered ? { remembered } : {}),
       ...(input.mapping ? { given: input.mapping } : {}),
     },

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { StagedReturn } from '#shared/model/agency-return.ts';
-import { findRow } from '../../db/store.ts';
+import { findRow, selectRows } from '../../db/store.ts';
 import { readStep, writeStep } from '../../kernel/steps.ts';
 import { scopeOf } from '../chronology/writes.ts';
 import { rememberedMapping } from './agencies.ts';
@@ -9,6 +9,7 @@ import { commitReturn, earlierReturn } from './commit.ts';
 /** What a return leans on when it is read: the review's period, and the agency's columns as last placed. */
 export const importContext = readStep('importContext', (db, input: { agency: string | null }) => ({
   anchor: scopeOf(db),
+  agencies: selectRows(db, 'agency').map((row) => String(row['name'])),
   remembered: rememberedMapping(db, input.agency) ?? null,
 }));
 

@@ -14,6 +14,8 @@ export type MapOptions = {
   rows: readonly (readonly string[])[];
   given?: ColumnMapping | undefined;
   remembered?: ColumnMapping | undefined;
+  /** Columns that are hidden in the file: only a person can give one a field. */
+  hidden?: readonly boolean[];
 };
 
 type Candidate = { column: number; field: ReturnField; score: number };
@@ -28,7 +30,9 @@ const ENOUGH = 0.5;
 export function mapColumns(options: MapOptions): MappedColumn[] {
   const { names, rows } = options;
   const contents = columnContents(rows, names.length);
-  const out: (MappedColumn | null)[] = names.map((name) => settled(name, options));
+  const out: (MappedColumn | null)[] = names.map((name, column) =>
+    options.hidden?.[column] && !options.given?.[name] ? { name, field: 'ignore', because: 'unknown' } : settled(name, options),
+  );
   const taken = new Set<ReturnField>(out.flatMap((column) => (column && column.field !== 'other' ? [column.field] : [])));
 
   const named = options.named ? names.map((name, column) => fieldsOfColumn(name, options.leaves?.[column])) : names.map(() => []);

@@ -4,6 +4,20 @@ import type { ReadLimits } from './limits.ts';
 /** Something a reader noticed about a cell or row that a person should know; it becomes a problem of the return. */
 export type RawMark = { severity: 'error' | 'warning' | 'notice'; code: string; message: string };
 
+/**
+ * A date or time that the file holds as such. The text beside it is how it shows, in whatever order; it is not read again.
+ * `earliest` and `latest` span what shows: a month where only the month does; null for a time of day alone.
+ */
+export type RawMoment = {
+  earliest: string | null;
+  latest: string | null;
+  precision: 'day' | 'month' | 'year';
+  /** HH:MM */
+  time: string | null;
+  /** The cell shows a bare number: a date only where its column is one. */
+  asNumber?: true;
+};
+
 /** A cell as it shows in the file's final view. The text is verbatim: decoded, never trimmed or tidied. */
 export type RawCell = {
   text: string;
@@ -12,6 +26,7 @@ export type RawCell = {
   span: number;
   /** It is the lower part of a cell merged downwards and shows that cell's text. */
   fromAbove?: true;
+  moment?: RawMoment;
   /** Footnotes and endnotes that hang on it, in order. */
   notes?: readonly string[];
   marks?: readonly RawMark[];
@@ -37,6 +52,10 @@ export type RawTable = {
   before: readonly string[];
   /** What stands between the cells of delimited text. */
   delimiter?: string;
+  /** Columns of the grid that are hidden: kept with the rows, and part of no entry. */
+  hidden?: ReadonlySet<number>;
+  /** What concerns the whole table. */
+  marks?: readonly RawMark[];
 };
 
 /** A non-empty paragraph outside tables; `row` counts them from 1. */
@@ -50,7 +69,7 @@ export type RawReturn = {
   marks: readonly RawMark[];
 };
 
-/** One file format. XLSX becomes one more of these; its sheets are tables whose `ref` is the sheet's name. */
+/** One file format. The sheets of a workbook are tables whose `ref` is the sheet's name. */
 export type ReturnReader = {
   readonly format: ReturnFormat;
   /** By name and by the first bytes; the bytes win over the name. */

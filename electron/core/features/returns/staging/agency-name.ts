@@ -1,4 +1,4 @@
-import type { RawReturn } from '../readers/reader.ts';
+import type { RawReturn, RawTableRow } from '../readers/reader.ts';
 
 const LABEL =
   /^(?:name of )?(?:reporting |your )?(?:agency|organisation|organization)(?: name| completing(?: (?:this )?(?:return|chronology))?)?\s*[:–-]?\s*$/i;
@@ -12,15 +12,21 @@ export function statedAgency(raw: RawReturn): string | null {
     if (found) return found[1]!.trim();
   }
   for (const table of raw.tables.slice(0, 20)) {
-    for (const row of table.rows.slice(0, 30)) {
-      const filled = row.cells.filter((cell) => cell.text.trim() !== '');
-      if (filled.length === 1) {
-        const found = LABELLED.exec(filled[0]!.text.trim());
-        if (found) return found[1]!.trim();
-      }
-      if (filled.length === 2 && LABEL.test(filled[0]!.text.trim()) && filled[1]!.text.trim().length <= 120)
-        return filled[1]!.text.trim();
+    const labelled = labelledAgency(table.rows);
+    if (labelled !== null) return labelled;
+  }
+  return null;
+}
+
+export function labelledAgency(rows: readonly RawTableRow[]): string | null {
+  for (const row of rows.slice(0, 30)) {
+    const filled = row.cells.filter((cell) => cell.text.trim() !== '');
+    if (filled.length === 1) {
+      const found = LABELLED.exec(filled[0]!.text.trim());
+      if (found) return found[1]!.trim();
     }
+    if (filled.length === 2 && LABEL.test(filled[0]!.text.trim()) && filled[1]!.text.trim().length <= 120)
+      return filled[1]!.text.trim();
   }
   return null;
 }

@@ -3,7 +3,8 @@ import type { RowFields } from './row-fields.ts';
 import { quoted, type StagingRecord } from './staging-record.ts';
 
 /** What a spreadsheet shows where a formula failed or a column was too narrow. */
-const ERROR_CELL = /^#(?:ref!|n\/a|value!|name\?|div\/0!|null!|num!|#{3,})\s*$/i;
+const ERROR_CELL =
+  /^#(?:ref!|n\/a|value!|name\?|div\/0!|null!|num!|spill!|calc!|field!|blocked!|connect!|busy!|unknown!|python!|external!|getting_data|#{2,})\s*$/i;
 
 export function reportErrorCells(row: LaidRow, fields: RowFields, record: StagingRecord): void {
   row.texts.forEach((text, column) => {

@@ -4,7 +4,8 @@ import { normaliseHeading } from '../mapping/heading.ts';
 import type { RawTable, RawTableRow } from '../readers/reader.ts';
 import { findHeader } from './header-rows.ts';
 import { headingsOf, type LaidRow, type Layout, layoutOf, layRow, nonBlank } from './layout.ts';
-import { looksLikeDate } from './read-dates.ts';
+import { isDateCell, looksLikeDate, momentText } from './read-dates.ts';
+import { isAsideSheet } from './sheet-names.ts';
 
 /** A table that is, or belongs to, the chronology, with its columns named and mapped. */
 export type ChronologyTable = {
@@ -16,6 +17,8 @@ export type ChronologyTable = {
   body: readonly LaidRow[];
   /** The header and what stands above it. */
   above: readonly RawTableRow[];
+  /** Names of the columns that are hidden in the file and were given to no field. */
+  hidden: readonly string[];
 };
 export type Hints = { given?: ColumnMapping | undefined; remembered?: ColumnMapping | undefined; briefly?: boolean };
 
@@ -68,7 +71,7 @@ function headerInside(own: Weighed, previous: Weighed): boolean {
 function continuation(table: RawTable, last: Weighed, hints: Hints): Weighed | null {
   const next = weigh(table, hints, last);
   const date = last.columns.findIndex((column) => column.field === 'date');
-  const dated = next.body.some((row) => looksLikeDate(row.texts[date] ?? ''));
+  const dated = next.body.some((row) => isDateCell(row.cells[date] ?? { text: '' }));
   return next.columns.length === last.columns.length && dated ? { ...next, weight: last.weight } : null;
 }
 
@@ -80,7 +83,7 @@ function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
   const body = bodyRows.map((row) => layRow(row, layout));
   const headings = headingsOf(layout, headers);
   const names = like && like.columns.length === layout.length ? like.columns.map((column) => column.name) : uniqueNames(headings);
-  const sample = body.filter((row) => !row.raw.deleted && row.banner === null).map((row) => row.texts);
+  const sample = body.filter((row) => !row.raw.deleted && row.banner === null).map(evidenceOf);
   const named = header !== null;
   const columns =
     like && like.columns.length === layout.length
@@ -92,7 +95,10 @@ function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
           rows: sample,
           given: hints.given,
           remembered: hints.remembered,
+          hidden: layout.map((start) => table.hidden?.has(start) ?? false),
         });
+  const unseen = columns.map(({ field }, index) => field === 'ignore' && (table.hidden?.has(layout[index]!) ?? false));
+  if (unseen.includes(true)) for (const row of body) row.texts = row.texts.map((text, index) => (unseen[index] ? '' : text));
   return {
     table,
     columns,
@@ -104,15 +110,31 @@ function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
           .concat(named ? [headings.map(normaliseHeading)] : []),
     body,
     above: header ? table.rows.slice(0, header.to + 1) : [],
+    hidden: columns.flatMap(({ name }, index) => (unseen[index] ? [name] : [])),
     named,
-    weight: weightOf({
-      columns,
-      rows: sample,
-      named,
-      delimited: table.delimiter !== undefined,
-      dateLines: body.some((row) => row.banner !== null && looksLikeDate(row.banner)),
-    }),
+    weight: isAside(table)
+      ? 0
+      : weightOf({
+          columns,
+          rows: sample,
+          named,
+          delimited: table.delimiter !== undefined,
+          dateLines: body.some((row) => row.banner !== null && looksLikeDate(row.banner)),
+        }),
   };
+}
+
+/** The texts of a row; a date that the file holds as one in a form that is known for a date. */
+function evidenceOf(row: LaidRow): readonly string[] {
+  if (!row.cells.some((cell) => cell?.moment && !cell.moment.asNumber)) return row.texts;
+  return row.texts.map((text, column) => {
+    const moment = row.cells[column]?.moment;
+    return moment && !moment.asNumber && text !== '' ? momentText(moment) : text;
+  });
+}
+
+function isAside({ ref }: RawTable): boolean {
+  return typeof ref === 'string' && isAsideSheet(ref);
 }
 
 /** Spreadsheets saved as CSV often end in commas: columns without a heading and without a cell. */

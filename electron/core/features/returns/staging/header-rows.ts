@@ -1,7 +1,7 @@
 import { fieldsOfHeading, isPlainHeading, normaliseHeading } from '../mapping/heading.ts';
-import type { RawTableRow } from '../readers/reader.ts';
+import type { RawCell, RawTableRow } from '../readers/reader.ts';
 import { nonBlank } from './layout.ts';
-import { looksLikeDate, looksLikeTime } from './read-dates.ts';
+import { isDateCell, looksLikeDate, looksLikeTime } from './read-dates.ts';
 
 /** Rows (as indexes) that together are the header of a table. */
 export type HeaderRows = { from: number; to: number };
@@ -42,7 +42,7 @@ export function findHeader(rows: readonly RawTableRow[], expected: readonly stri
 /** How many cells carry a heading that is known; 0 where the row cannot be a header. */
 function knownHeadings(row: RawTableRow): number {
   const filled = nonBlank(row);
-  if (filled.length < 2 || !filled.every((cell) => isLabel(cell.text))) return 0;
+  if (filled.length < 2 || !filled.every(isLabelCell)) return 0;
   if (!filled.some((cell) => isPlainHeading(cell.text))) return 0;
   const known = filled.filter((cell) => isKnown(cell.text)).length;
   const least = row.header ? 1 : 2;
@@ -79,9 +79,9 @@ function headerByContents(rows: readonly RawTableRow[]): HeaderRows | null {
     const filled = nonBlank(row);
     if (filled.length < 2 || filled.length < row.cells.length / 2) continue;
     const below = rows.slice(i + 1, i + 11).filter((next) => nonBlank(next).length > 1);
-    const undated = !rows.slice(0, LOOK_AT).some((next) => next.cells.some((cell) => looksLikeDate(cell.text)));
+    const undated = !rows.slice(0, LOOK_AT).some((next) => next.cells.some(isDateCell));
     const dated = filled.some(({ column }) => {
-      const dates = below.filter((next) => looksLikeDate(next.cells.find((cell) => cell.column === column)?.text ?? ''));
+      const dates = below.filter((next) => isDateCell(next.cells.find((cell) => cell.column === column) ?? { text: '' }));
       return dates.length > 0 && dates.length >= below.length / 2;
     });
     const labels = isLabelRow(row) && filled.every((cell) => cell.text.trim().length <= 60 && !/[.!?]$/.test(cell.text.trim()));
@@ -98,7 +98,7 @@ function headerOfOne(rows: readonly RawTableRow[]): HeaderRows | null {
   const [name, ...more] = nonBlank(rows[i] ?? { row: 0, cells: [] });
   if (!name || more.length > 0 || name.span > 1 || rows[i]!.cells.length < 2 || !isPlainHeading(name.text)) return null;
   const below = rows.slice(i + 1, i + 11).filter((row) => nonBlank(row).length > 1);
-  const dated = below.filter((row) => row.cells.some((cell) => cell.column !== name.column && looksLikeDate(cell.text)));
+  const dated = below.filter((row) => row.cells.some((cell) => cell.column !== name.column && isDateCell(cell)));
   return strengthOf(name.text) >= 0.9 && dated.length > 0 && dated.length >= below.length / 2 ? { from: i, to: i } : null;
 }
 
@@ -108,7 +108,11 @@ function strengthOf(text: string): number {
 
 function isLabelRow(row: RawTableRow): boolean {
   const filled = nonBlank(row);
-  return filled.length > 0 && filled.every((cell) => isLabel(cell.text));
+  return filled.length > 0 && filled.every(isLabelCell);
+}
+
+function isLabelCell(cell: RawCell): boolean {
+  return cell.moment === undefined && isLabel(cell.text);
 }
 
 function isLabel(text: string): boolean {

@@ -1,13 +1,17 @@
 import { combineDateAndTime, combineRange } from '#shared/dates/combine.ts';
 import { readDate } from '#shared/dates/read-date.ts';
 import { readTime } from '#shared/dates/read-time.ts';
+import { formatDay } from '#shared/dates/format.ts';
 import type { DateAnchor, DateReading } from '#shared/model/event-date.ts';
+import type { RawCell, RawMoment } from '../readers/reader.ts';
 import { type DateColumn, heldAgainst, NO_COLUMN, withoutMidnight } from './date-column.ts';
 import { speaksOfTime } from './date-words.ts';
 import { isDitto, isEmptyMark } from './ditto.ts';
 
 /** The cells of a row that say when. */
-export type DateCells = { date: string; time: string; endDate: string; endTime: string };
+export type DateCells = { date: string; time: string; endDate: string; endTime: string; moments?: CellMoments };
+/** Those of them that the file holds as a date or a time. */
+export type CellMoments = { [K in 'date' | 'time' | 'endDate' | 'endTime']?: RawMoment | undefined };
 /** The last date that was read, and whether the row directly above had none: then a blank below it has none either. */
 export type PreviousDate = { reading: DateReading; rowAboveUnread: boolean } | null;
 export type Scope = { scopeFrom?: string | undefined; scopeTo?: string | undefined };
@@ -26,6 +30,38 @@ export function looksLikeDate(text: string): boolean {
   // A bare number is a date only where a whole column is: row numbers and ages are not.
   if (/^\d{1,3}$/.test(trimmed) || !speaksOfTime(trimmed)) return false;
   return readDate(trimmed, { previousEarliest: '2020-06-15', previousLatest: '2020-06-15' }).precision !== 'unknown';
+}
+
+/** As `looksLikeDate`, of a cell that may hold a date as such. */
+export function isDateCell(cell: Pick<RawCell, 'text' | 'moment'>): boolean {
+  return cell.moment ? cell.moment.earliest !== null && !cell.moment.asNumber : looksLikeDate(cell.text);
+}
+
+/** A moment as text that reads the same everywhere. */
+export function momentText({ earliest, precision, time }: RawMoment): string {
+  const day =
+    earliest === null ? '' : precision === 'day' ? earliest : precision === 'month' ? earliest.slice(0, 7) : earliest.slice(0, 4);
+  return [day, time ?? ''].filter((text) => text !== '').join(' ');
+}
+
+function readMoment(moment: RawMoment, written: string, timeless: boolean): DateReading {
+  const time = timeless && moment.time === '00:00' ? null : moment.time;
+  const message = `“${written}” is a spreadsheet’s day number. Read as ${formatDay(moment.earliest ?? '1900-01-01')}.`;
+  return {
+    earliest: moment.earliest,
+    latest: moment.latest,
+    precision: time !== null && moment.precision === 'day' ? 'time' : moment.precision,
+    certainty: 'certain',
+    time,
+    endTime: null,
+    alternatives: [],
+    problems: moment.asNumber ? [{ code: 'excelSerial', message }] : [],
+  };
+}
+
+function timeOf(text: string, moment: RawMoment | undefined): ReturnType<typeof readTime> {
+  if (moment && moment.time !== null) return { time: moment.time, endTime: null, approximate: false, problems: [] };
+  return readTime(text.trim());
 }
 
 /** Whether a cell names a whole month, season or year and nothing nearer: a heading between rows. */
@@ -60,10 +96,15 @@ export function readRowDate(
     ...(scope.scopeFrom ? { scopeFrom: scope.scopeFrom } : {}),
     ...(scope.scopeTo ? { scopeTo: scope.scopeTo } : {}),
   };
-  const { date, time, endDate, endTime } = cells;
+  const { date, time, endDate, endTime, moments = {} } = cells;
   const dated = withoutMidnight(date.trim(), column);
   const leaning = date.trim() === '' || isDitto(date);
-  let reading = leaning && previous?.rowAboveUnread ? readDate('') : heldAgainst(readDate(dated, anchor), dated, column);
+  let reading =
+    moments.date && moments.date.earliest !== null
+      ? readMoment(moments.date, date.trim(), column.midnight || !isEmptyMark(time))
+      : leaning && previous?.rowAboveUnread
+        ? readDate('')
+        : heldAgainst(readDate(dated, anchor), dated, column);
   // A blank is the date above and no problem; "as above" is flagged.
   // The date above keeps what kind of date it is; its clock time was its own.
   if (
@@ -77,7 +118,7 @@ export function readRowDate(
     if (date.trim() === '') reading = { ...reading, problems: reading.problems.filter(({ code }) => code !== 'asAbove') };
   }
   if (!isEmptyMark(time)) {
-    const read = readTime(time.trim());
+    const read = timeOf(time, moments.time);
     const problem = { code: 'unreadTime', message: `The time “${time.trim()}” could not be read. What was written is kept.` };
     reading = read ? combineDateAndTime(reading, read) : { ...reading, problems: [...reading.problems, problem] };
   }
@@ -91,7 +132,8 @@ function withEnd(start: DateReading, cells: DateCells, anchor: DateAnchor): Date
   const endDate = cells.endDate.trim();
   const endTime = cells.endTime.trim();
   if (endDate === '' && endTime === '') return start;
-  const time = endTime === '' ? null : readTime(endTime);
+  const { endDate: endMoment, endTime: timeMoment } = cells.moments ?? {};
+  const time = endTime === '' ? null : timeOf(endTime, timeMoment);
   const unread =
     endTime !== '' && !time
       ? [{ code: 'unreadTime', message: `The end time “${endTime}” could not be read. What was written is kept.` }]
@@ -102,7 +144,11 @@ function withEnd(start: DateReading, cells: DateCells, anchor: DateAnchor): Date
     ...(start.latest ? { previousLatest: start.latest } : {}),
   };
   const day: DateReading =
-    endDate === '' ? { ...start, time: null, endTime: null, alternatives: [], problems: [] } : readDate(endDate, own);
+    endDate === ''
+      ? { ...start, time: null, endTime: null, alternatives: [], problems: [] }
+      : endMoment && endMoment.earliest !== null
+        ? readMoment(endMoment, endDate, endTime !== '')
+        : readDate(endDate, own);
   if (endDate === '' && start.earliest === null) return { ...start, problems: [...start.problems, ...unread] };
   const end = combineDateAndTime(day, time);
   const whole = combineRange(start, end);

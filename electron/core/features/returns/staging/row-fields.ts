@@ -1,6 +1,7 @@
 import type { ReturnField } from '#shared/model/agency-return.ts';
 import type { ChronologyTable } from './find-chronology.ts';
 import { type LaidRow, withNotes } from './layout.ts';
+import { type CellMoments, isDateCell, momentText } from './read-dates.ts';
 import type { ProblemPlace } from './staging-record.ts';
 
 /** The cells of a table's rows by the field that their column feeds. */
@@ -27,6 +28,24 @@ export class RowFields {
     if (field === 'date' && (this.#byField.get(field)?.length ?? 0) > 1) return this.#wholeDate(row);
     const column = this.column(field);
     return column === undefined ? '' : (row.texts[column] ?? '');
+  }
+
+  /** Whether the row's date is one. */
+  isDated(row: LaidRow): boolean {
+    const moment = this.#byField.get('date')?.length === 1 ? this.cell(row, 'date')?.moment : undefined;
+    return isDateCell({ text: this.first(row, 'date'), ...(moment ? { moment } : {}) });
+  }
+
+  /** What its column is judged by: the date's text, or the date itself where the file holds it as one. */
+  dateEvidence(row: LaidRow): string {
+    const moment = this.cell(row, 'date')?.moment;
+    return moment && !moment.asNumber ? momentText(moment) : this.first(row, 'date');
+  }
+
+  moments(row: LaidRow): CellMoments {
+    const of = (field: ReturnField): CellMoments['date'] =>
+      this.#byField.get(field)?.length === 1 ? this.cell(row, field)?.moment : undefined;
+    return { date: of('date'), time: of('time'), endDate: of('endDate'), endTime: of('endTime') };
   }
 
   cell(row: LaidRow, field: ReturnField): LaidRow['cells'][number] {

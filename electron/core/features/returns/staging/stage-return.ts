@@ -7,6 +7,7 @@ import { nonBlank } from './layout.ts';
 import { looksLikeDate } from './read-dates.ts';
 import { paragraphTable } from './paragraph-table.ts';
 import { saysNilReturn, statesNoContact } from './row-kinds.ts';
+import { sheetAgencies } from './sheet-agencies.ts';
 import { stageTable } from './stage-table.ts';
 import { quoted, StagingRecord } from './staging-record.ts';
 
@@ -21,6 +22,8 @@ export type StageContext = {
   remembered?: ColumnMapping | undefined;
   /** What a person decided for this return; it wins. */
   given?: ColumnMapping | undefined;
+  /** The agencies of the review, by which sheets may be called. */
+  agencies?: readonly string[] | undefined;
 };
 
 /** A raw return → entries with a field for each column, dates read, and everything that a person should look at. */
@@ -31,7 +34,14 @@ export function stageReturn(raw: RawReturn, context: StageContext): StagedReturn
   const agency = context.agency ?? stated ?? agencyFromFileName(context.file);
   const record = new StagingRecord(agency, context.anchor);
   for (const mark of raw.marks) record.report(mark.severity, mark.code, mark.message);
+  for (const table of raw.tables) {
+    for (const mark of table.marks ?? []) record.report(mark.severity, mark.code, mark.message, { table: table.ref });
+  }
+  const sheets = sheetAgencies(chronology, context.agency, context.agencies ?? []);
   for (const found of chronology) {
+    record.agency = sheets.get(found) ?? agency;
+    // A page goes on from the one before; a sheet begins by itself.
+    if (typeof found.table.ref === 'string') record.carried = null;
     stageTable(found, record);
     reportAbove(found, record);
   }
@@ -58,21 +68,30 @@ export function stageReturn(raw: RawReturn, context: StageContext): StagedReturn
     rowsRead: record.events.reduce((sum, event) => sum + event.rows.length, 0),
     // Without a chronology the columns of what might be one, so that a person can say which is which.
     columns: columns.length > 0 ? columns : candidates.flatMap(stagedColumns),
-    mapping: Object.fromEntries(columns.map((column) => [column.name, column.field])),
+    mapping: mappingOf(columns, chronology),
     rows: record.rows,
     events: record.events,
     problems: record.problems,
   };
 }
 
+/** Hidden columns are in it only where a person placed them: next month's may be in plain sight. */
+function mappingOf(columns: readonly StagedColumn[], chronology: readonly ChronologyTable[]): ColumnMapping {
+  const hidden = new Set(chronology.flatMap((found) => found.hidden.map((column) => `${found.table.ref}\n${column}`)));
+  return Object.fromEntries(
+    columns.filter(({ table, name }) => !hidden.has(`${table}\n${name}`)).map((column) => [column.name, column.field]),
+  );
+}
+
 function find(raw: RawReturn, context: StageContext): Found {
   const found = findChronology(raw.tables, context);
   if (found.chronology.some((table) => table.body.length > 0)) return found;
-  const written = raw.format === 'csv' ? linesTable(raw.tables) : paragraphTable(raw.paragraphs);
+  const isWord = raw.format === 'docx';
+  const written = isWord ? paragraphTable(raw.paragraphs) : linesTable(raw.tables);
   if (!written) return found;
   const inParagraphs = findChronology([written], context);
   return inParagraphs.chronology.length > 0
-    ? { chronology: inParagraphs.chronology, others: raw.format === 'csv' ? [] : raw.tables.slice(), candidates: [] }
+    ? { chronology: inParagraphs.chronology, others: isWord ? raw.tables.slice() : raw.tables.slice(1), candidates: [] }
     : found;
 }
 
@@ -80,7 +99,7 @@ function find(raw: RawReturn, context: StageContext): Found {
 function linesTable(tables: readonly RawTable[]): RawTable | null {
   const [table] = tables;
   if (!table) return null;
-  const mark = table.delimiter ?? ',';
+  const mark = table.delimiter ?? ' ';
   const lines = table.rows.flatMap(({ row, cells, marks }): RawParagraph[] => {
     const text = cells
       .map((cell) => cell.text)
@@ -176,7 +195,7 @@ function reportOthers(others: readonly RawTable[], hasChronology: boolean, recor
     record.report(
       'notice',
       'tableNotRead',
-      `This table was not read as part of the chronology. It begins: ${quoted(first.join(' | '))}.`,
+      `This ${typeof table.ref === 'string' ? 'sheet' : 'table'} was not read as part of the chronology. It begins: ${quoted(first.join(' | '))}.`,
       {
         table: table.ref,
       },

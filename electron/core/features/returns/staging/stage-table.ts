@@ -1,12 +1,13 @@
 import type { StagedEvent } from '#shared/model/agency-return.ts';
 import { fieldsOfHeading } from '../mapping/heading.ts';
+import type { RawMoment } from '../readers/reader.ts';
 import { isDitto, isEmptyMark } from './ditto.ts';
 import { reportErrorCells } from './error-cells.ts';
 import type { ChronologyTable } from './find-chronology.ts';
 import { type DateColumn, dateColumn, NO_COLUMN } from './date-column.ts';
 import { repeatsHeader } from './header-rows.ts';
 import { type LaidRow, marksOf, withNotes } from './layout.ts';
-import { looksLikeDate, looksLikePeriodHeading, type PreviousDate, readRowDate } from './read-dates.ts';
+import { isDateCell, looksLikePeriodHeading, type PreviousDate, readRowDate } from './read-dates.ts';
 import { mendRagged } from './ragged.ts';
 import {
   beginsInMidSentence,
@@ -66,10 +67,8 @@ class TableStager {
 
   run(): void {
     const { body } = this.#found;
-    this.#lastDated = body.findLastIndex(
-      (row) => !row.raw.deleted && row.banner === null && looksLikeDate(this.#fields.first(row, 'date')),
-    );
-    this.#column = dateColumn(body.filter((row) => !row.raw.deleted).map((row) => this.#fields.first(row, 'date')));
+    this.#lastDated = body.findLastIndex((row) => !row.raw.deleted && row.banner === null && this.#fields.isDated(row));
+    this.#column = dateColumn(body.filter((row) => !row.raw.deleted).map((row) => this.#fields.dateEvidence(row)));
     const dated = body.filter(
       (row) => this.#fields.first(row, 'date').trim() !== '' && this.#fields.first(row, 'description').trim() !== '',
     );
@@ -88,7 +87,7 @@ class TableStager {
     if (row.raw.deleted) return;
     const filled = row.texts.flatMap((text, column) => (text.trim() === '' ? [] : [column]));
     if (filled.length === 0 && row.extra.length === 0) return;
-    const dated = looksLikeDate(this.#fields.first(row, 'date'));
+    const dated = this.#fields.isDated(row);
     if (!dated && repeatsHeader(row.texts, this.#found.headers)) return;
     const stored = this.#keep(row);
     const told = row.banner === null ? null : toldAcross(row.banner, this.#lastDated >= 0);
@@ -119,8 +118,9 @@ class TableStager {
       this.#previous = { reading: { ...period, problems: [] }, rowAboveUnread: false };
       return true;
     }
-    if (looksLikeDate(text) && this.#isDateLine(text, index)) return true;
-    if (row.raw.cells.length > 1 && looksLikeDate(this.#fields.first(row, 'date'))) return false;
+    const moment = row.raw.cells.find((cell) => cell.text === text)?.moment;
+    if (isDateCell({ text, ...(moment ? { moment } : {}) }) && this.#isDateLine(text, index, moment)) return true;
+    if (row.raw.cells.length > 1 && this.#fields.isDated(row)) return false;
     const unfinished =
       this.#event !== null && (saysContinued(text) || (beginsInMidSentence(text) && isUnfinished(this.#event.description)));
     if (unfinished) return false;
@@ -157,7 +157,7 @@ class TableStager {
         return true;
       }
       if (!dated) return say('notAnEvent', 'a heading or a note');
-      return this.#isDateLine(date, index);
+      return this.#isDateLine(date, index, this.#fields.moments(row).date);
     }
     if (
       index > this.#lastDated &&
@@ -171,10 +171,14 @@ class TableStager {
   }
 
   /** A date on a line of its own over rows without one: it is theirs. */
-  #isDateLine(text: string, index: number): boolean {
+  #isDateLine(text: string, index: number, moment?: RawMoment): boolean {
     const next = this.#found.body.slice(index + 1).find((row) => row.texts.some((t) => t.trim() !== ''));
     if (!next || next.banner !== null || this.#fields.first(next, 'date').trim() !== '') return false;
-    const { reading } = readRowDate({ date: text, time: '', endDate: '', endTime: '' }, this.#previous, this.#record.scope);
+    const { reading } = readRowDate(
+      { date: text, time: '', endDate: '', endTime: '', moments: { date: moment } },
+      this.#previous,
+      this.#record.scope,
+    );
     if (reading.precision === 'unknown') return false;
     this.#previous = { reading, rowAboveUnread: false };
     this.#event = null;
@@ -231,8 +235,9 @@ class TableStager {
       time: this.#fields.first(row, 'time'),
       endDate: this.#fields.first(row, 'endDate'),
       endTime: this.#fields.first(row, 'endTime'),
+      moments: this.#fields.moments(row),
     };
-    if (told) Object.assign(cells, { date: told.date, time: '', endDate: '', endTime: '' });
+    if (told) Object.assign(cells, { date: told.date, time: '', endDate: '', endTime: '', moments: {} });
     const { reading, asWritten } = readRowDate(cells, this.#previous, record.scope, this.#column);
     const inColumn = this.#fields.column('date');
     for (const problem of reading.problems)

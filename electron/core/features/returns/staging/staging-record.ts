@@ -14,7 +14,8 @@ export class StagingRecord {
   /** Where the table before ended: one of the same columns goes on from there. */
   carried: Carried | null = null;
   #letters = 0;
-  readonly agency: string;
+  /** Whose the rows are that come next, where they do not say. */
+  agency: string;
   readonly scope: Scope;
 
   constructor(agency: string, scope: Scope) {
