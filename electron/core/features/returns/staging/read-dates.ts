@@ -12,6 +12,14 @@ import { isDitto, isEmptyMark } from './ditto.ts';
 export type DateCells = { date: string; time: string; endDate: string; endTime: string; moments?: CellMoments };
 /** Those of them that the file holds as a date or a time. */
 export type CellMoments = { [K in 'date' | 'time' | 'endDate' | 'endTime']?: RawMoment | undefined };
+/** A date that stands by itself. */
+export const dateAlone = (date: string, moment?: RawMoment): DateCells => ({
+  date,
+  time: '',
+  endDate: '',
+  endTime: '',
+  ...(moment ? { moments: { date: moment } } : {}),
+});
 /** The last date that was read, and whether the row directly above had none: then a blank below it has none either. */
 export type PreviousDate = { reading: DateReading; rowAboveUnread: boolean } | null;
 export type Scope = { scopeFrom?: string | undefined; scopeTo?: string | undefined };

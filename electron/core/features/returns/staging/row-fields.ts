@@ -1,7 +1,7 @@
 import type { ReturnField } from '#shared/model/agency-return.ts';
 import type { ChronologyTable } from './find-chronology.ts';
 import { type LaidRow, withNotes } from './layout.ts';
-import { type CellMoments, isDateCell, momentText } from './read-dates.ts';
+import { type CellMoments, type DateCells, isDateCell, momentText } from './read-dates.ts';
 import type { ProblemPlace } from './staging-record.ts';
 
 /** The cells of a table's rows by the field that their column feeds. */
@@ -40,6 +40,12 @@ export class RowFields {
   dateEvidence(row: LaidRow): string {
     const moment = this.cell(row, 'date')?.moment;
     return moment && !moment.asNumber ? momentText(moment) : this.first(row, 'date');
+  }
+
+  dateCells(row: LaidRow): DateCells {
+    const text = (field: ReturnField): string => this.first(row, field);
+    const moments = this.moments(row);
+    return { date: text('date'), time: text('time'), endDate: text('endDate'), endTime: text('endTime'), moments };
   }
 
   moments(row: LaidRow): CellMoments {

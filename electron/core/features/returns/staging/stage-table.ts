@@ -7,7 +7,7 @@ import type { ChronologyTable } from './find-chronology.ts';
 import { type DateColumn, dateColumn, NO_COLUMN } from './date-column.ts';
 import { repeatsHeader } from './header-rows.ts';
 import { type LaidRow, marksOf, withNotes } from './layout.ts';
-import { isDateCell, looksLikePeriodHeading, type PreviousDate, readRowDate } from './read-dates.ts';
+import { dateAlone, isDateCell, looksLikePeriodHeading, type PreviousDate, readRowDate } from './read-dates.ts';
 import { mendRagged } from './ragged.ts';
 import {
   beginsInMidSentence,
@@ -174,11 +174,7 @@ class TableStager {
   #isDateLine(text: string, index: number, moment?: RawMoment): boolean {
     const next = this.#found.body.slice(index + 1).find((row) => row.texts.some((t) => t.trim() !== ''));
     if (!next || next.banner !== null || this.#fields.first(next, 'date').trim() !== '') return false;
-    const { reading } = readRowDate(
-      { date: text, time: '', endDate: '', endTime: '', moments: { date: moment } },
-      this.#previous,
-      this.#record.scope,
-    );
+    const { reading } = readRowDate(dateAlone(text, moment), this.#previous, this.#record.scope);
     if (reading.precision === 'unknown') return false;
     this.#previous = { reading, rowAboveUnread: false };
     this.#event = null;
@@ -230,14 +226,7 @@ class TableStager {
 
   #add(row: LaidRow, stored: number, told: Told | null = null): void {
     const record = this.#record;
-    const cells = {
-      date: this.#fields.first(row, 'date'),
-      time: this.#fields.first(row, 'time'),
-      endDate: this.#fields.first(row, 'endDate'),
-      endTime: this.#fields.first(row, 'endTime'),
-      moments: this.#fields.moments(row),
-    };
-    if (told) Object.assign(cells, { date: told.date, time: '', endDate: '', endTime: '', moments: {} });
+    const cells = told ? dateAlone(told.date) : this.#fields.dateCells(row);
     const { reading, asWritten } = readRowDate(cells, this.#previous, record.scope, this.#column);
     const inColumn = this.#fields.column('date');
     for (const problem of reading.problems)
