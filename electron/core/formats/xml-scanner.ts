@@ -144,6 +144,25 @@ export class XmlScanner {
     }
   }
 
+  /** A scanner of its own that stands where this one does, for reading the same matter twice in different ways. */
+  fork(): XmlScanner {
+    const twin = new XmlScanner(this.#source, { namespaces: this.#namespaces, maxDepth: this.#maxDepth });
+    twin.name = this.name;
+    twin.depth = this.depth;
+    twin.#open.push(...this.#open);
+    for (const [prefix, uri] of this.#prefixes) twin.#prefixes.set(prefix, uri);
+    twin.#bindings.push(...this.#bindings);
+    twin.#generation = this.#generation;
+    twin.#at = this.#at;
+    twin.#from = this.#from;
+    twin.#to = this.#to;
+    twin.#literal = this.#literal;
+    twin.#selfClosed = this.#selfClosed;
+    twin.#closing = this.#closing;
+    twin.#seenRoot = this.#seenRoot;
+    return twin;
+  }
+
   *#attributes(): Generator<[string, string]> {
     const pattern = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gy;
     const segment = this.#source.slice(this.#from, this.#to);

@@ -56,6 +56,8 @@ export type RawTable = {
   hidden?: ReadonlySet<number>;
   /** What concerns the whole table. */
   marks?: readonly RawMark[];
+  /** Tables in its cells, whose words are part of the cells' text: in a table for layout one of them may be the chronology. */
+  inner?: () => readonly RawTable[];
 };
 
 /** A non-empty paragraph outside tables; `row` counts them from 1. */

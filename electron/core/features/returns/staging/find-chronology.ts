@@ -2,6 +2,9 @@ import type { ColumnMapping } from '#shared/model/agency-return.ts';
 import { mapColumns, type MappedColumn } from '../mapping/map-columns.ts';
 import { normaliseHeading } from '../mapping/heading.ts';
 import type { RawTable, RawTableRow } from '../readers/reader.ts';
+import { uniqueNames } from './column-names.ts';
+import { findForms } from './find-forms.ts';
+import { formEntries, isFormLike } from './form-entries.ts';
 import { findHeader } from './header-rows.ts';
 import { headingsOf, type LaidRow, type Layout, layoutOf, layRow, nonBlank } from './layout.ts';
 import { isDateCell, looksLikeDate, momentText } from './read-dates.ts';
@@ -19,6 +22,8 @@ export type ChronologyTable = {
   above: readonly RawTableRow[];
   /** Names of the columns that are hidden in the file and were given to no field. */
   hidden: readonly string[];
+  /** Its entries are forms of their own: nothing in one is carried over from the one before. */
+  form?: true;
 };
 export type Hints = { given?: ColumnMapping | undefined; remembered?: ColumnMapping | undefined; briefly?: boolean };
 
@@ -37,8 +42,9 @@ type Weighed = ChronologyTable & { weight: number; named: boolean };
  * The chronology among the tables of a file: those whose header says so; where none does, those whose contents do.
  * A table without a header after a chronology of the same width is its continuation.
  */
-export function findChronology(tables: readonly RawTable[], given: Hints): Found {
-  const hints = tables.length > MANY ? { ...given, briefly: true } : given;
+export function findChronology(outer: readonly RawTable[], given: Hints): Found {
+  const hints = outer.length > MANY ? { ...given, briefly: true } : given;
+  const tables = outer.flatMap((table) => fromLayout(table, hints));
   const weighed: Weighed[] = [];
   const others: RawTable[] = [];
   let last: Weighed | null = null;
@@ -51,7 +57,15 @@ export function findChronology(tables: readonly RawTable[], given: Hints): Found
     if (best.weight > 0) last = best;
     return best;
   });
-  const most = Math.max(0, ...all.map((table) => table.weight));
+  const most = all.reduce((weight, table) => Math.max(weight, table.weight), 0);
+  if (most < 3) {
+    const forms = findForms(
+      tables.filter((table) => !isAside(table)),
+      hints,
+    );
+    const read = new Set(forms.map((form) => form.table));
+    if (forms.length > 0) return { chronology: forms, others: tables.filter((table) => !read.has(table)), candidates: [] };
+  }
   for (const table of all) {
     // With a table that is plainly the chronology, one that only might be is something else: papers read, meetings held.
     const least = most >= 3 ? 3 : Math.max(1, most);
@@ -60,6 +74,18 @@ export function findChronology(tables: readonly RawTable[], given: Hints): Found
   }
   const candidates = weighed.length > 0 ? [] : all.filter((table) => table.columns.length > 1 && table.body.length > 0);
   return { chronology: weighed, others, candidates };
+}
+
+/** No page is laid out in more tables than this, one inside the other. */
+const DEEPEST = 4;
+
+/** A table that only lays out the page gives way to the tables in its cells, where one of them is a chronology. */
+function fromLayout(table: RawTable, hints: Hints, depth = 0): readonly RawTable[] {
+  if (!table.inner || depth === DEEPEST) return [table];
+  const own = weigh(table, hints, null).weight;
+  if (own >= 2) return [table];
+  const inner = table.inner().flatMap((one) => fromLayout(one, hints, depth + 1));
+  return inner.some((one) => weigh(one, hints, null).weight > own || formEntries(one) !== null) ? inner : [table];
 }
 
 /** The header of the table before stands again inside this one: what is above it belongs to the table before. */
@@ -115,6 +141,7 @@ function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
     weight: isAside(table)
       ? 0
       : weightOf({
+          formLike: !like && isFormLike(table),
           columns,
           rows: sample,
           named,
@@ -152,14 +179,17 @@ type Evidence = {
   /** Dates stand on lines of their own between the rows. */
   dateLines: boolean;
   delimited: boolean;
+  /** Labels stand down its side: not a grid. */
+  formLike: boolean;
 };
 
 /** 3 plainly the chronology, 2 probably, 1 perhaps, 0 not. */
-function weightOf({ columns, rows, named, dateLines, delimited }: Evidence): number {
+function weightOf({ columns, rows, named, dateLines, delimited, formLike }: Evidence): number {
   const date = columns.findIndex((column) => column.field === 'date');
   const description = columns.findIndex((column) => column.field === 'description');
   if (description < 0 || columns.length < 2) return 0;
   const told = columns[description]!.because !== 'contents';
+  if (formLike && !(named && told && columns[date]?.because === 'name')) return 0;
   if (date < 0) return named && told && dateLines ? 3 : 0;
   if (columns[date]!.because === 'given' && columns[description]!.because === 'given') return 4;
   const heads = columns.map((column) => column.name.toLowerCase()).join(' | ');
@@ -173,17 +203,6 @@ function weightOf({ columns, rows, named, dateLines, delimited }: Evidence): num
   if (named) return dated > 0 ? 2 : 0;
   // Without headings few words are enough in delimited text, which holds one table; a Word file's many may be lists of names.
   return dated >= Math.min(2, rows.length) && dated > 0 && average >= (delimited ? 3 : 12) ? 1 : 0;
-}
-
-/** Column names as written; nameless ones by their place, and the same name again with a number. */
-export function uniqueNames(headings: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return headings.map((heading, index) => {
-    const name = heading === '' ? `Column ${index + 1}` : heading;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
-  });
 }
 
 /** Whether a table has anything in it at all. */

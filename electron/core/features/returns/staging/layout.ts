@@ -1,5 +1,8 @@
 import type { RawCell, RawMark, RawTableRow } from '../readers/reader.ts';
 
+/** A row of a form as it stood, under the labels that it has. */
+export type FormerRow = { raw: RawTableRow; cells: Record<string, string> };
+
 /** The columns of a table as a person sees them: where each begins in the table's grid. */
 export type Layout = readonly number[];
 
@@ -13,6 +16,8 @@ export type LaidRow = {
   extra: RawCell[];
   /** The only text of a row whose cell reaches over several columns: a title, a month, a note. */
   banner: string | null;
+  /** The rows of a form of which this entry was made. */
+  former?: readonly FormerRow[];
 };
 
 export function nonBlank(row: RawTableRow): RawCell[] {

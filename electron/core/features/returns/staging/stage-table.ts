@@ -6,7 +6,8 @@ import { reportErrorCells } from './error-cells.ts';
 import type { ChronologyTable } from './find-chronology.ts';
 import { type DateColumn, dateColumn, NO_COLUMN } from './date-column.ts';
 import { repeatsHeader } from './header-rows.ts';
-import { type LaidRow, marksOf, withNotes } from './layout.ts';
+import { KeptRows } from './kept-rows.ts';
+import { type LaidRow, marksOf } from './layout.ts';
 import { dateAlone, isDateCell, looksLikePeriodHeading, type PreviousDate, readRowDate } from './read-dates.ts';
 import { mendRagged } from './ragged.ts';
 import {
@@ -20,7 +21,7 @@ import {
   saysContinued,
   statesNoContact,
 } from './row-kinds.ts';
-import { extraName, RowFields } from './row-fields.ts';
+import { RowFields } from './row-fields.ts';
 import { quoted, type StagingRecord } from './staging-record.ts';
 import { KEYS, TEXT_FIELDS, type TextField } from './text-fields.ts';
 import { type Told, toldAcross, toldInDateCell } from './told-across.ts';
@@ -39,6 +40,7 @@ class TableStager {
   readonly #fields: RowFields;
   readonly #columns: string;
   readonly #above = new Map<TextField, string>();
+  readonly #kept: KeptRows;
   #previous: PreviousDate = null;
   #event: StagedEvent | null = null;
   #lastDated = -1;
@@ -51,8 +53,9 @@ class TableStager {
     this.#found = found;
     this.#record = record;
     this.#fields = new RowFields(found);
+    this.#kept = new KeptRows(found, record);
     this.#columns = found.columns.map(({ name }) => name).join('\n');
-    if (record.carried?.columns === this.#columns) {
+    if (!found.form && record.carried?.columns === this.#columns) {
       this.#previous = record.carried.previous;
       this.#event = record.carried.event;
     }
@@ -85,11 +88,16 @@ class TableStager {
       this.#record.report(mark.severity, mark.code, mark.message, this.#fields.at(row, column));
     }
     if (row.raw.deleted) return;
+    if (this.#found.form) {
+      this.#previous = null;
+      this.#event = null;
+      this.#above.clear();
+    }
     const filled = row.texts.flatMap((text, column) => (text.trim() === '' ? [] : [column]));
     if (filled.length === 0 && row.extra.length === 0) return;
     const dated = this.#fields.isDated(row);
     if (!dated && repeatsHeader(row.texts, this.#found.headers)) return;
-    const stored = this.#keep(row);
+    const stored = this.#kept.keep(row);
     const told = row.banner === null ? null : toldAcross(row.banner, this.#lastDated >= 0);
     if (told) return this.#add(row, stored, told);
     if (row.banner !== null && this.#passesBanner(row, row.banner, index)) return;
@@ -100,15 +108,6 @@ class TableStager {
     if (this.#isNoEvent(row, { index, filled, dated })) return;
     if (this.#event && this.#event.rows.length < MOST_JOINED && this.#continues(row)) return this.#join(row, stored);
     this.#add(row, stored);
-  }
-
-  /** The row as it stood; what it is kept for is decided afterwards. */
-  #keep(row: LaidRow): number {
-    const cells: Record<string, string> = {};
-    this.#found.columns.forEach(({ name }, column) => (cells[name] = withNotes(row.cells[column] ?? null)));
-    for (const cell of row.extra) cells[extraName(cell.column)] = withNotes(cell);
-    this.#record.weigh(row.texts.reduce((sum, text) => sum + text.length, 0) * 2);
-    return this.#record.rows.push({ table: this.#found.table.ref, row: row.raw.row, cells }) - 1;
   }
 
   /** A month, a title or a note across the table is no event. */
@@ -203,9 +202,9 @@ class TableStager {
     return !this.#smallLetters || isUnfinished(this.#event!.description);
   }
 
-  #join(row: LaidRow, stored: number): void {
+  #join(row: LaidRow, stored: readonly number[]): void {
     const event = this.#event!;
-    event.rows.push(stored);
+    event.rows.push(...stored);
     for (const field of TEXT_FIELDS) {
       const text = this.#fields.own(row, field);
       if (text === '') continue;
@@ -224,7 +223,7 @@ class TableStager {
     );
   }
 
-  #add(row: LaidRow, stored: number, told: Told | null = null): void {
+  #add(row: LaidRow, stored: readonly number[], told: Told | null = null): void {
     const record = this.#record;
     const cells = told ? dateAlone(told.date) : this.#fields.dateCells(row);
     const { reading, asWritten } = readRowDate(cells, this.#previous, record.scope, this.#column);
@@ -243,7 +242,7 @@ class TableStager {
     let description = told?.description.trim() ?? texts.get('description') ?? '';
     if (isEmptyMark(description)) description = this.#elsewhere(row, other) ?? description;
     const event: StagedEvent = {
-      rows: [stored],
+      rows: [...stored],
       agency: this.#agencyOf(row),
       date: { ...reading, asWritten, order: record.events.length },
       description,

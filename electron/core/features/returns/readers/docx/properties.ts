@@ -33,6 +33,28 @@ export function readParagraphProperties(xml: XmlScanner): ParagraphProperties {
   }
 }
 
+/** `w:trPr` just opened, to its end: whether a tracked change strikes the row out. */
+export function readRowDeleted(xml: XmlScanner): boolean {
+  const from = xml.depth;
+  let deleted = false;
+  for (;;) {
+    const token = xml.next();
+    if (token === XML_CLOSE && xml.depth === from) return deleted;
+    if (token === XML_OPEN && xml.name === 'w:del') deleted = true;
+  }
+}
+
+/** `w:sdtPr` just opened, to its end: whether the content control says that it shows its prompt. */
+export function readShowsPrompt(xml: XmlScanner): boolean {
+  const from = xml.depth;
+  let prompt = false;
+  for (;;) {
+    const token = xml.next();
+    if (token === XML_CLOSE && xml.depth === from) return prompt;
+    if (token === XML_OPEN && xml.name === 'w:showingPlcHdr' && isOn(xml.attribute('w:val'))) prompt = true;
+  }
+}
+
 /**
  * Whether text in a content control that says it shows its prompt is that prompt. Programs that fill in controls
  * sometimes leave the flag on, so what does not look like a prompt stays.

@@ -3,7 +3,7 @@ import { XML_CLOSE, XML_END, XML_OPEN, type XmlScanner } from '#core/formats/xml
 import { ReadCounter, type ReadLimits } from '../limits.ts';
 import type { RawMark, RawParagraph, RawReturn, RawTable, ReturnReader } from '../reader.ts';
 import { readHiddenStyles, readNotes } from './side-parts.ts';
-import { NO_CONTEXT, readStory, type StoryContext } from './story.ts';
+import { NO_CONTEXT, readStory, type Story, type StoryContext } from './story.ts';
 import { readTable } from './table.ts';
 import { openWordPackage, type WordPackage } from './word-package.ts';
 
@@ -100,12 +100,35 @@ class BodyReader {
   #table(xml: XmlScanner): void {
     const ref = this.#tables.length + 1;
     if (ref > this.#limits.maxTables) this.#counter.cell(Number.POSITIVE_INFINITY);
-    this.#tables.push({ ref, rows: readTable(xml, this.#context, this.#counter), before: this.#before });
+    const { rows, inner } = readTable(xml, this.#context, this.#counter);
+    this.#tables.push({ ref, rows, before: this.#before, ...this.#withInner(ref, inner) });
     this.#before = [];
+  }
+
+  /** Tables in a table's cells, read when they are asked for. A person counts their rows through, as they see no outer table. */
+  #withInner(ref: number, scanners: readonly XmlScanner[]): Pick<RawTable, 'inner'> {
+    if (scanners.length === 0) return {};
+    const inner = (): RawTable[] => {
+      let before = 0;
+      return scanners.map((xml): RawTable => {
+        const found = readTable(xml.fork(), this.#context, this.#counter, before);
+        before += found.rows.length;
+        return { ref, rows: found.rows, before: [], ...this.#withInner(ref, found.inner) };
+      });
+    };
+    return { inner };
+  }
+
+  /** Tables in a text box: they stand on the page like any other. */
+  #textBox({ tables, marks, text }: Story): void {
+    this.#marks.push(...marks);
+    this.#before.push(text);
+    for (const xml of tables) this.#table(xml);
   }
 
   #paragraph(xml: XmlScanner): void {
     const story = readStory(xml, this.#context);
+    if (story.tables.length > 0) return this.#textBox(story);
     if (story.text.trim() === '' && story.marks.length === 0) return;
     if (story.text.trim() === '') {
       this.#marks.push(...story.marks);

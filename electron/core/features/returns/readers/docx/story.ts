@@ -1,10 +1,10 @@
 import { XML_CLOSE, XML_OPEN, XML_TEXT, type XmlScanner } from '#core/formats/xml-scanner.ts';
 import type { RawMark } from '../reader.ts';
 import { FieldStack } from './field-stack.ts';
-import { isOn } from './on-off.ts';
-import { readParagraphProperties, readRunProperties, readsAsPlaceholder } from './properties.ts';
+import { readParagraphProperties, readRowDeleted, readRunProperties, readsAsPlaceholder, readShowsPrompt } from './properties.ts';
 import { addPiece, runText } from './run-text.ts';
-import { type Noticed, storyMarks } from './story-marks.ts';
+import { nothingRare, type Rare } from './rare.ts';
+import { storyMarks } from './story-marks.ts';
 import { isSymbolFont, symbolToText } from './symbols.ts';
 
 /** What stories refer to but the file keeps elsewhere. */
@@ -23,7 +23,15 @@ export const NO_CONTEXT: StoryContext = {
 };
 
 /** The final view of a cell, paragraph or note. */
-export type Story = { text: string; notes: readonly string[]; marks: readonly RawMark[]; style: string; letters: number };
+export type Story = {
+  text: string;
+  notes: readonly string[];
+  marks: readonly RawMark[];
+  style: string;
+  letters: number;
+  /** Tables in it, each to be read again by itself; those inside them aside. */
+  tables: readonly XmlScanner[];
+};
 
 export type StoryOptions = {
   /** The hidden row of a table is read, so its text, which Word hides with it, is as well. */
@@ -47,8 +55,7 @@ export function readStory(xml: XmlScanner, context: StoryContext, options: Story
   }
 }
 
-type Alternate = { depth: number; size: number };
-type Rare = Noticed & { alternates: Alternate[]; notes: string[]; deletedAt: number; insertedAt: number };
+const NO_TABLES: readonly XmlScanner[] = [];
 const NO_NOTES: readonly string[] = [];
 const NO_MARKS: readonly RawMark[] = [];
 
@@ -149,7 +156,10 @@ class StoryText {
     if (this.#deletedFrom === xml.depth) this.#deletedFrom = 0;
     if (this.#insertedFrom === xml.depth) this.#insertedFrom = 0;
     if (this.#placeholderFrom === xml.depth) this.#placeholderFrom = 0;
-    if (this.#rare && this.#rare.alternates.at(-1)?.depth === xml.depth) this.#rare.alternates.pop();
+    if (this.#rare) {
+      if (this.#rare.alternates.at(-1)?.depth === xml.depth) this.#rare.alternates.pop();
+      if (this.#rare.tableFrom === xml.depth) this.#rare.tableFrom = 0;
+    }
     if (xml.name === 'w:txbxContent') {
       this.#break('\n');
       this.#skipBreak = true;
@@ -198,23 +208,12 @@ class StoryText {
       letters: notes.reduce((sum, note) => sum + note.length + 10, text.length),
       marks: rare ? storyMarks(rare) : NO_MARKS,
       style: this.#style,
+      tables: rare?.tables ?? NO_TABLES,
     };
   }
 
   #noticed(): Rare {
-    this.#rare ??= {
-      deleted: [],
-      inserted: [],
-      hidden: [],
-      comments: [],
-      pictures: 0,
-      foreign: 0,
-      lostField: false,
-      alternates: [],
-      notes: [],
-      deletedAt: -1,
-      insertedAt: -1,
-    };
+    this.#rare ??= nothingRare();
     return this.#rare;
   }
 
@@ -241,6 +240,8 @@ class StoryText {
         if (xml.depth === this.base + 1 && this.#options.cellProperties) this.#options.cellProperties(xml);
         else xml.skip();
         return;
+      case 'w:tbl':
+        return this.#nestedTable(xml);
       case 'w:trPr':
         return this.#nestedRow(xml);
       case 'w:tr':
@@ -303,23 +304,20 @@ class StoryText {
     if (shown !== '') this.append(shown);
   }
 
+  #nestedTable(xml: XmlScanner): void {
+    const rare = this.#noticed();
+    if (rare.tableFrom > 0 || this.#deletedFrom > 0) return;
+    rare.tableFrom = xml.depth;
+    rare.tables.push(xml.fork());
+  }
+
   #nestedRow(xml: XmlScanner): void {
     const row = xml.depth - 1;
-    const from = xml.depth;
-    for (;;) {
-      const token = xml.next();
-      if (token === XML_CLOSE && xml.depth === from) return;
-      if (token === XML_OPEN && xml.name === 'w:del') this.#deletedFrom ||= row;
-    }
+    if (readRowDeleted(xml)) this.#deletedFrom ||= row;
   }
 
   #contentControl(xml: XmlScanner): void {
     const control = xml.depth - 1;
-    const from = xml.depth;
-    for (;;) {
-      const token = xml.next();
-      if (token === XML_CLOSE && xml.depth === from) return;
-      if (token === XML_OPEN && xml.name === 'w:showingPlcHdr' && isOn(xml.attribute('w:val'))) this.#placeholderFrom ||= control;
-    }
+    if (readShowsPrompt(xml)) this.#placeholderFrom ||= control;
   }
 }

@@ -5,32 +5,45 @@ import { isOn } from './on-off.ts';
 import { type Story, readStory, type StoryContext } from './story.ts';
 
 type RowProperties = { before: number; hidden: boolean; header: boolean; deleted: boolean; inserted: boolean };
-type CellProperties = { span: number; merge: 'start' | 'continued' | null; beside: boolean };
+type CellProperties = { span: number; merge: 'start' | 'continued' | null; beside: boolean; deleted: boolean };
 
 /** Word's own limit is 63 columns; what claims more is not placed beyond this. */
 const MOST_COLUMNS = 1_000;
 
+/** Tables in cells that are kept for a second look; a return laid out in tables has a few hundred at most. */
+const MOST_INNER = 2_000;
+
+export type ReadTable = { rows: RawTableRow[]; inner: XmlScanner[] };
+
 /** `w:tbl` just opened, to its end. Rows in content controls and other wrappers count like any other. */
-export function readTable(xml: XmlScanner, context: StoryContext, counter: ReadCounter): RawTableRow[] {
+export function readTable(xml: XmlScanner, context: StoryContext, counter: ReadCounter, before = 0): ReadTable {
   const rows: RawTableRow[] = [];
+  const inner: XmlScanner[] = [];
   const above = new Map<number, RawCell>();
   const from = xml.depth;
   for (;;) {
     const token = xml.next();
-    if (token === XML_CLOSE && xml.depth === from) return rows;
+    if (token === XML_CLOSE && xml.depth === from) return { rows, inner };
     if (token !== XML_OPEN) continue;
     if (xml.name === 'w:tr') {
       counter.row();
-      rows.push(readRow(xml, { context, counter, above, row: rows.length + 1 }));
+      rows.push(readRow(xml, { context, counter, above, inner, row: before + rows.length + 1 }));
     } else if (xml.name === 'w:tblPr' || xml.name === 'w:tblGrid' || xml.name === 'w:sdtPr') xml.skip();
   }
 }
 
-type RowContext = { context: StoryContext; counter: ReadCounter; above: Map<number, RawCell>; row: number };
+type RowContext = {
+  context: StoryContext;
+  counter: ReadCounter;
+  above: Map<number, RawCell>;
+  inner: XmlScanner[];
+  row: number;
+};
 
-function readRow(xml: XmlScanner, { context, counter, above, row }: RowContext): RawTableRow {
+function readRow(xml: XmlScanner, { context, counter, above, inner, row }: RowContext): RawTableRow {
   let properties: RowProperties = { before: 0, hidden: false, header: false, deleted: false, inserted: false };
   const cells: RawCell[] = [];
+  const struck: string[] = [];
   let column = 0;
   const from = xml.depth;
   for (;;) {
@@ -44,6 +57,11 @@ function readRow(xml: XmlScanner, { context, counter, above, row }: RowContext):
     else if (xml.name === 'w:tc') {
       const { story, cell } = readCell(xml, context, properties.hidden);
       counter.cell(cells.length + 1, story.letters);
+      if (story.tables.length > 0 && inner.length < MOST_INNER) inner.push(...story.tables);
+      if (cell.deleted) {
+        struck.push(story.text);
+        continue;
+      }
       const last = cells.at(-1);
       if (cell.beside && last) last.span += cell.span;
       else cells.push(placeCell(story, cell, column, above));
@@ -51,6 +69,11 @@ function readRow(xml: XmlScanner, { context, counter, above, row }: RowContext):
     }
   }
   const marks = rowMarks(properties, cells);
+  const words = struck.filter((text) => text.trim() !== '');
+  if (words.length > 0) {
+    const message = `Cells of this row are struck out by a tracked change and were left out: “${words.join(' | ')}”.`;
+    marks.push({ severity: 'notice', code: 'trackedChange', message });
+  }
   return {
     row,
     cells,
@@ -95,7 +118,7 @@ function rowMarks(properties: RowProperties, cells: readonly RawCell[]): RawMark
 }
 
 function readCell(xml: XmlScanner, context: StoryContext, showHidden: boolean): { story: Story; cell: CellProperties } {
-  const cell: CellProperties = { span: 1, merge: null, beside: false };
+  const cell: CellProperties = { span: 1, merge: null, beside: false, deleted: false };
   const story = readStory(xml, context, { showHidden, cellProperties: (at) => readCellProperties(at, cell) });
   return { story, cell };
 }
@@ -109,6 +132,7 @@ function readCellProperties(xml: XmlScanner, cell: CellProperties): void {
     if (xml.name === 'w:gridSpan') cell.span = count(xml.attribute('w:val'), 1);
     else if (xml.name === 'w:vMerge') cell.merge = xml.attribute('w:val') === 'restart' ? 'start' : 'continued';
     else if (xml.name === 'w:hMerge') cell.beside = xml.attribute('w:val') !== 'restart';
+    else if (xml.name === 'w:cellDel') cell.deleted = true;
     else if (xml.name === 'w:tcPrChange') xml.skip();
   }
 }
