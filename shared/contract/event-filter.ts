@@ -19,6 +19,7 @@ export const Fact = z.enum([
   'noContact',
   'addedByHand',
   'placedByHand',
+  'changedLast',
 ]);
 
 /** One condition of a filter. `not` turns it round. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { analysis } from './analysis.ts';
+import { bulk } from './bulk.ts';
 import { chronology } from './chronology.ts';
 import type { Command, Job, Procedure, Query } from './procedure.ts';
 import { publish } from './publish.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...returns,
   ...chronology,
   ...views,
+  ...bulk,
   ...register,
   ...analysis,
   ...recommendations,
@@ -24,7 +26,7 @@ export const contract = {
 } as const;
 
 /** The feature maps apart, so that a test can refuse a name that stands in two of them. */
-export const featureMaps = { session, review, returns, chronology, views, register, analysis, recommendations, publish };
+export const featureMaps = { session, review, returns, chronology, views, bulk, register, analysis, recommendations, publish };
 
 export type Contract = typeof contract;
 export type ProcedureName = keyof Contract;

@@ -126,6 +126,7 @@ const FACTS: Record<Fact, (entry: Known) => boolean> = {
   noContact: ({ row }) => row.noContact,
   addedByHand: ({ detail }) => detail.sources.length === 0,
   placedByHand: ({ row }) => row.byHand,
+  changedLast: () => false,
 };
 
 function naive(condition: Condition | ConditionGroup, entry: Known): boolean {

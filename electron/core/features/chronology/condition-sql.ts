@@ -83,6 +83,12 @@ const FACTS: Readonly<Record<Fact, string>> = {
   noContact: '(e."noContact" = 1)',
   addedByHand: '(e."returnId" IS NULL)',
   placedByHand: '(e."byHand" = 1)',
+  // In the newest version of its return, where that is not the first, and not word for word in the version before.
+  changedLast: `(e."returnId" IN (SELECT id FROM "agencyReturn" WHERE "returnVersion" > 1) AND EXISTS (
+    SELECT 1 FROM "eventSource" s JOIN "returnRow" n ON n.id = s."returnRowId" JOIN "agencyReturn" r ON r.id = n."returnId"
+     WHERE s."eventId" = e.id AND n."returnVersion" = r."returnVersion" AND r."returnVersion" > 1 AND NOT EXISTS (
+       SELECT 1 FROM "eventSource" b JOIN "returnRow" o ON o.id = b."returnRowId"
+        WHERE b."eventId" = e.id AND o."returnId" = n."returnId" AND o."returnVersion" = n."returnVersion" - 1 AND o.cells = n.cells)))`,
 };
 
 function leafSql(db: ReadDb, condition: Exclude<Condition, { kind: 'words' }>): Sql {

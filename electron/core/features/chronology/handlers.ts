@@ -2,6 +2,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { fromBlob, toBlob, type ReadDb, type SqlValue } from '../../db/sql.ts';
 import { findRow } from '../../db/store.ts';
 import { commands, queries } from '../../kernel/implement.ts';
+import { fixDates, previewDates, tagMany } from './bulk.ts';
 import { eventDetail } from './detail.ts';
 import type { StoredEvent } from './event-row.ts';
 import { headingsOf } from './groups.ts';
@@ -19,6 +20,7 @@ export const chronologyQueries = queries({
     const page = visibleEventsFrom(db, ctx.lens, input.filter, input.from, input.limit);
     return { lines: toLines(db, ctx.lens, page.events), next: page.next };
   },
+  'bulk.datesPreview': (db, input, ctx) => previewDates(db, input, ctx),
   'chronology.get': (db, input, ctx) => eventDetail(db, input.id, ctx),
   'chronology.find': (db, input, ctx) => {
     const from = input.day === undefined ? positionOf(db, input) : startOfDay(input.day);
@@ -54,6 +56,8 @@ function positionOf(db: ReadDb, input: { id?: string | undefined; ref?: number |
 }
 
 export const chronologyCommands = commands({
+  'bulk.tag': (store, input, ctx) => tagMany(store, input, ctx),
+  'bulk.dates': (store, input, ctx) => fixDates(store, input, ctx),
   'chronology.add': (store, input) => addEvent(store, input),
   'chronology.correct': (store, input, ctx) => correctEvent(store, input, ctx),
   'chronology.reorder': (store, input) => reorderEvent(store, input),

@@ -83,14 +83,13 @@ export function correctEvent(
 ): { eventId: string; rowVersion: number } {
   const event = store.needVersion('event', input.eventId, input.eventRowVersion, 'entry') as StoredEvent;
   const earlier = selectRows(store, 'correction', 'WHERE "eventId" = ? AND field = ?', toBlob(event.id), input.field)[0];
-  const patch: Record<string, unknown> = {};
   if (input.field === 'date') {
     if (input.to === null) throw new AppError('badInput', { where: 'the date', why: 'a corrected date needs a date' });
     const reading = readTypedDate(store, input.to);
-    Object.assign(patch, dateColumns({ ...reading, asWritten: event.asWritten }));
-    const slot = slotOf(reading) ?? LAST_SLOT;
-    if (slot !== slotAt(event.pos)) Object.assign(patch, { pos: placeInSlot(store, slot, keyOf(store, event)), byHand: false });
-  } else if (input.field === 'description' && !input.to?.trim()) {
+    redate(store, { event, reading, written: input.to, reason: input.reason, id: input.id }, ctx);
+    return { eventId: event.id, rowVersion: store.touch('event', event.id)['rowVersion'] as number };
+  }
+  if (input.field === 'description' && !input.to?.trim()) {
     throw new AppError('badInput', { where: 'what was recorded', why: 'an entry needs words' });
   }
   const words = { value: input.to, reason: input.reason, person: ctx.session.name, at: ctx.now };
@@ -101,15 +100,34 @@ export function correctEvent(
       id: input.id,
       eventId: event.id,
       field: input.field,
-      original: input.field === 'date' ? event.asWritten : event[input.field],
-      dateBefore: input.field === 'date' ? (dateOf(event) satisfies EventDate) : null,
+      original: event[input.field],
+      dateBefore: null,
       ...words,
     });
   }
-  if (Object.keys(patch).length > 0) store.update('event', event.id, patch);
   // A correction changes what the entry says, so the entry's version moves too, even where no column of it does.
   const after = store.touch('event', event.id);
   return { eventId: event.id, rowVersion: after['rowVersion'] as number };
+}
+
+/** Another reading of a date beside what was written; the entry moves to its day. */
+export function redate(
+  store: Store,
+  to: { event: StoredEvent; reading: DateReading; written: string; reason: string; id: string },
+  ctx: WriteContext,
+): void {
+  const { event, reading } = to;
+  const patch: Record<string, unknown> = dateColumns({ ...reading, asWritten: event.asWritten });
+  const slot = slotOf(reading) ?? LAST_SLOT;
+  if (slot !== slotAt(event.pos)) Object.assign(patch, { pos: placeInSlot(store, slot, keyOf(store, event)), byHand: false });
+  const words = { value: to.written, reason: to.reason, person: ctx.session.name, at: ctx.now };
+  const earlier = selectRows(store, 'correction', `WHERE "eventId" = ? AND field = 'date'`, toBlob(event.id))[0];
+  if (earlier) store.update('correction', earlier.id, words);
+  else {
+    const dateBefore: EventDate = dateOf(event);
+    store.insert('correction', { id: to.id, eventId: event.id, field: 'date', original: event.asWritten, dateBefore, ...words });
+  }
+  store.update('event', event.id, patch);
 }
 
 export function reorderEvent(
