@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { analysis } from './analysis.ts';
 import { bulk } from './bulk.ts';
 import { chronology } from './chronology.ts';
+import { gaps } from './gaps.ts';
+import { lanes } from './lanes.ts';
 import type { Command, Job, Procedure, Query } from './procedure.ts';
 import { publish } from './publish.ts';
 import { recommendations } from './recommendations.ts';
@@ -19,6 +21,8 @@ export const contract = {
   ...chronology,
   ...views,
   ...bulk,
+  ...lanes,
+  ...gaps,
   ...register,
   ...analysis,
   ...recommendations,
@@ -26,7 +30,20 @@ export const contract = {
 } as const;
 
 /** The feature maps apart, so that a test can refuse a name that stands in two of them. */
-export const featureMaps = { session, review, returns, chronology, views, bulk, register, analysis, recommendations, publish };
+export const featureMaps = {
+  session,
+  review,
+  returns,
+  chronology,
+  views,
+  bulk,
+  register,
+  analysis,
+  recommendations,
+  publish,
+  lanes,
+  gaps,
+};
 
 export type Contract = typeof contract;
 export type ProcedureName = keyof Contract;

@@ -22,5 +22,7 @@ export const TABLE_NAMES = [
   'approval',
   'publication',
   'savedView',
+  'gapNote',
+  'reviewPeriod',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];

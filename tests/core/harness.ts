@@ -198,7 +198,7 @@ export async function dump(path: string): Promise<string> {
   const connection = openConnection(path, TEST_KEY, 'read');
   try {
     const { TABLE_NAMES } = await import('#shared/model/table-names.ts');
-    const tables = [...TABLE_NAMES, 'eventSearch', 'agencyWeek', 'draftJournal'];
+    const tables = [...TABLE_NAMES, 'eventSearch', 'agencyWeek', 'themeWeek', 'personWeek', 'draftJournal'];
     return tables
       .map((table) => {
         const rows = connection.prepare(`SELECT * FROM "${table}"`).all() as Record<string, unknown>[];

@@ -40,7 +40,17 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
     },
   },
   agency: {
-    columns: { id: 'id', name: 'text', letters: 'text', colour: 'int', ordinal: 'int', mapping: 'json', rowVersion: 'int' },
+    columns: {
+      id: 'id',
+      name: 'text',
+      letters: 'text',
+      colour: 'int',
+      ordinal: 'int',
+      mapping: 'json',
+      gapDays: 'int',
+      kind: 'text',
+      rowVersion: 'int',
+    },
   },
   agencyReturn: {
     columns: {
@@ -216,5 +226,24 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
       checkSheet: 'json',
       rowVersion: 'int',
     },
+  },
+  gapNote: {
+    columns: {
+      id: 'id',
+      agencyId: 'id',
+      about: 'text',
+      fromDay: 'text',
+      toDay: 'text',
+      byHand: 'bool',
+      explanation: 'text',
+      note: 'text',
+      person: 'text',
+      post: 'text',
+      at: 'text',
+      rowVersion: 'int',
+    },
+  },
+  reviewPeriod: {
+    columns: { id: 'id', kind: 'text', agencyId: 'id', fromDay: 'text', toDay: 'text', reason: 'text', rowVersion: 'int' },
   },
 };

@@ -3,6 +3,7 @@ import { issueInWords } from '#shared/contract/input-issue.ts';
 import type { RowsChanged } from '#shared/contract/events.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { Command, Procedure, Query } from '#shared/contract/procedure.ts';
+import { deriveLanes } from '../features/lanes/writes.ts';
 import { deriveFromChanges } from '../features/search/indexer.ts';
 import { readDb, type Connection, type ReadDb } from '../db/sql.ts';
 import type { Store } from '../db/store.ts';
@@ -12,7 +13,7 @@ import { readSteps, writeSteps } from './steps.ts';
 import { createLens, newMatcherCache, type MatcherCache } from '../kernel/lens.ts';
 import { revealDetails, revealOutput } from '../kernel/reveal-output.ts';
 import { requireRole, type CallSession } from '../kernel/session.ts';
-import { runUnit, type UnitResult } from '../kernel/unit-of-work.ts';
+import { runUnit, type Derive, type UnitResult } from '../kernel/unit-of-work.ts';
 
 export type Call = { name: string; input: unknown; session: CallSession; now: string };
 export type WriteAnswer = { output: unknown; event: RowsChanged | null };
@@ -46,7 +47,7 @@ export function createEngine(connection: Connection): Engine {
           call.session,
           { command: call.name, label: spec.label, undo: undoOf(call.name, spec) },
           call.now,
-          deriveFromChanges,
+          derive,
           (store, unit) => parseOutput(spec, handler(store, input, { ...ctx, unit })),
         );
         return { ...done, output: revealed(spec, done.output, createLens(db, call.session.view, cache), call.session) };
@@ -62,13 +63,19 @@ export function createEngine(connection: Connection): Engine {
       if (!step) throw new AppError('unknownMethod');
       const command = step.step === 'noteActivity' ? (call.input as { command: string }).command : step.command;
       return inSight(db, cache, call, (ctx) =>
-        runUnit(connection, call.session, { ...step, command }, call.now, deriveFromChanges, (store, unit) =>
+        runUnit(connection, call.session, { ...step, command }, call.now, derive, (store, unit) =>
           step.run(store, call.input as never, { ...ctx, unit }),
         ),
       );
     },
   };
 }
+
+/** Search index, weekly counts, then the counts by theme and person, which read the rows as they now stand. */
+const derive: Derive = (tx, changes) => {
+  deriveFromChanges(tx, changes);
+  deriveLanes(tx, changes);
+};
 
 function runQuery(db: ReadDb, call: Call, ctx: ReadContext): unknown {
   const spec = contract[call.name as keyof typeof contract] as Query;

@@ -2,7 +2,9 @@ import { analysisCommands, analysisQueries } from '../features/analysis/handlers
 import { annotationCommands, annotationQueries } from '../features/annotations/handlers.ts';
 import { chronologyCommands, chronologyQueries } from '../features/chronology/handlers.ts';
 import { draftCommands, draftQueries } from '../features/draft/handlers.ts';
+import { gapCommands, gapQueries } from '../features/gaps/handlers.ts';
 import { historyCommands, historyQueries } from '../features/history/handlers.ts';
+import { laneQueries } from '../features/lanes/handlers.ts';
 import { publishCommands, publishQueries } from '../features/publish/handlers.ts';
 import { recommendationCommands, recommendationQueries } from '../features/recommendations/handlers.ts';
 import { registerCommands, registerQueries } from '../features/register/handlers.ts';
@@ -19,6 +21,8 @@ export const queryHandlers = {
   ...returnsQueries,
   ...chronologyQueries,
   ...viewQueries,
+  ...laneQueries,
+  ...gapQueries,
   ...annotationQueries,
   ...themeQueries,
   ...registerQueries,
@@ -35,6 +39,7 @@ export const commandHandlers = {
   ...returnsCommands,
   ...chronologyCommands,
   ...viewCommands,
+  ...gapCommands,
   ...annotationCommands,
   ...themeCommands,
   ...registerCommands,

@@ -22,6 +22,8 @@ const NOUNS: Partial<Record<TableName, string>> = {
   remedy: 'settled names in a publication',
   recommendationFinding: 'recommendations',
   event: 'entries',
+  gapNote: 'explanations of gaps',
+  reviewPeriod: 'periods of the review',
 };
 
 /**

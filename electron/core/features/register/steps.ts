@@ -1,6 +1,7 @@
 import { toBlob } from '../../db/sql.ts';
 import { registerEntries } from '../../kernel/lens.ts';
 import { readStep, writeStep } from '../../kernel/steps.ts';
+import { addPersonWeeks, forgetPersonWeeks } from '../lanes/writes.ts';
 import { countMentions, type MentionCounts } from './asks.ts';
 
 export const countPage = readStep('countPage', (db, input: { from: number | null; limit: number }, ctx) =>
@@ -21,6 +22,7 @@ export const keepCounts = writeStep({
     if (input.first) {
       store.tx.run(`DELETE FROM "mentionSummary"`);
       store.tx.run(`DELETE FROM "mentionSpelling"`);
+      forgetPersonWeeks(store.tx);
     }
     for (const row of input.perEvent) {
       store.tx.run(
@@ -31,6 +33,7 @@ export const keepCounts = writeStep({
         row.ask,
       );
     }
+    addPersonWeeks(store.tx, input.perEvent);
     for (const row of input.spellings) {
       store.tx.run(
         `INSERT INTO "mentionSpelling" ("entryId", spelling, mentions) VALUES (?,?,?) ON CONFLICT("entryId", spelling) DO UPDATE SET mentions = mentions + excluded.mentions`,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDamage } from '../../db/file-faults.ts';
 import type { ReadDb } from '../../db/sql.ts';
 import { chainHead, firstBrokenLink } from '../../kernel/audit.ts';
+import { compareLanes } from '../lanes/reads.ts';
 import { compareDerived } from '../search/indexer.ts';
 
 export type VerifyResult = { ok: boolean; problems: { part: string; message: string }[]; chainHead: string; entries: number };
@@ -40,6 +41,9 @@ export function verifyReview(db: ReadDb): VerifyResult {
   });
   look('index', undefined, () => {
     for (const message of compareDerived(db)) say(message.startsWith('the weekly') ? 'aggregates' : 'index', message);
+  });
+  look('aggregates', undefined, () => {
+    for (const message of compareLanes(db)) say('aggregates', message);
   });
   look('activity', undefined, () => {
     const broken = firstBrokenLink(db);
