@@ -30,7 +30,7 @@ export const COMMAND_PAGES: readonly HelpPage[] = [
 - recommendations check: reads lines of id and text from stdin. Gives owners, timescale, measure, weak, reasons.
 - publish FILE --kind actionsOnly --out F --approved-by "NAME, POST": makes a publication, records the approval of exactly this content, opens and searches the bytes, writes them with F.check.json. --reason, --on, --audience, --format docx or html. Gives kind, sha256, checkSheet. If something blocks: exit 3, the list of what blocks, and no file.
 - check F.docx --review FILE: reads any Word file again. Gives clean and findings; exit 3 if it is not clean.
-- call FILE METHOD INPUT.json: any method of the contract; - reads the input from stdin.
+- call FILE METHOD INPUT.json: any method of the contract; - reads the input from stdin, --out F writes the file that it makes.
 - methods: every method with its input and output as JSON Schema.
 - export FILE --to DIR: everything in open formats. It is plain text and says so; it is noted on the activity log.
 - verify FILE: integrity of file, index, sums and activity chain. Gives ok and problems.

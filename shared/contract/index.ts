@@ -8,6 +8,7 @@ import type { Command, Job, Procedure, Query } from './procedure.ts';
 import { publish } from './publish.ts';
 import { recommendations } from './recommendations.ts';
 import { register } from './register.ts';
+import { returnPapers } from './return-papers.ts';
 import { returns } from './returns.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...session,
   ...review,
   ...returns,
+  ...returnPapers,
   ...chronology,
   ...views,
   ...bulk,
@@ -34,6 +36,7 @@ export const featureMaps = {
   session,
   review,
   returns,
+  returnPapers,
   chronology,
   views,
   bulk,

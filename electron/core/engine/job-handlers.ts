@@ -2,12 +2,14 @@ import { publishJobs } from '../features/publish/jobs.ts';
 import { recommendationJobs } from '../features/recommendations/jobs.ts';
 import { registerJobs } from '../features/register/jobs.ts';
 import { returnsJobs } from '../features/returns/jobs.ts';
+import { returnPaperJobs } from '../features/returns/papers/jobs.ts';
 import { reviewJobs } from '../features/review/jobs.ts';
 import type { JobMap } from '../kernel/jobs.ts';
 
 /** Every job of an open review. */
 export const jobHandlers = {
   ...returnsJobs,
+  ...returnPaperJobs,
   ...registerJobs,
   ...recommendationJobs,
   ...publishJobs,

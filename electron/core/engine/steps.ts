@@ -1,6 +1,7 @@
 import { contract } from '#shared/contract/index.ts';
 import { activityHead, allowedWords, approvalsFor, collect, recordPublication } from '../features/publish/steps.ts';
 import { countPage, keepCounts, readRegister } from '../features/register/steps.ts';
+import { problemPoints, templateFacts } from '../features/returns/papers/steps.ts';
 import { addReturn, findEarlier, importContext, readOriginal } from '../features/returns/steps.ts';
 import { beginReview, readForExport } from '../features/review/steps.ts';
 import { revealDetails, revealOutput } from '../kernel/reveal-output.ts';
@@ -21,6 +22,8 @@ const READS: readonly AnyRead[] = [
   importContext,
   findEarlier,
   readOriginal,
+  templateFacts,
+  problemPoints,
   countPage,
   readRegister,
   collect,

@@ -47,7 +47,7 @@ export const LINES: readonly (readonly [usage: string, about: string])[] = [
     'makes a checked publication with its check sheet',
   ],
   ['check F.docx --review FILE', 'reads any Word file again for names on the register and for what a Word file can hide'],
-  ['call FILE METHOD [INPUT.json or -]', 'any method of the contract'],
+  ['call FILE METHOD [INPUT.json or -] [--out F]', 'any method of the contract; --out writes the file that it makes'],
   ['methods', 'every method with its input and output as JSON Schema'],
   ['export FILE --to DIR', 'everything in open formats, as plain text'],
   ['verify FILE', 'integrity of file, index, aggregates and activity chain'],

@@ -21,6 +21,9 @@ export function statesNoContact(text: string): boolean {
 /** Words by which a cover page, an empty table or a letter says that there is nothing to send. */
 export function saysNilReturn(text: string): boolean {
   const flat = text.replace(/\s+/g, ' ').trim();
+  // "If you hold nothing, write nil return": a form that says how to, not an agency that does.
+  if (/^\W*(?:if|where|when|should)\b.*\b(?:write|state|enter|put|type|tick|send|mark|say|complete|submit)\b/i.test(flat))
+    return false;
   return (
     // "None" and "Nil" alone answer many questions; in a form they do not make it a nil return.
     (statesNoContact(flat) && flat.split(' ').length > 1) ||

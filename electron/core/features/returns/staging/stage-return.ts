@@ -8,7 +8,7 @@ import { formEntries } from './form-entries.ts';
 import { nonBlank } from './layout.ts';
 import { looksLikeDate } from './read-dates.ts';
 import { paragraphTable } from './paragraph-table.ts';
-import { saysNilReturn, statesNoContact } from './row-kinds.ts';
+import { isExample, saysNilReturn, statesNoContact } from './row-kinds.ts';
 import { sheetAgencies } from './sheet-agencies.ts';
 import { stageTable } from './stage-table.ts';
 import { quoted, StagingRecord } from './staging-record.ts';
@@ -50,7 +50,7 @@ export function stageReturn(raw: RawReturn, context: StageContext): StagedReturn
   if (!chronology.some((found) => found.table.ref === 0)) reportParagraphs(raw, record);
   reportOthers(others, chronology.length > 0, record);
   if (chronology.length > 0) reportUnreadParagraphs(raw, chronology, record);
-  if (isNilThroughout(record)) record.events.length = 0;
+  if (isNilThroughout(record)) record.dropEvents();
   if (record.events.length === 0) reportNothing(raw, chronology, record);
   else if (context.agency === null && stated === null && record.events.some((event) => event.agency === agency)) {
     record.report(
@@ -169,7 +169,8 @@ function reportNothing(raw: RawReturn, chronology: readonly ChronologyTable[], r
     raw.paragraphs.find((paragraph) => saysNilReturn(paragraph.text))?.text ??
     raw.tables
       .flatMap((table) => table.rows)
-      .flatMap(nonBlank)
+      .map(nonBlank)
+      .flatMap((cells) => (isExample(cells[0]?.text ?? '') ? [] : cells))
       .find((cell) => saysNilReturn(cell.text))?.text;
   if (nil !== undefined) {
     record.report(

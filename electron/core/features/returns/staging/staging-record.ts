@@ -34,6 +34,13 @@ export class StagingRecord {
     const { table = null, row = null, column } = at;
     this.problems.push({ severity, code, message, table, row, ...(column === undefined ? {} : { column }) });
   }
+
+  /** A nil return in the form of a table: what it has no events of, it needs no dates for. */
+  dropEvents(): void {
+    this.events.length = 0;
+    const kept = this.problems.filter(({ code }) => code !== 'unread' && code !== 'undated');
+    this.problems.splice(0, this.problems.length, ...kept);
+  }
 }
 
 export type ProblemPlace = { table?: TableRef; row?: number; column?: string | undefined };
