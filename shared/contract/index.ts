@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { accounts } from './accounts.ts';
 import { analysis } from './analysis.ts';
 import { bulk } from './bulk.ts';
 import { chronology } from './chronology.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...analysis,
   ...recommendations,
   ...publish,
+  ...accounts,
 } as const;
 
 /** The feature maps apart, so that a test can refuse a name that stands in two of them. */
@@ -46,6 +48,7 @@ export const featureMaps = {
   publish,
   lanes,
   gaps,
+  accounts,
 };
 
 export type Contract = typeof contract;

@@ -24,5 +24,9 @@ export const TABLE_NAMES = [
   'savedView',
   'gapNote',
   'reviewPeriod',
+  'accountGroup',
+  'accountMember',
+  'separateEvents',
+  'contradiction',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];

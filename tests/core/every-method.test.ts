@@ -339,5 +339,8 @@ describe('the workbench', () => {
     const call = caller(bench);
     await call('session.openSample', {});
     expect((await call('review.overview', {})).entries).toBe(312);
+    const { entries, shown } = await call('accounts.propose', {});
+    expect([entries, shown > 30]).toEqual([312, true]);
+    expect(await call('accounts.status', {})).toMatchObject({ shown, stale: false });
   });
 });

@@ -50,6 +50,12 @@ export const ROOMS: readonly Room[] = [
     instead: 'What two texts share is pure: pass both.',
   },
   {
+    path: 'shared/accounts',
+    may: [KERNEL, MODEL],
+    packages: [],
+    instead: 'Whether two entries tell of one event is pure: pass the texts, the dates and who is named.',
+  },
+  {
     path: 'shared/recommendations',
     may: [KERNEL, MODEL, 'shared/dates'],
     packages: [],

@@ -246,4 +246,33 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
   reviewPeriod: {
     columns: { id: 'id', kind: 'text', agencyId: 'id', fromDay: 'text', toDay: 'text', reason: 'text', rowVersion: 'int' },
   },
+  accountGroup: {
+    columns: {
+      id: 'id',
+      reliedId: 'id',
+      reliedReason: 'text',
+      reliedBy: 'text',
+      reliedAt: 'text',
+      rowVersion: 'int',
+    },
+  },
+  accountMember: { immutable: true, columns: { id: 'id', groupId: 'id', eventId: 'id' } },
+  separateEvents: {
+    columns: { id: 'id', aId: 'id', bId: 'id', reason: 'text', person: 'text', at: 'text', rowVersion: 'int' },
+  },
+  contradiction: {
+    columns: {
+      id: 'id',
+      kind: 'text',
+      aId: 'id',
+      bId: 'id',
+      key: 'text',
+      words: 'text',
+      state: 'text',
+      note: 'text',
+      person: 'text',
+      at: 'text',
+      rowVersion: 'int',
+    },
+  },
 };

@@ -1,3 +1,4 @@
+import { accountCommands, accountQueries } from '../features/accounts/handlers.ts';
 import { analysisCommands, analysisQueries } from '../features/analysis/handlers.ts';
 import { annotationCommands, annotationQueries } from '../features/annotations/handlers.ts';
 import { chronologyCommands, chronologyQueries } from '../features/chronology/handlers.ts';
@@ -30,6 +31,7 @@ export const queryHandlers = {
   ...recommendationQueries,
   ...draftQueries,
   ...publishQueries,
+  ...accountQueries,
 } satisfies QueryMap;
 
 /** Every command of an open review. */
@@ -47,4 +49,5 @@ export const commandHandlers = {
   ...recommendationCommands,
   ...draftCommands,
   ...publishCommands,
+  ...accountCommands,
 } satisfies CommandMap;

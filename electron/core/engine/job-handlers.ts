@@ -1,3 +1,4 @@
+import { accountJobs } from '../features/accounts/jobs.ts';
 import { publishJobs } from '../features/publish/jobs.ts';
 import { recommendationJobs } from '../features/recommendations/jobs.ts';
 import { registerJobs } from '../features/register/jobs.ts';
@@ -14,4 +15,5 @@ export const jobHandlers = {
   ...recommendationJobs,
   ...publishJobs,
   ...reviewJobs,
+  ...accountJobs,
 } satisfies JobMap;

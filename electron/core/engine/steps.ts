@@ -1,4 +1,5 @@
 import { contract } from '#shared/contract/index.ts';
+import { keepPairs, readAccounts } from '../features/accounts/steps.ts';
 import { activityHead, allowedWords, approvalsFor, collect, recordPublication } from '../features/publish/steps.ts';
 import { countPage, keepCounts, readRegister } from '../features/register/steps.ts';
 import { problemPoints, templateFacts } from '../features/returns/papers/steps.ts';
@@ -31,10 +32,11 @@ const READS: readonly AnyRead[] = [
   allowedWords,
   activityHead,
   readForExport,
+  readAccounts,
   revealAnswer,
   revealError,
 ];
-const WRITES: readonly AnyWrite[] = [addReturn, keepCounts, recordPublication, beginReview, noteActivity];
+const WRITES: readonly AnyWrite[] = [addReturn, keepCounts, keepPairs, recordPublication, beginReview, noteActivity];
 
 export const readSteps: ReadonlyMap<string, AnyRead> = new Map(READS.map((step) => [step.step, step]));
 export const writeSteps: ReadonlyMap<string, AnyWrite> = new Map(WRITES.map((step) => [step.step, step]));

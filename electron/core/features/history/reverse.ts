@@ -22,6 +22,10 @@ const NOUNS: Partial<Record<TableName, string>> = {
   remedy: 'settled names in a publication',
   recommendationFinding: 'recommendations',
   event: 'entries',
+  accountGroup: 'accounts relied on',
+  accountMember: 'entries grouped as one event',
+  separateEvents: 'entries said to be apart',
+  contradiction: 'contradictions looked at',
   gapNote: 'explanations of gaps',
   reviewPeriod: 'periods of the review',
 };

@@ -56,8 +56,11 @@ export function deriveFromChanges(tx: WriteTx, changes: readonly RowChange[]): v
       inserted.delete(eventId);
     }
   }
+  // The count of mentions and the proposals of "the same event" are made by jobs: here they are only said to be behind.
   if (settleChanged)
-    tx.run(`INSERT INTO meta (key, value) VALUES ('mentionsStale', '1') ON CONFLICT(key) DO UPDATE SET value = '1'`);
+    tx.run(
+      `INSERT INTO meta (key, value) VALUES ('mentionsStale', '1'), ('pairsStale', '1') ON CONFLICT(key) DO UPDATE SET value = '1'`,
+    );
   const weeks = new WeekCounts();
   const gone = [...before.values()].filter((event) => event !== null && !event.hidden) as IndexedEvent[];
   for (const event of gone.sort(byPlace)) {

@@ -1,0 +1,1 @@
+export { alsoTold } from './groups.ts';
