@@ -1,3 +1,4 @@
+import { splitDated } from '../staging/paragraph-table.ts';
 import { looksLikeDate, looksLikeTime } from '../staging/read-dates.ts';
 
 /** What a column's cells look like, from a sample of them. Shares are of the cells that are not blank. */
@@ -5,6 +6,8 @@ export type ColumnContents = {
   filled: number;
   dates: number;
   times: number;
+  /** Texts that begin with a date: when and what in one cell. */
+  datedTexts: number;
   /** Bare whole numbers: reference numbers, or Excel's serial dates if the heading says so. */
   numbers: number;
   averageLength: number;
@@ -21,6 +24,7 @@ export function columnContents(rows: readonly (readonly string[])[], columns: nu
     let filled = 0;
     let dates = 0;
     let times = 0;
+    let datedTexts = 0;
     let numbers = 0;
     let length = 0;
     const texts = new Set<string>();
@@ -33,12 +37,14 @@ export function columnContents(rows: readonly (readonly string[])[], columns: nu
       if (/^\d+$/.test(text)) numbers++;
       if (looksLikeTime(text)) times++;
       else if (looksLikeDate(text)) dates++;
+      else if (splitDated(text)) datedTexts++;
     }
     const of = Math.max(1, filled);
     return {
       filled,
       dates: dates / of,
       times: times / of,
+      datedTexts: datedTexts / of,
       numbers: numbers / of,
       averageLength: length / of,
       variety: texts.size / of,

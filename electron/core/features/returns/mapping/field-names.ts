@@ -40,7 +40,7 @@ const LINES: readonly (readonly [ReturnField, number, string])[] = [
   [
     'source',
     1,
-    'source|source of information|information source|source of info|source of evidence|evidence source|source document|record source|source of record|source of entry|source who what practitioner or service|source of event|data source|ffynhonnell',
+    'source|source of information|information source|source of info|source of evidence|evidence source|ffynhonnell y wybodaeth|ffynhonnell gwybodaeth|source document|record source|source of record|source of entry|source who what practitioner or service|source of event|data source|ffynhonnell',
   ],
   [
     'source',
@@ -56,7 +56,7 @@ const LINES: readonly (readonly [ReturnField, number, string])[] = [
   [
     'description',
     1,
-    'event|event or contact|event contact|what happened|detail|details|description|description of event|event description|detail of event|event detail|narrative|significant event|event summary|summary of event|detail of contact|contact detail of event|incident detail|detail of incident|description of contact|description of incident|what was recorded|key event|nature of event|event or incident|event and detail|incident description|chronology of event|chronology|event information|event or period|significant event or contact|factual account|account of event|agency contact|contact or event|incident|disgrifiad|digwyddiad|what happened and who was involved',
+    'event|event or contact|event contact|what happened|detail|details|description|description of event|event description|detail of event|event detail|narrative|significant event|event summary|summary of event|detail of contact|contact detail of event|incident detail|detail of incident|description of contact|description of incident|what was recorded|key event|nature of event|event or incident|event and detail|incident description|chronology of event|chronology|event information|event or period|significant event or contact|factual account|account of event|agency contact|contact or event|incident|disgrifiad|digwyddiad|disgrifiad or digwyddiad|manylion|manylion y digwyddiad|what happened and who was involved',
   ],
   [
     'description',
@@ -81,7 +81,7 @@ const LINES: readonly (readonly [ReturnField, number, string])[] = [
   [
     'response',
     1,
-    'response|action|action taken|agency response|response or action|response action|action or response|what was done|action and decision|response of agency|response to event|response and action|agency action|action by agency|action taken by agency|response or action taken|decision and action|action or decision|ymateb|camau gymerwyd|what was done about it|response from agency|professional response|service response|response or outcome|response or decision',
+    'response|action|action taken|agency response|response or action|response action|action or response|what was done|action and decision|response of agency|response to event|response and action|agency action|action by agency|action taken by agency|response or action taken|decision and action|action or decision|ymateb|camau gymerwyd|camau a gymerwyd|what was done about it|response from agency|professional response|service response|response or outcome|response or decision',
   ],
   [
     'response',
@@ -167,7 +167,12 @@ function build(): Map<string, NamedField[]> {
  * "Please give details of the event or contact", "Action taken by your agency in response".
  */
 export const HEADING_WORDS: readonly (readonly [RegExp, ReturnField, number])[] = [
-  [/\b(date of birth|dob)\b/, 'other', 0.9],
+  [/\b(date of birth|dob|dyddiad geni)\b/, 'other', 0.9],
+  [
+    /\b(imr|author|reviewer|writer)\w*\b.*\b(observation|view|thought|remark|opinion|reflection|comment|analysis|note)/,
+    'agencyComment',
+    0.85,
+  ],
   [/\bchild\w* (was )?seen\b|\bseen alone\b/, 'other', 0.9],
   [
     /\b(voice|wish|feeling|lived experience)\b.*\bchild|\bchild\w*\b.*\b(voice|view|wish|feeling|said|say|experience)\b/,
@@ -185,13 +190,18 @@ export const HEADING_WORDS: readonly (readonly [RegExp, ReturnField, number])[] 
     0.85,
   ],
   [/\bcontact\b.*\bwith\b/, 'source', 0.8],
+  [
+    /\b(?:name|designation|role|title|grade|post)\b.*\b(?:professional|practitioner|worker|staff|clinician|officer|recorder|person recording)/,
+    'source',
+    0.85,
+  ],
   [/\bend(ed)?\b.*\bdate\b|\bdate\b.*\b(end|ended|to|until)\b/, 'endDate', 0.7],
   [/\bend\b.*\btime\b|\btime\b.*\bend(ed)?\b/, 'endTime', 0.7],
   [/\bdate\b/, 'date', 0.7],
   [/\btime\b/, 'time', 0.6],
   [/\bsource\b/, 'source', 0.75],
   [/\b(analysis|comment|reflection|judgement|significance|learning)\b/, 'agencyComment', 0.7],
-  [/\boutcome\b|\bresult\b/, 'outcome', 0.7],
+  [/\boutcome\b|\bresult\b|\bimpact\b/, 'outcome', 0.7],
   [/\b(response|action|decision|intervention)\b/, 'response', 0.7],
   [/\b(event|happened|detail|description|narrative|incident|summary|occurrence)\b/, 'description', 0.7],
   [
@@ -203,4 +213,18 @@ export const HEADING_WORDS: readonly (readonly [RegExp, ReturnField, number])[] 
   [/\b(agency|organisation|organization)\b/, 'agency', 0.6],
   [/\bcontact\b|\bnote\b|\binformation\b/, 'description', 0.5],
   [/\b(ref|reference|number)\b/, 'reference', 0.6],
+  // Welsh
+  [/\bdyddiad\b.*\b(?:diwedd|gorffen)/, 'endDate', 0.8],
+  [/\bamser\b.*\b(?:diwedd|gorffen)/, 'endTime', 0.8],
+  [/\bdyddiad\b/, 'date', 0.8],
+  [/\bamser\b/, 'time', 0.8],
+  [/\bffynhonnell\b|\bgweithiwr\b|\bgan bwy\b/, 'source', 0.8],
+  [/\bllais\b|\bbarn y plentyn\b/, 'childVoice', 0.8],
+  [/\bsylw(?:adau)?\b|\bdadansoddiad\b/, 'agencyComment', 0.8],
+  [/\bymateb\b|\bcamau\b|\bgweithred/, 'response', 0.8],
+  [/\bcanlyniad/, 'outcome', 0.8],
+  [/\bdisgrifiad\b|\bdigwyddiad\b|\bmanylion\b|\bbeth ddigwyddodd\b|\bcyswllt\b/, 'description', 0.8],
+  [/\basiantaeth\b|\bsefydliad\b/, 'agency', 0.8],
+  [/\bcyfeirnod\b|\brhif\b/, 'reference', 0.7],
+  [/\bpwy\b/, 'involved', 0.6],
 ];

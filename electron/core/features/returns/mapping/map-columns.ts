@@ -36,6 +36,8 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
   const taken = new Set<ReturnField>(out.flatMap((column) => (column && column.field !== 'other' ? [column.field] : [])));
 
   const named = options.named ? names.map((name, column) => fieldsOfColumn(name, options.leaves?.[column])) : names.map(() => []);
+  const inTexts = datedTextColumn(contents);
+  if (inTexts !== null) named[inTexts] = [{ field: 'description', strength: 1 }];
   const candidates: Candidate[] = [];
   named.forEach((fields, column) => {
     for (const { field, strength } of fields) {
@@ -72,6 +74,8 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
     const longer = candidates
       .filter((c) => c.field === 'description' && c.column !== chosen && c.score >= ENOUGH && out[c.column]?.because !== 'given')
       .filter((c) => out[c.column] === null || out[c.column]!.because === 'name')
+      // "Event" says plainly that it tells what happened; "Comment" beside it is one.
+      .filter((c) => strengthOf('description', c.column) >= 0.7 * strengthOf('description', chosen))
       .filter((c) => contents[c.column]!.averageLength > 3 * contents[chosen]!.averageLength)
       .sort((a, b) => contents[b.column]!.averageLength - contents[a.column]!.averageLength)[0];
     if (!longer) return;
@@ -162,6 +166,10 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
     });
   }
 
+  function strengthOf(field: ReturnField, column: number): number {
+    return named[column]!.find((known) => known.field === field)?.strength ?? 0;
+  }
+
   function sample(column: number): string {
     return rows.find((row) => (row[column] ?? '').trim() !== '')?.[column] ?? '';
   }
@@ -197,6 +205,13 @@ function fit(field: ReturnField, c: ColumnContents): number {
   if (field === 'other') return 1;
   // A column full of dates is not prose, whatever it is called ("From", "Contact", "Entry").
   return c.dates > 0.7 || c.times > 0.7 ? 0.4 : 1;
+}
+
+/** "Date and event" in one column: each text begins with its date, and no column has dates alone. */
+function datedTextColumn(contents: readonly ColumnContents[]): number | null {
+  if (contents.some(({ dates, filled }) => dates >= 0.5 && filled > 0)) return null;
+  const column = contents.findIndex(({ datedTexts, filled }) => filled > 0 && datedTexts >= 0.6);
+  return column < 0 ? null : column;
 }
 
 function isBirth(name: string): boolean {

@@ -1,5 +1,5 @@
 const DITTO =
-  /^[\s"'“”„‟‘’″〃´`.,\-–—(]*(?:ditto|do|as above|same as above|see above|as previous|same|a\/a|as row above|as previous entry|as entry above)?[\s"'“”„‟‘’″〃´`.,\-–—)]*$/i;
+  /^[\s"'“”„‟‘’″〃´`.,\-–—(]*(?:ditto|do|as above|same as above|see above|as previous|same|a\/a|as row above|as previous entry|as entry above|as before|per above|as per above|(?:the )?same (?:date|day|time|source|person|worker|agency|record|file|as before|as previous(?: entry| row)?|again)|fel uchod)?[\s"'“”„‟‘’″〃´`.,\-–—)]*$/i;
 
 /** "As above", ditto marks and their like, standing alone. A lone dash is an empty cell, not a ditto. */
 export function isDitto(text: string): boolean {

@@ -8,6 +8,7 @@ import { formEntries, isFormLike } from './form-entries.ts';
 import { findHeader } from './header-rows.ts';
 import { headingsOf, type LaidRow, type Layout, layoutOf, layRow, nonBlank } from './layout.ts';
 import { isDateCell, looksLikeDate, momentText } from './read-dates.ts';
+import { splitDated } from './paragraph-table.ts';
 import { isAsideSheet } from './sheet-names.ts';
 
 /** A table that is, or belongs to, the chronology, with its columns named and mapped. */
@@ -190,7 +191,11 @@ function weightOf({ columns, rows, named, dateLines, delimited, formLike }: Evid
   if (description < 0 || columns.length < 2) return 0;
   const told = columns[description]!.because !== 'contents';
   if (formLike && !(named && told && columns[date]?.because === 'name')) return 0;
-  if (date < 0) return named && told && dateLines ? 3 : 0;
+  if (date < 0) {
+    const inTexts = rows.filter((row) => splitDated(row[description] ?? '')).length;
+    if (inTexts > 0 && inTexts >= rows.length * 0.5) return named ? 3 : 1;
+    return named && told && dateLines ? 3 : 0;
+  }
   if (columns[date]!.because === 'given' && columns[description]!.because === 'given') return 4;
   const heads = columns.map((column) => column.name.toLowerCase()).join(' | ');
   // Version control, signing off and action plans have dates as well.

@@ -20,7 +20,14 @@ const INLINE = /^\s*([^:\n]{2,60}?)\s*:[ \t\u00A0]*(?=\S)([\s\S]+)$/;
 /** A label without its colon; null for what cannot be one. */
 export function labelOf(text: string): string | null {
   const plain = text.replace(/\s+/g, ' ').trim();
-  if (plain === '' || plain.length > LONGEST_LABEL || looksLikeTime(plain) || (/\d/.test(plain) && looksLikeDate(plain)))
+  // Labels are no sentences.
+  if (
+    plain === '' ||
+    plain.length > LONGEST_LABEL ||
+    /[.!;,]$/.test(plain) ||
+    looksLikeTime(plain) ||
+    (/\d/.test(plain) && looksLikeDate(plain))
+  )
     return null;
   const label = plain.replace(/\s*[:–-]+$/, '');
   return /\p{L}/u.test(label) ? label : null;

@@ -1,5 +1,6 @@
 import type { RawCell, RawParagraph, RawTable, RawTableRow } from '../readers/reader.ts';
 import { looksLikeDate, looksLikePeriodHeading } from './read-dates.ts';
+import { isTableNote } from './row-kinds.ts';
 
 /**
  * A chronology written in paragraphs, "date, tab, text", as a table: its number is 0 and its rows are the non-empty paragraphs
@@ -13,7 +14,7 @@ export function paragraphTable(paragraphs: readonly RawParagraph[]): RawTable | 
   const isEntry = (parts: readonly string[]): boolean =>
     (parts.length > 1 && looksLikeDate(parts[0]!)) || (byLines && isDateLine(parts[0]!));
   const first = split.findIndex(isEntry);
-  const last = lastOf(split, isEntry, byLines);
+  const last = lastOf(paragraphs, split, isEntry, byLines);
   const entries = split.filter(isEntry);
   if (entries.length === 0 || (entries.length === 1 && !paragraphs[first]!.text.includes('\t'))) return null;
   const columns = Math.max(2, commonest(entries.map((parts) => parts.length)));
@@ -53,10 +54,26 @@ function isDateLine(text: string): boolean {
   return /\d/.test(text) && looksLikeDate(text.replace(/:\s*$/, '')) && looksLikePeriodHeading(text) === null;
 }
 
-/** With dates on their own lines the last entry's text is the paragraph after it. */
-function lastOf(split: readonly (readonly string[])[], isEntry: (parts: readonly string[]) => boolean, byLines: boolean): number {
+/** With dates on their own lines the last entry's text is under it: as much as others have, and all of it under a heading. */
+function lastOf(
+  paragraphs: readonly RawParagraph[],
+  split: readonly (readonly string[])[],
+  isEntry: (parts: readonly string[]) => boolean,
+  byLines: boolean,
+): number {
   const last = split.findLastIndex(isEntry);
-  return byLines && split[last]?.length === 1 ? last + 2 : last;
+  if (!byLines || split[last]?.length !== 1) return last;
+  const lines = split.flatMap((parts, index) => (isEntry(parts) ? [index] : []));
+  const usual = lines.slice(1).reduce((most, index, i) => Math.max(most, index - lines[i]! - 1), 1);
+  const most = paragraphs[last]!.heading ? Number.POSITIVE_INFINITY : usual;
+  let end = last + 1;
+  while (end < paragraphs.length && end - last <= most && !paragraphs[end]!.heading && !closes(paragraphs[end]!.text)) end++;
+  return end;
+}
+
+/** What stands under the last entry of a narrative and is no more of it. */
+function closes(text: string): boolean {
+  return isTableNote(text) || /^\s*(?:yours\b|(?:kind|best) regards|regards\b|conclusions?\b|recommendations?\b)/i.test(text);
 }
 
 /** A whole date, perhaps numbered, perhaps with a time, that only a blank parts from its text: "1. 12/10/2010 Home visit". */
@@ -72,11 +89,22 @@ function splitParagraph(paragraph: RawParagraph): string[] {
   return splitDated(text) ?? [text];
 }
 
+const LONGEST_DATE = 45;
+const SEPARATOR = /\s+[–—-]\s+|:\s+|\s{2,}|\n|(?<=[\d\p{L}])\s?[–—]\s?(?=\p{L})/gu;
+
 /** "12/03/2024 – Visit." as a date and what follows it; null where a text does not begin so. */
 export function splitDated(text: string): [date: string, rest: string] | null {
-  const found = /^\s*(\S.{1,44}?)(?:\s+[–—-]\s+|:\s+|\s{2,}|\n)(?=\S)([\s\S]+)$/.exec(text);
-  if (found && looksLikeDate(found[1]!)) return [found[1]!, found[2]!];
-  const plain = WHOLE_DATE_FIRST.exec(text);
+  const plainText = text.replace(/^\s*[•·▪●◦‣*]\s*/, '').trimStart();
+  // The longest beginning that is a date: "12/03/2024 – 14/03/2024 – Stay" is a range and what happened in it.
+  let best: [string, string] | null = null;
+  for (const found of plainText.slice(0, LONGEST_DATE + 10).matchAll(SEPARATOR)) {
+    const rest = plainText.slice(found.index + found[0].length);
+    const date = plainText.slice(0, found.index);
+    if (found.index > LONGEST_DATE || rest.trim() === '' || date.includes('\n')) break;
+    if (date.length > 1 && looksLikeDate(date)) best = [date, rest];
+  }
+  if (best) return best;
+  const plain = WHOLE_DATE_FIRST.exec(plainText);
   return plain && looksLikeDate(plain[1]!) ? [plain[1]!, plain[3]!] : null;
 }
 

@@ -21,7 +21,12 @@ export const dateAlone = (date: string, moment?: RawMoment): DateCells => ({
   ...(moment ? { moments: { date: moment } } : {}),
 });
 /** The last date that was read, and whether the row directly above had none: then a blank below it has none either. */
-export type PreviousDate = { reading: DateReading; rowAboveUnread: boolean } | null;
+export type PreviousDate = {
+  reading: DateReading;
+  rowAboveUnread: boolean;
+  /** It stands under a month: a bare number is a day of it. */
+  underMonth?: boolean;
+} | null;
 export type Scope = { scopeFrom?: string | undefined; scopeTo?: string | undefined };
 
 /** A clock time standing alone, as in a Time column. Three figures with dots are a date: 12.10.10. */
@@ -73,13 +78,14 @@ function timeOf(text: string, moment: RawMoment | undefined): ReturnType<typeof 
 }
 
 /** Whether a cell names a whole month, season or year and nothing nearer: a heading between rows. */
-export function looksLikePeriodHeading(text: string): DateReading | null {
+export function looksLikePeriodHeading(text: string, previous: PreviousDate = null): DateReading | null {
   if (text.length > 60 || text.trim() === '') return null;
   const reading = readDate(
     text
       .replace(/[:–—-]+\s*$/, '')
       .replace(/\(?\bcont(?:inued|'d|d)?\b\.?\)?/i, '')
       .trim(),
+    leaningOn(previous, {}),
   );
   const { precision } = reading;
   if (precision === 'month' || precision === 'season' || precision === 'year') return reading;
@@ -91,6 +97,21 @@ export function looksLikePeriodHeading(text: string): DateReading | null {
   return precision === 'range' && !namesDay ? reading : null;
 }
 
+function leaningOn(previous: PreviousDate, scope: Scope): DateAnchor {
+  return {
+    ...(previous?.reading.earliest ? { previousEarliest: previous.reading.earliest } : {}),
+    ...(previous?.reading.latest ? { previousLatest: previous.reading.latest } : {}),
+    ...(scope.scopeFrom ? { scopeFrom: scope.scopeFrom } : {}),
+    ...(scope.scopeTo ? { scopeTo: scope.scopeTo } : {}),
+  };
+}
+
+function ordinal(day: number): string {
+  const ending =
+    day % 10 === 1 && day !== 11 ? 'st' : day % 10 === 2 && day !== 12 ? 'nd' : day % 10 === 3 && day !== 13 ? 'rd' : 'th';
+  return `${day}${ending}`;
+}
+
 /** When a row happened: its date cell, with the time, end date and end time that stand in cells of their own. */
 export function readRowDate(
   cells: DateCells,
@@ -98,14 +119,10 @@ export function readRowDate(
   scope: Scope,
   column: DateColumn = NO_COLUMN,
 ): { reading: DateReading; asWritten: string } {
-  const anchor: DateAnchor = {
-    ...(previous?.reading.earliest ? { previousEarliest: previous.reading.earliest } : {}),
-    ...(previous?.reading.latest ? { previousLatest: previous.reading.latest } : {}),
-    ...(scope.scopeFrom ? { scopeFrom: scope.scopeFrom } : {}),
-    ...(scope.scopeTo ? { scopeTo: scope.scopeTo } : {}),
-  };
+  const anchor = leaningOn(previous, scope);
   const { date, time, endDate, endTime, moments = {} } = cells;
-  const dated = withoutMidnight(date.trim(), column);
+  const bareDay = previous?.underMonth === true && /^\d{1,2}\.?$/.test(date.trim());
+  const dated = bareDay ? ordinal(Number.parseInt(date, 10)) : withoutMidnight(date.trim(), column);
   const leaning = date.trim() === '' || isDitto(date);
   let reading =
     moments.date && moments.date.earliest !== null

@@ -18,6 +18,20 @@ export function statesNoContact(text: string): boolean {
   );
 }
 
+/** Ways of saying that there is nothing, beside the bare statement of a period without contact. */
+const NIL_WORDS = new RegExp(
+  [
+    /\b(?:hold|held|holds|have|has|had) (?:no|nothing|not any)\b(?! (?:more|further|else|other|additional)\b).{0,40}\b(?:information|records?|involvement|contact|share|report|record|add|contribute|submit)\b/,
+    /\b(?:did|do|does) not (?:know|hold|have)\b.{0,40}\b(?:family|child|children|information|records?|contact|involvement|subjects?|household)\b/,
+    /\bnothing (?:is |was |has been )?(?:held|known|recorded|found|to (?:report|share|submit|add|record|contribute))\b/,
+    /\bno (?:relevant |further |additional )?information (?:to (?:share|report|submit)|(?:is |was )?(?:held|found))\b/,
+    /\bdim (?:i\W?w adrodd|cyswllt|cofnod|gwybodaeth)|\bddim yn hysbys\b|\bdim byd i\W?w\b/,
+  ]
+    .map((part) => part.source)
+    .join('|'),
+  'i',
+);
+
 /** Words by which a cover page, an empty table or a letter says that there is nothing to send. */
 export function saysNilReturn(text: string): boolean {
   const flat = text.replace(/\s+/g, ' ').trim();
@@ -27,6 +41,7 @@ export function saysNilReturn(text: string): boolean {
   return (
     // "None" and "Nil" alone answer many questions; in a form they do not make it a nil return.
     (statesNoContact(flat) && flat.split(' ').length > 1) ||
+    NIL_WORDS.test(flat) ||
     /\bnil[- ]return\b/i.test(flat) ||
     /\b(?:no (?:known |previous |recorded )?(?:contact|involvement|records?|trace|information)|not (?:been )?known|never been known|unknown to)\b.{0,120}\b(?:agency|service|trust|organisation|force|family|child|children|subjects?|review|period|scope|us|system|records?|name|address|database)\b/i.test(
       flat,
@@ -39,14 +54,29 @@ export function isInstruction(text: string): boolean {
   const trimmed = text.trim();
   return (
     /\bdd[\s./-]*mm|\bhh[:.]?mm\b|\by{4}\b/i.test(trimmed) ||
-    /^[([]?\s*(?:e\.?g\.?[\s:,]|example\b|for example\b|please\b|enter\b|insert\b|give\b|state\b|use\b|add\b|record\b|specify\b|which\b|who\b|what\b)/i.test(
+    /^[([]?\s*(?:e\.?g\.?[\s:,]|example\b|for example\b|please\b|enter\b|insert\b|give\b|state\b|use\b|add\b|record\b|specify\b|which\b|who\b|what\b|put\b|name (?:the|of)\b|list\b|describe\b|write\b|include\b|provide\b|indicate\b|identify\b|explain\b|summari[sz]e\b|type\b|select\b|choose\b|complete\b|only facts|facts only|brief(?:ly)?\b|free text\b|nodwch\b)/i.test(
       trimmed,
     )
   );
 }
 
 export function isExample(text: string): boolean {
-  return /^[([]?\s*(?:example|e\.?g\.?|sample)\b[\s:.)\]-]*/i.test(text.trim());
+  return /^[([]?\s*(?:(?:worked )?example|e\.?g\.?|sample|enghraifft)\b[\s:.)\]-]*/i.test(text.trim());
+}
+
+/** A date that says it is made up: "01/01/2020 (example)". */
+export function isExampleDate(text: string): boolean {
+  return /\b(?:example|e\.g|sample|enghraifft)\b/i.test(text);
+}
+
+/** The number or letter of each column, as forms print it over or under the headings: 1 2 3, (a) (b) (c). */
+export function numbersColumns(texts: readonly string[]): boolean {
+  const marks = texts.map((text) => text.replace(/[().\s]|^(?:col(?:umn)?)\b/gi, '').toLowerCase());
+  const filled = marks.filter((mark) => mark !== '');
+  if (filled.length < 2 || filled.length < texts.length - 1) return false;
+  const [first] = filled;
+  if (first !== '1' && first !== 'a') return false;
+  return filled.every((mark, i) => mark === (first === '1' ? String(i + 1) : String.fromCharCode(97 + i)));
 }
 
 /** What stands under a table: notes, keys, signatures. */

@@ -1,5 +1,7 @@
 import type { StagedEvent } from '#shared/model/agency-return.ts';
+import type { DateReading } from '#shared/model/event-date.ts';
 import { fieldsOfHeading } from '../mapping/heading.ts';
+import { marksAuthorNotes } from './author-notes.ts';
 import type { RawMoment } from '../readers/reader.ts';
 import { isDitto, isEmptyMark } from './ditto.ts';
 import { reportErrorCells } from './error-cells.ts';
@@ -10,14 +12,14 @@ import { KeptRows } from './kept-rows.ts';
 import { type LaidRow, marksOf } from './layout.ts';
 import { dateAlone, isDateCell, looksLikePeriodHeading, type PreviousDate, readRowDate } from './read-dates.ts';
 import { mendRagged } from './ragged.ts';
+import { type RowFacts, whyNoEvent } from './not-events.ts';
+import { splitDated } from './paragraph-table.ts';
 import {
   beginsInMidSentence,
   dateSaysContinued,
-  isExample,
-  isInstruction,
-  isTableNote,
   isUnfinished,
   joint,
+  numbersColumns,
   saysContinued,
   statesNoContact,
 } from './row-kinds.ts';
@@ -34,6 +36,11 @@ export function stageTable(found: ChronologyTable, record: StagingRecord): void 
   new TableStager(found, record).run();
 }
 
+/** Rows under a month or a year lean on it. */
+function under(period: DateReading): PreviousDate {
+  return { reading: { ...period, problems: [] }, rowAboveUnread: false, underMonth: period.precision === 'month' };
+}
+
 class TableStager {
   readonly #found: ChronologyTable;
   readonly #record: StagingRecord;
@@ -46,6 +53,7 @@ class TableStager {
   #lastDated = -1;
   /** Some writers begin every entry with a small letter; then it says nothing about sentences. */
   #smallLetters = false;
+  #authorNotes = true;
   /** What this column's dates share, by which each is read. */
   #column: DateColumn = NO_COLUMN;
 
@@ -63,7 +71,7 @@ class TableStager {
     const heading = found.table.before.findLast((text) => text.trim() !== '');
     const period = heading === undefined ? null : looksLikePeriodHeading(heading);
     if (period) {
-      this.#previous = { reading: { ...period, problems: [] }, rowAboveUnread: false };
+      this.#previous = under(period);
       this.#event = null;
     }
   }
@@ -76,6 +84,7 @@ class TableStager {
       (row) => this.#fields.first(row, 'date').trim() !== '' && this.#fields.first(row, 'description').trim() !== '',
     );
     const small = dated.filter((row) => /^\s*[a-zà-öø-ÿ]/.test(this.#fields.first(row, 'description')));
+    this.#authorNotes = marksAuthorNotes(body, this.#fields);
     this.#smallLetters = small.length > dated.length * 0.25;
     const shortRows = body.filter((row) => row.raw.cells.length > 1 && row.raw.cells.length < this.#found.columns.length).length;
     const trimmedByWriter = shortRows > body.length * 0.2;
@@ -96,7 +105,7 @@ class TableStager {
     const filled = row.texts.flatMap((text, column) => (text.trim() === '' ? [] : [column]));
     if (filled.length === 0 && row.extra.length === 0) return;
     const dated = this.#fields.isDated(row);
-    if (!dated && repeatsHeader(row.texts, this.#found.headers)) return;
+    if (!dated && (repeatsHeader(row.texts, this.#found.headers) || (index === 0 && numbersColumns(row.texts)))) return;
     const stored = this.#kept.keep(row);
     const told = row.banner === null ? null : toldAcross(row.banner, this.#lastDated >= 0);
     if (told) return this.#add(row, stored, told);
@@ -105,6 +114,8 @@ class TableStager {
       const inDateCell = toldInDateCell(row.texts[filled[0]!]!, index < this.#lastDated);
       if (inDateCell) return this.#add(row, stored, inDateCell);
     }
+    const inText = this.#fields.column('date') === undefined ? splitDated(this.#fields.text(row, 'description')) : null;
+    if (inText) return this.#add(row, stored, { date: inText[0], description: inText[1], beside: true });
     if (this.#isNoEvent(row, { index, filled, dated })) return;
     if (this.#event && this.#event.rows.length < MOST_JOINED && this.#continues(row)) return this.#join(row, stored);
     this.#add(row, stored);
@@ -112,11 +123,7 @@ class TableStager {
 
   /** A month, a title or a note across the table is no event. */
   #passesBanner(row: LaidRow, text: string, index: number): boolean {
-    const period = looksLikePeriodHeading(text.trim());
-    if (period) {
-      this.#previous = { reading: { ...period, problems: [] }, rowAboveUnread: false };
-      return true;
-    }
+    if (this.#isPeriod(text)) return true;
     const moment = row.raw.cells.find((cell) => cell.text === text)?.moment;
     if (isDateCell({ text, ...(moment ? { moment } : {}) }) && this.#isDateLine(text, index, moment)) return true;
     if (row.raw.cells.length > 1 && this.#fields.isDated(row)) return false;
@@ -132,41 +139,32 @@ class TableStager {
     return true;
   }
 
-  #isNoEvent(row: LaidRow, { index, filled, dated }: { index: number; filled: readonly number[]; dated: boolean }): boolean {
-    const date = this.#fields.first(row, 'date');
-    const first = row.texts[filled[0] ?? 0] ?? '';
-    const say = (code: string, what: string): true => {
-      this.#record.report(
-        'notice',
-        code,
-        `This row is ${what} and was not read as an event: ${quoted(row.texts.filter((t) => t.trim() !== '').join(' | '))}.`,
-        this.#fields.at(row),
-      );
+  #isNoEvent(row: LaidRow, { index, filled, dated }: RowFacts): boolean {
+    const why = whyNoEvent(row, this.#fields, {
+      index,
+      filled,
+      dated,
+      started: this.#event !== null,
+      lastDated: this.#lastDated,
+      authorNotes: this.#authorNotes,
+    });
+    if (why) {
+      const words = quoted(row.texts.filter((text) => text.trim() !== '').join(' | '));
+      const message = `This row is ${why.what} and was not read as an event: ${words}.`;
+      this.#record.report('notice', why.code, message, this.#fields.at(row, why.column));
       return true;
-    };
-    if (isExample(first) || isExample(date)) return say('exampleRow', 'an example');
-    if (row.extra.length === 0 && filled.every((column) => this.#fields.is(column, 'reference')))
-      return say('notAnEvent', 'a number and nothing else');
-    const instructing = (): boolean => filled.filter((column) => isInstruction(row.texts[column]!)).length > filled.length / 2;
-    if (!this.#event && !dated && (isInstruction(date) || instructing())) return say('instructionRow', 'an instruction');
-    if (filled.length === 1 && row.extra.length === 0 && filled[0] === this.#fields.column('date')) {
-      const period = looksLikePeriodHeading(date.trim());
-      if (period) {
-        this.#previous = { reading: { ...period, problems: [] }, rowAboveUnread: false };
-        return true;
-      }
-      if (!dated) return say('notAnEvent', 'a heading or a note');
-      return this.#isDateLine(date, index, this.#fields.moments(row).date);
     }
-    if (
-      index > this.#lastDated &&
-      this.#lastDated >= 0 &&
-      !dated &&
-      (isTableNote(first) || (date.trim() !== '' && isTableNote(date)))
-    ) {
-      return say('notAnEvent', 'a note under the table');
-    }
-    return false;
+    if (filled.length > 1 || row.extra.length > 0 || filled[0] !== this.#fields.column('date')) return false;
+    const date = this.#fields.first(row, 'date');
+    return this.#isPeriod(date) || this.#isDateLine(date, index, this.#fields.moments(row).date);
+  }
+
+  /** A month or a year over rows without one: they lean on it. */
+  #isPeriod(text: string): boolean {
+    const period = looksLikePeriodHeading(text.trim(), this.#previous);
+    if (!period) return false;
+    this.#previous = under(period);
+    return true;
   }
 
   /** A date on a line of its own over rows without one: it is theirs. */
@@ -234,11 +232,11 @@ class TableStager {
       if (reading.problems.length === 0)
         record.report('warning', 'unread', `The date ${quoted(asWritten)} could not be read.`, this.#fields.at(row, inColumn));
       if (this.#previous) this.#previous.rowAboveUnread = true;
-    } else this.#previous = { reading, rowAboveUnread: false };
+    } else this.#previous = { reading, rowAboveUnread: false, underMonth: this.#previous?.underMonth ?? false };
     reportErrorCells(row, this.#fields, record);
-    const texts = new Map(TEXT_FIELDS.map((field) => [field, told !== null ? '' : this.#resolved(row, field)]));
+    const texts = new Map(TEXT_FIELDS.map((field) => [field, told && !told.beside ? '' : this.#resolved(row, field)]));
     const nullable = (field: TextField): string | null => texts.get(field) || null;
-    const other = told ? {} : Object.fromEntries(this.#fields.others(row, false));
+    const other = told && !told.beside ? {} : Object.fromEntries(this.#fields.others(row, false));
     let description = told?.description.trim() ?? texts.get('description') ?? '';
     if (isEmptyMark(description)) description = this.#elsewhere(row, other) ?? description;
     const event: StagedEvent = {

@@ -2,7 +2,12 @@ import { splitDated } from './paragraph-table.ts';
 import { isTableNote, statesNoContact } from './row-kinds.ts';
 
 /** When and what, for an entry that does not stand in its columns. */
-export type Told = { date: string; description: string };
+export type Told = {
+  date: string;
+  description: string;
+  /** The row's other columns are its own: only its date stands in the text. */
+  beside?: true;
+};
 
 /** An entry written across the table: a stated gap among dated rows, or a date with its text behind it. */
 export function toldAcross(text: string, amongDated: boolean): Told | null {

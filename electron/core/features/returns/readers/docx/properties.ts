@@ -44,15 +44,32 @@ export function readRowDeleted(xml: XmlScanner): boolean {
   }
 }
 
-/** `w:sdtPr` just opened, to its end: whether the content control says that it shows its prompt. */
-export function readShowsPrompt(xml: XmlScanner): boolean {
+export type ControlProperties = {
+  /** It says that it shows its prompt. */
+  prompt: boolean;
+  /** The day picked from its calendar. */
+  day: string | null;
+};
+
+/** `w:sdtPr` just opened, to its end. */
+export function readControlProperties(xml: XmlScanner): ControlProperties {
   const from = xml.depth;
-  let prompt = false;
+  const out: ControlProperties = { prompt: false, day: null };
   for (;;) {
     const token = xml.next();
-    if (token === XML_CLOSE && xml.depth === from) return prompt;
-    if (token === XML_OPEN && xml.name === 'w:showingPlcHdr' && isOn(xml.attribute('w:val'))) prompt = true;
+    if (token === XML_CLOSE && xml.depth === from) return out;
+    if (token !== XML_OPEN) continue;
+    if (xml.name === 'w:showingPlcHdr' && isOn(xml.attribute('w:val'))) out.prompt = true;
+    else if (xml.name === 'w:date') out.day = /^\d{4}-\d\d-\d\d/.exec(xml.attribute('w:fullDate') ?? '')?.[0] ?? null;
   }
+}
+
+/** Whether a picked day shows month first, as its control may be set: then its text must not be read day first. */
+export function showsMonthFirst(text: string, day: string): boolean {
+  const [month, date, year] = text.trim().split(/\s*[/.-]\s*/);
+  const [ownYear, ownMonth, ownDay] = day.split('-').map(Number);
+  const sameYear = year !== undefined && /^\d{2}(?:\d\d)?$/.test(year) && Number(year) % 100 === ownYear! % 100;
+  return sameYear && Number(month) === ownMonth && Number(date) === ownDay;
 }
 
 /**

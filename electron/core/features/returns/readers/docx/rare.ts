@@ -9,6 +9,8 @@ export type Rare = Noticed & {
   deletedAt: number;
   insertedAt: number;
   tables: XmlScanner[];
+  /** A date picker's day, and where its text begins and ends. */
+  picked: { day: string; depth: number; from: number; to: number } | null;
   /** Depth of the nested table that is being read, 0 outside of one. */
   tableFrom: number;
 };
@@ -27,6 +29,7 @@ export function nothingRare(): Rare {
     deletedAt: -1,
     insertedAt: -1,
     tables: [],
+    picked: null,
     tableFrom: 0,
   };
 }

@@ -1,7 +1,13 @@
 import { XML_CLOSE, XML_OPEN, XML_TEXT, type XmlScanner } from '#core/formats/xml-scanner.ts';
 import type { RawMark } from '../reader.ts';
 import { FieldStack } from './field-stack.ts';
-import { readParagraphProperties, readRowDeleted, readRunProperties, readsAsPlaceholder, readShowsPrompt } from './properties.ts';
+import {
+  readParagraphProperties,
+  readRowDeleted,
+  readRunProperties,
+  readsAsPlaceholder,
+  readControlProperties,
+} from './properties.ts';
 import { addPiece, runText } from './run-text.ts';
 import { nothingRare, type Rare } from './rare.ts';
 import { storyMarks } from './story-marks.ts';
@@ -29,6 +35,8 @@ export type Story = {
   marks: readonly RawMark[];
   style: string;
   letters: number;
+  /** The day that was picked from a calendar, where the text is that day and nothing else. */
+  day: string | null;
   /** Tables in it, each to be read again by itself; those inside them aside. */
   tables: readonly XmlScanner[];
 };
@@ -159,6 +167,7 @@ class StoryText {
     if (this.#rare) {
       if (this.#rare.alternates.at(-1)?.depth === xml.depth) this.#rare.alternates.pop();
       if (this.#rare.tableFrom === xml.depth) this.#rare.tableFrom = 0;
+      if (this.#rare.picked?.depth === xml.depth && this.#rare.picked.to < 0) this.#rare.picked.to = this.#out.length;
     }
     if (xml.name === 'w:txbxContent') {
       this.#break('\n');
@@ -209,6 +218,10 @@ class StoryText {
       marks: rare ? storyMarks(rare) : NO_MARKS,
       style: this.#style,
       tables: rare?.tables ?? NO_TABLES,
+      day:
+        rare?.picked && text.trim() !== '' && text.slice(rare.picked.from, rare.picked.to).trim() === text.trim()
+          ? rare.picked.day
+          : null,
     };
   }
 
@@ -318,6 +331,8 @@ class StoryText {
 
   #contentControl(xml: XmlScanner): void {
     const control = xml.depth - 1;
-    if (readShowsPrompt(xml)) this.#placeholderFrom ||= control;
+    const { prompt, day } = readControlProperties(xml);
+    if (prompt) this.#placeholderFrom ||= control;
+    if (day !== null) this.#noticed().picked = { day, depth: control, from: this.#out.length, to: -1 };
   }
 }

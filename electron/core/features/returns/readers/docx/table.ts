@@ -1,7 +1,8 @@
 import { XML_CLOSE, XML_OPEN, type XmlScanner } from '#core/formats/xml-scanner.ts';
 import type { ReadCounter } from '../limits.ts';
-import type { RawCell, RawMark, RawTableRow } from '../reader.ts';
+import type { RawCell, RawMark, RawMoment, RawTableRow } from '../reader.ts';
 import { isOn } from './on-off.ts';
+import { showsMonthFirst } from './properties.ts';
 import { type Story, readStory, type StoryContext } from './story.ts';
 
 type RowProperties = { before: number; hidden: boolean; header: boolean; deleted: boolean; inserted: boolean };
@@ -92,10 +93,15 @@ function placeCell(story: Story, cell: CellProperties, column: number, above: Ma
     span: cell.span,
     ...(story.notes.length > 0 ? { notes: story.notes } : {}),
     ...(story.marks.length > 0 ? { marks: story.marks } : {}),
+    ...(story.day !== null && showsMonthFirst(story.text, story.day) ? { moment: picked(story.day) } : {}),
   };
   if (cell.merge === 'start') above.set(column, placed);
   else above.delete(column);
   return placed;
+}
+
+function picked(day: string): RawMoment {
+  return { earliest: day, latest: day, precision: 'day', time: null };
 }
 
 function rowMarks(properties: RowProperties, cells: readonly RawCell[]): RawMark[] {
