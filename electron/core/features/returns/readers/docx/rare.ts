@@ -33,3 +33,9 @@ export function nothingRare(): Rare {
     tableFrom: 0,
   };
 }
+
+/** The day that a date picker holds, where its text is all that a story has. */
+export function pickedDay({ picked }: Rare, text: string): string | null {
+  if (!picked || text.trim() === '') return null;
+  return text.slice(picked.from, picked.to).trim() === text.trim() ? picked.day : null;
+}

@@ -9,7 +9,7 @@ import {
   readControlProperties,
 } from './properties.ts';
 import { addPiece, runText } from './run-text.ts';
-import { nothingRare, type Rare } from './rare.ts';
+import { nothingRare, pickedDay, type Rare } from './rare.ts';
 import { storyMarks } from './story-marks.ts';
 import { isSymbolFont, symbolToText } from './symbols.ts';
 
@@ -218,10 +218,7 @@ class StoryText {
       marks: rare ? storyMarks(rare) : NO_MARKS,
       style: this.#style,
       tables: rare?.tables ?? NO_TABLES,
-      day:
-        rare?.picked && text.trim() !== '' && text.slice(rare.picked.from, rare.picked.to).trim() === text.trim()
-          ? rare.picked.day
-          : null,
+      day: rare ? pickedDay(rare, text) : null,
     };
   }
 
