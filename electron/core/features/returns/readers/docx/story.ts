@@ -63,9 +63,7 @@ export function readStory(xml: XmlScanner, context: StoryContext, options: Story
   }
 }
 
-const NO_TABLES: readonly XmlScanner[] = [];
-const NO_NOTES: readonly string[] = [];
-const NO_MARKS: readonly RawMark[] = [];
+const NONE: readonly never[] = [];
 
 /** The state of one story while its elements go by. */
 class StoryText {
@@ -210,14 +208,14 @@ class StoryText {
     const rare = this.#rare;
     if (rare && shown) rare.hidden.length = 0;
     const text = shown ? this.#all! : this.#out;
-    const notes = rare?.notes ?? NO_NOTES;
+    const notes: readonly string[] = rare?.notes ?? NONE;
     return {
       text,
       notes,
       letters: notes.reduce((sum, note) => sum + note.length + 10, text.length),
-      marks: rare ? storyMarks(rare) : NO_MARKS,
+      marks: rare ? storyMarks(rare) : NONE,
       style: this.#style,
-      tables: rare?.tables ?? NO_TABLES,
+      tables: rare?.tables ?? NONE,
       day: rare ? pickedDay(rare, text) : null,
     };
   }
