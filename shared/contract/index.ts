@@ -9,6 +9,7 @@ import type { Command, Job, Procedure, Query } from './procedure.ts';
 import { publish } from './publish.ts';
 import { recommendations } from './recommendations.ts';
 import { register } from './register.ts';
+import { returnOriginal } from './return-original.ts';
 import { returnPapers } from './return-papers.ts';
 import { returns } from './returns.ts';
 import { review } from './review.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...session,
   ...review,
   ...returns,
+  ...returnOriginal,
   ...returnPapers,
   ...chronology,
   ...views,
@@ -38,6 +40,7 @@ export const featureMaps = {
   session,
   review,
   returns,
+  returnOriginal,
   returnPapers,
   chronology,
   views,

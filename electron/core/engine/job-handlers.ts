@@ -3,6 +3,7 @@ import { publishJobs } from '../features/publish/jobs.ts';
 import { recommendationJobs } from '../features/recommendations/jobs.ts';
 import { registerJobs } from '../features/register/jobs.ts';
 import { returnsJobs } from '../features/returns/jobs.ts';
+import { returnOriginalJobs } from '../features/returns/original/jobs.ts';
 import { returnPaperJobs } from '../features/returns/papers/jobs.ts';
 import { reviewJobs } from '../features/review/jobs.ts';
 import type { JobMap } from '../kernel/jobs.ts';
@@ -10,6 +11,7 @@ import type { JobMap } from '../kernel/jobs.ts';
 /** Every job of an open review. */
 export const jobHandlers = {
   ...returnsJobs,
+  ...returnOriginalJobs,
   ...returnPaperJobs,
   ...registerJobs,
   ...recommendationJobs,

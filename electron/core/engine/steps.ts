@@ -2,6 +2,7 @@ import { contract } from '#shared/contract/index.ts';
 import { keepPairs, readAccounts } from '../features/accounts/steps.ts';
 import { activityHead, allowedWords, approvalsFor, collect, recordPublication } from '../features/publish/steps.ts';
 import { countPage, keepCounts, readRegister } from '../features/register/steps.ts';
+import { eventsOfRows, originalHead } from '../features/returns/original/steps.ts';
 import { problemPoints, templateFacts } from '../features/returns/papers/steps.ts';
 import { addReturn, findEarlier, importContext, readOriginal } from '../features/returns/steps.ts';
 import { beginReview, readForExport } from '../features/review/steps.ts';
@@ -23,6 +24,8 @@ const READS: readonly AnyRead[] = [
   importContext,
   findEarlier,
   readOriginal,
+  originalHead,
+  eventsOfRows,
   templateFacts,
   problemPoints,
   countPage,

@@ -1,19 +1,30 @@
 import type { BlockedPublication, MadePublication, MakeOptions } from '#core/features/publish/pipeline.ts';
 import type { CheckOptions, CheckResult } from '#core/features/publish/verify/check-file.ts';
 import type { ReadActions } from '#core/features/recommendations/read-actions/read-actions.ts';
+import type { PageAsk, RawPage } from '#core/features/returns/original/original-lines.ts';
 import type { ReadLimits } from '#core/features/returns/readers/limits.ts';
 import type { StageContext } from '#core/features/returns/staging/stage-return.ts';
 import type { WireError } from '#shared/kernel/app-error.ts';
-import type { StagedReturn } from '#shared/model/agency-return.ts';
+import type { StagedReturn, TableRef } from '#shared/model/agency-return.ts';
 import type { RegisterEntry } from '#shared/model/register.ts';
 
-/** A foreign file to read, and what comes back: the worker answers once and is then ended. */
+/** A foreign file to read, and what comes back. The worker answers once and is then ended; an original stays open in it. */
 export type ReaderJob =
   | { task: 'return'; bytes: Uint8Array; name: string; context: StageContext; limits: ReadLimits }
-  | { task: 'actions'; bytes: Uint8Array; name: string; today: string };
+  | { task: 'actions'; bytes: Uint8Array; name: string; today: string }
+  | {
+      task: 'original';
+      /** Null: the file that this worker has open. */
+      bytes: Uint8Array | null;
+      name: string;
+      limits: ReadLimits;
+      lastRows: readonly [TableRef, number][];
+      ask: PageAsk;
+    };
 export type ReaderAnswer =
   | { t: 'return'; staged: StagedReturn }
   | { t: 'actions'; read: ReadActions }
+  | { t: 'original'; page: RawPage }
   | { t: 'failed'; error: WireError };
 
 /** Made bytes as they leave the worker: to be taken in through `receiveVerified` against the stored row, and no other way. */

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
 
+export type WorkerName = 'reader-worker' | 'publish-worker';
 /** Why a worker gave no answer. */
 export type WorkerEnd = 'cancelled' | 'tooSlow' | 'outOfMemory' | 'ended';
 export type WorkerTask<Message, Answer> = {
-  name: 'reader-worker' | 'publish-worker';
+  name: WorkerName;
   job: unknown;
   transfer?: ArrayBuffer[];
   limits: { seconds: number; heapMb: number };
@@ -14,21 +15,25 @@ export type WorkerTask<Message, Answer> = {
   refuse(why: WorkerEnd): Error;
 };
 
-/**
- * Runs one task in a thread of its own, which is ended when it takes too long or too much.
- * The thread gets none of this process's environment, and what it prints goes nowhere.
- */
-export async function runWorkerTask<Message, Answer>(task: WorkerTask<Message, Answer>): Promise<Answer> {
-  if (task.signal?.aborted) throw task.refuse('cancelled');
+/** A thread that gets none of this process's environment, and whose output goes nowhere. */
+export function startWorker(name: WorkerName, limits: { heapMb: number }): Worker {
   // From source Node runs the `.ts` itself; in the bundle the worker stands beside this file.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./${task.name}.${extension}`, import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: task.limits.heapMb, stackSizeMb: 8 },
+  return new Worker(new URL(`./${name}.${extension}`, import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, stackSizeMb: 8 },
     env: {},
     execArgv: [],
     stdout: true,
     stderr: true,
   });
+}
+
+/**
+ * Runs one task in a thread of its own, which is ended when it takes too long or too much.
+ */
+export async function runWorkerTask<Message, Answer>(task: WorkerTask<Message, Answer>): Promise<Answer> {
+  if (task.signal?.aborted) throw task.refuse('cancelled');
+  const worker = startWorker(task.name, task.limits);
   let timer: NodeJS.Timeout | undefined;
   let stop: (() => void) | undefined;
   try {
