@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { accounts } from './accounts.ts';
 import { analysis } from './analysis.ts';
 import { bulk } from './bulk.ts';
+import { chronologyPaper } from './chronology-paper.ts';
 import { chronology } from './chronology.ts';
 import { gaps } from './gaps.ts';
 import { lanes } from './lanes.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...bulk,
   ...lanes,
   ...gaps,
+  ...chronologyPaper,
   ...register,
   ...analysis,
   ...recommendations,
@@ -45,6 +47,10 @@ export const featureMaps = {
   chronology,
   views,
   bulk,
+  chronology,
+  views,
+  bulk,
+  chronologyPaper,
   register,
   analysis,
   recommendations,

@@ -74,6 +74,12 @@ export const ROOMS: readonly Room[] = [
     instead: 'The contract states shapes; what answers it stands in electron/core.',
   },
   {
+    path: 'shared/chronology',
+    may: [KERNEL, MODEL, 'shared/contract', 'shared/dates'],
+    packages: [],
+    instead: 'How the list is laid out and said, for window and paper alike, is pure.',
+  },
+  {
     path: 'shared/rpc',
     may: [KERNEL, 'shared/contract'],
     packages: ['zod'],

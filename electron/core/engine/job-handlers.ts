@@ -1,4 +1,5 @@
 import { accountJobs } from '../features/accounts/jobs.ts';
+import { chronologyJobs } from '../features/chronology/paper/jobs.ts';
 import { publishJobs } from '../features/publish/jobs.ts';
 import { recommendationJobs } from '../features/recommendations/jobs.ts';
 import { registerJobs } from '../features/register/jobs.ts';
@@ -10,6 +11,7 @@ import type { JobMap } from '../kernel/jobs.ts';
 
 /** Every job of an open review. */
 export const jobHandlers = {
+  ...chronologyJobs,
   ...returnsJobs,
   ...returnOriginalJobs,
   ...returnPaperJobs,

@@ -1,6 +1,7 @@
 import { contract } from '#shared/contract/index.ts';
 import { keepPairs, readAccounts } from '../features/accounts/steps.ts';
 import { activityHead, allowedWords, approvalsFor, collect, recordPublication } from '../features/publish/steps.ts';
+import { paperFacts, paperPage } from '../features/chronology/paper/paper-steps.ts';
 import { countPage, keepCounts, readRegister } from '../features/register/steps.ts';
 import { eventsOfRows, originalHead } from '../features/returns/original/steps.ts';
 import { problemPoints, templateFacts } from '../features/returns/papers/steps.ts';
@@ -36,6 +37,8 @@ const READS: readonly AnyRead[] = [
   activityHead,
   readForExport,
   readAccounts,
+  paperFacts,
+  paperPage,
   revealAnswer,
   revealError,
 ];
