@@ -36,8 +36,8 @@ export function columnContents(rows: readonly (readonly string[])[], columns: nu
       texts.add(text);
       if (/^\d+$/.test(text)) numbers++;
       if (looksLikeTime(text)) times++;
-      else if (looksLikeDate(text)) dates++;
       else if (splitDated(text)) datedTexts++;
+      else if (looksLikeDate(text)) dates++;
     }
     const of = Math.max(1, filled);
     return {

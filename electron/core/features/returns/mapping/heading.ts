@@ -5,6 +5,8 @@ export function normaliseHeading(heading: string): string {
   const plain = heading
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\ufeff]/g, '')
+    // "ContactDate", "PersonID"
+    .replace(/(?<=[a-z])(?=[A-Z](?:[a-z]|[A-Z]+\b))/g, ' ')
     .toLowerCase()
     .replace(/[’‘'`´]/g, '')
     .replace(/&/g, ' and ')

@@ -157,7 +157,7 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
         !options.named &&
         c.dates < 0.2 &&
         c.averageLength < 45 &&
-        c.variety < 0.8 &&
+        (c.variety < 0.8 || (c.filled < 5 && c.averageLength <= 20)) &&
         !taken.has('source') &&
         /\D/.test(sample(column))
       ) {

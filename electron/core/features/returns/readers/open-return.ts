@@ -1,6 +1,7 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import { csvReader } from './csv/read-csv.ts';
 import { docxReader } from './docx/read-docx.ts';
+import { kindByContents } from './kind-by-contents.ts';
 import type { ReadLimits } from './limits.ts';
 import type { RawReturn, ReturnReader } from './reader.ts';
 
@@ -55,6 +56,8 @@ export function readRawReturn(bytes: Uint8Array, name: string, limits: ReadLimit
   if (/\.(docm|dotm)$/i.test(name)) throw new AppError('macroFile', { wanted: 'a plain Word document (.docx)' });
   const head = bytes.subarray(0, 64);
   if (isCompoundFile(head)) throw compoundFile(bytes, name);
+  const told = kindByContents(bytes);
+  if (told) throw new AppError('unsupportedFile', told);
   const text = Buffer.from(head).toString('latin1').trimStart();
   for (const { begins, kind, wanted } of OTHER_KINDS) {
     if (begins?.some((start) => text.startsWith(start))) throw new AppError('unsupportedFile', { kind, wanted });

@@ -17,9 +17,14 @@ const STARTS: ReadonlySet<string> = new Set(
 
 /** Whether the words of a short text are mostly those of dates: "Received 12/10/10" may be one, "Home visit by two workers 12/10/10" is prose. */
 export function speaksOfTime(text: string): boolean {
+  return strangeWords(text) <= 1;
+}
+
+/** How many of a text's words are none of those of dates; no more than two are counted. */
+export function strangeWords(text: string): number {
   let strange = 0;
   for (const word of text.toLowerCase().match(/[a-zà-ÿ]{3,}/g) ?? []) {
-    if (!WORDS.has(word) && !STARTS.has(word.slice(0, 3)) && ++strange > 1) return false;
+    if (!WORDS.has(word) && !STARTS.has(word.slice(0, 3)) && ++strange > 1) break;
   }
-  return true;
+  return strange;
 }

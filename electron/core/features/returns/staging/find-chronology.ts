@@ -193,7 +193,7 @@ function weightOf({ columns, rows, named, dateLines, delimited, formLike }: Evid
   if (formLike && !(named && told && columns[date]?.because === 'name')) return 0;
   if (date < 0) {
     const inTexts = rows.filter((row) => splitDated(row[description] ?? '')).length;
-    if (inTexts > 0 && inTexts >= rows.length * 0.5) return named ? 3 : 1;
+    if (inTexts > 0 && inTexts >= rows.length * 0.5) return named ? 3 : delimited ? 0 : 1;
     return named && told && dateLines ? 3 : 0;
   }
   if (columns[date]!.because === 'given' && columns[description]!.because === 'given') return 4;

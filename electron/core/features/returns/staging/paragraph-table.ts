@@ -1,4 +1,5 @@
 import type { RawCell, RawParagraph, RawTable, RawTableRow } from '../readers/reader.ts';
+import { strangeWords } from './date-words.ts';
 import { looksLikeDate, looksLikePeriodHeading } from './read-dates.ts';
 import { isTableNote } from './row-kinds.ts';
 
@@ -101,11 +102,11 @@ export function splitDated(text: string): [date: string, rest: string] | null {
     const rest = plainText.slice(found.index + found[0].length);
     const date = plainText.slice(0, found.index);
     if (found.index > LONGEST_DATE || rest.trim() === '' || date.includes('\n')) break;
-    if (date.length > 1 && looksLikeDate(date)) best = [date, rest];
+    if (date.length > 1 && strangeWords(rest) > 0 && looksLikeDate(date)) best = [date, rest];
   }
   if (best) return best;
   const plain = WHOLE_DATE_FIRST.exec(plainText);
-  return plain && looksLikeDate(plain[1]!) ? [plain[1]!, plain[3]!] : null;
+  return plain && strangeWords(plain[3]!) > 0 && looksLikeDate(plain[1]!) ? [plain[1]!, plain[3]!] : null;
 }
 
 /** Tabs inside the text are text: what is more than the usual columns goes back together. */

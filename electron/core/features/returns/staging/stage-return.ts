@@ -1,10 +1,9 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { ColumnMapping, StagedColumn, StagedReturn } from '#shared/model/agency-return.ts';
-import type { RawParagraph, RawReturn, RawTable, RawTableRow } from '../readers/reader.ts';
+import type { RawReturn, RawTable, RawTableRow } from '../readers/reader.ts';
 import { agencyFromFileName, statedAgency } from './agency-name.ts';
 import { type ChronologyTable, findChronology, type Found, isEmptyTable } from './find-chronology.ts';
-import { formOfParagraphs } from './find-forms.ts';
-import { formEntries } from './form-entries.ts';
+import { inLines } from './in-lines.ts';
 import { nonBlank } from './layout.ts';
 import { looksLikeDate } from './read-dates.ts';
 import { paragraphTable } from './paragraph-table.ts';
@@ -94,49 +93,6 @@ function find(raw: RawReturn, context: StageContext): Found {
     if (chronology.length > 0) return { chronology, others, candidates: [] };
   }
   return found;
-}
-
-/** What might be a chronology that is no table: a form or dated lines in paragraphs, in a text file, in a cell for layout. */
-function* inLines(raw: RawReturn): Generator<RawTable> {
-  const form = formOfParagraphs(raw.paragraphs);
-  if (form && formEntries(form)) yield form;
-  const isWord = raw.format === 'docx';
-  const written = isWord ? paragraphTable(raw.paragraphs) : linesTable(raw.tables);
-  if (written) yield written;
-  for (const table of isWord ? raw.tables : []) {
-    const lines = linesInCells(table);
-    const inCells = lines && paragraphTable(lines);
-    if (inCells) yield { ...inCells, ref: table.ref };
-  }
-}
-
-/** A table of one column as paragraphs: each row one, or each line of its only cell. */
-function linesInCells(table: RawTable): RawParagraph[] | null {
-  const rows = table.rows.filter((row) => !row.deleted && nonBlank(row).length > 0);
-  if (rows.length === 0 || rows.some((row) => nonBlank(row).length > 1)) return null;
-  const whole = rows.map((row): RawParagraph => {
-    const { text, notes, marks } = nonBlank(row)[0]!;
-    return { row: row.row, text, heading: false, ...(notes ? { notes } : {}), ...(marks ? { marks } : {}) };
-  });
-  if (whole.length > 1) return whole;
-  const lines = whole[0]!.text.split('\n').filter((line) => line.trim() !== '');
-  return lines.map((text, i): RawParagraph => ({ ...(i === 0 ? whole[0]! : { heading: false }), text, row: i + 1 }));
-}
-
-/** A text file that is no table but lines that begin with a date. Its rows keep their numbers. */
-function linesTable(tables: readonly RawTable[]): RawTable | null {
-  const [table] = tables;
-  if (!table) return null;
-  const mark = table.delimiter ?? ' ';
-  const lines = table.rows.flatMap(({ row, cells, marks }): RawParagraph[] => {
-    const text = cells
-      .map((cell) => cell.text)
-      .join(mark.length === 1 ? mark : ' ')
-      .trim();
-    return text === '' ? [] : [{ row, text, heading: false, ...(marks ? { marks } : {}) }];
-  });
-  const written = paragraphTable(lines);
-  return written && { ...written, ref: table.ref };
 }
 
 function checkGiven(chronology: readonly ChronologyTable[], given: ColumnMapping | undefined): void {

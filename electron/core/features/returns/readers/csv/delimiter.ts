@@ -7,9 +7,16 @@ const LOOK_AT = 100;
 /** No delimiter: each line is one cell. A letter that no text holds, as zero bytes are refused. */
 export const NO_DELIMITER = '\u0000';
 
+/** Excel's own hint, as it is and as programs quote it. */
+const HINT = /^"?sep=([^\r\n"])"?[ \t]*(?:\r\n?|\n)/i;
+
+export function withoutHint(head: string): string {
+  return head.replace(HINT, '');
+}
+
 /** The delimiter under which the records of the first piece agree best in how many cells they have. */
 export function sniffDelimiter(head: string, complete: boolean): string {
-  const told = /^sep=(.)\r?\n/i.exec(head);
+  const told = HINT.exec(head);
   if (told) return told[1]!;
   let best = NO_DELIMITER;
   let bestScore = 0.5;

@@ -1,7 +1,19 @@
 import { isUtf8 } from 'node:buffer';
 import { AppError } from '#shared/kernel/app-error.ts';
 
-export type TextEncoding = { label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'; skip: number; damaged: boolean };
+export type TextEncoding = {
+  label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
+  skip: number;
+  damaged: boolean;
+};
+
+/** The byte order mark alone: enough for looking at a file's first words. */
+export function sniffMark(bytes: Uint8Array): { label: TextEncoding['label']; skip: number } {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { label: 'utf-8', skip: 3 };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { label: 'utf-16le', skip: 2 };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { label: 'utf-16be', skip: 2 };
+  return { label: 'windows-1252', skip: 0 };
+}
 
 /**
  * How a text file's letters are stored: its mark, else zero bytes in every other place (UTF-16), else UTF-8 if it is that
@@ -30,7 +42,29 @@ function utf8(bytes: Uint8Array, skip: number): TextEncoding {
   // letters that happen to follow one another as UTF-8 asks are very rare.
   const { good, bad } = countSequences(bytes);
   if (skip > 0 || good > bad) return { label: 'utf-8', skip, damaged: true };
-  return { label: 'windows-1252', skip: 0, damaged: false };
+  return { label: isMacRoman(bytes) ? 'macintosh' : 'windows-1252', skip: 0, damaged: false };
+}
+
+/**
+ * Mac Roman keeps its quotation marks and dashes where Windows has capital letters with accents. Such a capital between small
+ * letters ("MotherÕs"), or alone between blanks, is no writing of these islands.
+ */
+function isMacRoman(bytes: Uint8Array): boolean {
+  let mac = 0;
+  let windows = 0;
+  const small = (c: number | undefined): boolean => c !== undefined && c >= 0x61 && c <= 0x7a;
+  const blank = (c: number | undefined): boolean => c === undefined || c <= 0x2c;
+  for (let i = 0; i < bytes.length; i++) {
+    const c = bytes[i]!;
+    if (c < 0x80) continue;
+    const [before, after] = [bytes[i - 1], bytes[i + 1]];
+    if ((c === 0xd5 && small(before)) || ((c === 0xd0 || c === 0xd1) && blank(before) && blank(after))) mac++;
+    else if (((c === 0xd2 || c === 0xd4) && blank(before) && !blank(after)) || (c === 0xd3 && !blank(before) && blank(after)))
+      mac++;
+    else if (c >= 0x87 && c <= 0x9f && small(before) && small(after) && c !== 0x92 && c !== 0x96 && c !== 0x97) mac++;
+    else if ((c >= 0x91 && c <= 0x97) || c === 0x85 || (c >= 0xe0 && small(before))) windows++;
+  }
+  return mac > windows;
 }
 
 function countSequences(bytes: Uint8Array): { good: number; bad: number } {

@@ -1,8 +1,9 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import { ReadCounter, type ReadLimits } from '../limits.ts';
-import type { RawCell, RawMark, RawReturn, RawTableRow, ReturnReader } from '../reader.ts';
+import type { RawCell, RawMark, RawReturn, RawTable, RawTableRow, ReturnReader } from '../reader.ts';
+import { alignedColumns } from './aligned-columns.ts';
 import { type CsvFault, CsvParser } from './csv-parser.ts';
-import { NO_DELIMITER, sniffDelimiter } from './delimiter.ts';
+import { NO_DELIMITER, sniffDelimiter, withoutHint } from './delimiter.ts';
 import { decodePieces, sniffEncoding } from './encoding.ts';
 
 /** Delimited text: commas, semicolons, tabs, bars; UTF-8, UTF-16 or Windows-1252. */
@@ -55,9 +56,13 @@ export function readCsv(bytes: Uint8Array, limits: ReadLimits): RawReturn {
       delimiter = sniffDelimiter(piece, bytes.length < 1 << 20);
       parser = new CsvParser({ delimiter, onRow, onCell: (inRow) => counter.width(inRow) });
       // Excel's own hint names the delimiter and is no record of the table.
-      parser.push(delimiter === NO_DELIMITER ? piece : piece.replace(/^sep=.\r?\n/i, ''));
+      parser.push(withoutHint(piece));
     }
   }
   parser?.end();
-  return { format: 'csv', tables: rows.length > 0 ? [{ ref: 1, rows, before: [], delimiter }] : [], paragraphs: [], marks };
+  const aligned = delimiter === NO_DELIMITER ? alignedColumns(rows) : null;
+  const table: RawTable = aligned
+    ? { ref: 1, rows: aligned, before: [], delimiter: '  ' }
+    : { ref: 1, rows, before: [], delimiter };
+  return { format: 'csv', tables: rows.length > 0 ? [table] : [], paragraphs: [], marks };
 }

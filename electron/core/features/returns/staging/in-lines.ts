@@ -1,0 +1,46 @@
+import type { RawParagraph, RawReturn, RawTable } from '../readers/reader.ts';
+import { formEntries } from './form-entries.ts';
+import { formOfParagraphs } from './find-forms.ts';
+import { nonBlank } from './layout.ts';
+import { paragraphTable } from './paragraph-table.ts';
+
+/** What might be a chronology that is no table: a form or dated lines in paragraphs, in a text file, in a cell for layout. */
+export function* inLines(raw: RawReturn): Generator<RawTable> {
+  const isWord = raw.format === 'docx';
+  const ref = isWord ? 0 : (raw.tables[0]?.ref ?? 1);
+  const paragraphs = isWord ? raw.paragraphs : raw.tables.slice(0, 1).flatMap(linesOf);
+  const form = formOfParagraphs(paragraphs);
+  if (form && formEntries(form)) yield { ...form, ref };
+  const written = paragraphTable(paragraphs);
+  if (written) yield { ...written, ref };
+  for (const table of isWord ? raw.tables : []) {
+    const lines = linesInCells(table);
+    const inCells = lines && paragraphTable(lines);
+    if (inCells) yield { ...inCells, ref: table.ref };
+  }
+}
+
+/** A text file that is no table but lines. They keep their numbers. */
+function linesOf({ delimiter, rows }: RawTable): RawParagraph[] {
+  const mark = delimiter?.length === 1 ? delimiter : ' ';
+  return rows.flatMap(({ row, cells, marks }): RawParagraph[] => {
+    const text = cells
+      .map((cell) => cell.text)
+      .join(mark)
+      .trim();
+    return text === '' ? [] : [{ row, text, heading: false, ...(marks ? { marks } : {}) }];
+  });
+}
+
+/** A table of one column as paragraphs: each row one, or each line of its only cell. */
+function linesInCells(table: RawTable): RawParagraph[] | null {
+  const rows = table.rows.filter((row) => !row.deleted && nonBlank(row).length > 0);
+  if (rows.length === 0 || rows.some((row) => nonBlank(row).length > 1)) return null;
+  const whole = rows.map((row): RawParagraph => {
+    const { text, notes, marks } = nonBlank(row)[0]!;
+    return { row: row.row, text, heading: false, ...(notes ? { notes } : {}), ...(marks ? { marks } : {}) };
+  });
+  if (whole.length > 1) return whole;
+  const lines = whole[0]!.text.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((text, i): RawParagraph => ({ ...(i === 0 ? whole[0]! : { heading: false }), text, row: i + 1 }));
+}
