@@ -12,6 +12,7 @@ import { recommendations } from './recommendations.ts';
 import { register } from './register.ts';
 import { returnOriginal } from './return-original.ts';
 import { returnPapers } from './return-papers.ts';
+import { returnVersions } from './return-versions.ts';
 import { returns } from './returns.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...returns,
   ...returnOriginal,
   ...returnPapers,
+  ...returnVersions,
   ...chronology,
   ...views,
   ...bulk,
@@ -44,6 +46,7 @@ export const featureMaps = {
   returns,
   returnOriginal,
   returnPapers,
+  returnVersions,
   chronology,
   views,
   bulk,

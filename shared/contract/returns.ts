@@ -48,8 +48,20 @@ export const ReturnPreview = z.strictObject({
   problems: z.array(ReturnProblem),
   /** Problems beyond the first 500. */
   moreProblems: z.int(),
-  /** Set where a return of this name from this agency is in already. */
-  earlier: safe().nullable(),
+  /** The return that this seems to be a later version of: by its bytes or name surely, by its rows as a guess. */
+  earlier: z
+    .strictObject({
+      returnId: Id,
+      agencies: z.array(prose(300)),
+      file: fileName(),
+      returnVersion: z.int(),
+      because: z.enum(['bytes', 'name', 'rows']),
+      /** Entries that say the same. */
+      sameRows: z.int().nonnegative(),
+      /** Its bytes are those of this version. */
+      sameAs: z.int().nullable(),
+    })
+    .nullable(),
 });
 
 export const returns = {
@@ -77,7 +89,7 @@ export const returns = {
     ],
   }),
   'returns.import': job({
-    about: 'Reads a file as a return and adds its entries to the chronology, in one step.',
+    about: 'Reads a file as a return and adds its entries to the chronology, or applies what it corrects, in one step.',
     role: 'businessManager',
     label: 'Add a return',
     input: z.strictObject({
@@ -85,21 +97,31 @@ export const returns = {
       agency: prose(300).nullable(),
       mapping: ColumnMapping.optional(),
       acceptProblems: z.boolean(),
+      /** The return that it corrects; null: a new return; left out: the one of this name from this agency, if there is one. */
+      replaces: Id.nullable().optional(),
+      /** The version that was looked at: refused where another one has come in since. */
+      fromVersion: z.int().positive().optional(),
     }),
     output: ImportResult,
-    errors: ['rowsNotTaken', 'secondVersion', 'unreadableFile', 'hostileFile', 'cancelled'],
+    errors: ['rowsNotTaken', 'secondVersion', 'cannotCompare', 'versionConflict', 'unreadableFile', 'hostileFile', 'cancelled'],
   }),
   'returns.problems': query({
     about: 'The problem list of a return: table, row and column named.',
-    input: z.strictObject({ id: Id }),
+    input: z.strictObject({ id: Id, returnVersion: z.int().positive().optional() }),
     output: z.array(ReturnProblem),
-    reads: ['agencyReturn'],
+    reads: ['agencyReturn', 'returnFile'],
     errors: ['notFound'],
   }),
   'returns.rows': query({
-    about: 'The rows of a return exactly as they stood, around a row.',
+    about: 'The rows of a return exactly as they stood, around a row; of the newest version unless another is named.',
     identifiedOnly: true,
-    input: z.strictObject({ id: Id, table: TableRef, around: z.int().positive(), limit: z.int().min(1).max(500) }),
+    input: z.strictObject({
+      id: Id,
+      returnVersion: z.int().positive().optional(),
+      table: TableRef,
+      around: z.int().positive(),
+      limit: z.int().min(1).max(500),
+    }),
     output: z.array(
       z.strictObject({
         table: TableRef,
@@ -116,7 +138,7 @@ export const returns = {
     role: 'panelMember',
     label: 'Save the original',
     identifiedOnly: true,
-    input: z.strictObject({ id: Id }),
+    input: z.strictObject({ id: Id, returnVersion: z.int().positive().optional() }),
     output: z.strictObject({ file: FileRef, name: fileName() }),
     errors: ['notFound', 'damaged'],
   }),

@@ -113,7 +113,7 @@ export const review = {
     input: z.strictObject({}),
     output: z.strictObject({
       parts: z.array(z.strictObject({ name: safe(), text: prose(50_000_000) })),
-      originals: z.array(z.strictObject({ returnId: Id, name: prose() })),
+      originals: z.array(z.strictObject({ returnId: Id, returnVersion: z.int(), name: prose() })),
     }),
   }),
   'agency.list': query({

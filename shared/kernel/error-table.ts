@@ -85,8 +85,9 @@ export const ERRORS = {
   ),
   secondVersion: row(
     1,
-    'A return of this name from {agency|this agency} is in the review already. Comparing a corrected return with the one before is not part of this version. Nothing was added.',
+    'This file is version {version|1} of a return of {agency|this agency}, and a later version has replaced it. Nothing was changed. To go back to it, say which return it replaces.',
   ),
+  cannotCompare: row(1, 'This file cannot be compared with that return: {why|it is not in the review}. Nothing was changed.'),
   rowsNotTaken: row(
     1,
     'Some rows of {file|the return} could not be taken whole, so it was kept out. Look at the problems, or accept them.',

@@ -28,5 +28,7 @@ export const TABLE_NAMES = [
   'accountMember',
   'separateEvents',
   'contradiction',
+  'returnFile',
+  'versionQuestion',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];

@@ -215,16 +215,15 @@ describe('a return', () => {
     expect((await t.core.read(importContext, { agency: 'police' }, MANAGER, t.at.now)).remembered).toEqual(result.mapping);
   });
 
-  test('a second version is refused until it can be compared', async () => {
+  test('of a name and agency that are in, it is a later version; the same name from another agency is a new return', async () => {
     const t = await openTest();
-    await importBytes(t, csv('Date,Event\n1/5/2024,One\n'), 'p.csv', 'Police');
-    await expect(importBytes(t, csv('Date,Event\n1/5/2024,One and more\n'), 'P.CSV', 'police')).rejects.toMatchObject({
-      code: 'secondVersion',
+    const first = await importBytes(t, csv('Date,Event\n1/5/2024,One\n'), 'p.csv', 'Police');
+    expect(await importBytes(t, csv('Date,Event\n1/5/2024,One and more\n'), 'P.CSV', 'police')).toMatchObject({
+      returnId: first.returnId,
+      changed: 1,
     });
-    await expect(importBytes(t, csv('Date,Event\n1/5/2024,One\n'), 'renamed.csv', 'Other')).rejects.toMatchObject({
-      code: 'secondVersion',
-    });
-    await importBytes(t, csv('Date,Event\n1/5/2024,Two\n'), 'p.csv', 'Housing');
+    const other = await importBytes(t, csv('Date,Event\n1/5/2024,Two\n'), 'p.csv', 'Housing');
+    expect(other.returnId).not.toBe(first.returnId);
   });
 
   test('withdrawn, its entries are hidden and what was done to them stays; put back, they are as before', async () => {

@@ -138,10 +138,59 @@ describe('import, then the chronology', () => {
     expect(ImportResult.parse(JSON.parse(mapped.out))).toMatchObject({ added: 2 });
   });
 
-  test('a return that is in already is refused, and a mapping that does not fit is wrong usage', async () => {
+  test('a corrected return: looked at without a change, applied whatever it is called, refused where there is none', async () => {
+    const own = at('versions.review');
+    await plumbline('new', own, '--title', 'V', '--profile', 'lcspr');
+    const rows = ['05/05/2024,Seen at home.', '06/05/2024,Rang the school.', '07/05/2024,Letter sent.'];
+    write('one.csv', `Date,Event\n${rows.join('\n')}\n`);
+    write('quite other.csv', `When,What happened\n08/05/2024,Met at clinic.\n${rows[0]}\n06/05/2024,Rang the school twice.\n`);
+    const first = ImportResult.parse(JSON.parse((await plumbline('import', own, at('one.csv'), '--agency', 'Police')).out));
+    const args = ['import', own, at('quite other.csv'), '--agency', 'Police', '--replaces', first.returnId!];
+    const before = digest(own);
+    const looked = await plumbline(...args, '--preview');
+    expect(ImportResult.parse(JSON.parse(looked.out))).toMatchObject({
+      returnId: null,
+      added: 1,
+      changed: 1,
+      removed: 1,
+      unchanged: 1,
+    });
+    expect(digest(own)).toBe(before);
+    const applied = await plumbline(...args);
+    expect([applied.exit, applied.err]).toEqual([0, '']);
+    expect(ImportResult.parse(JSON.parse(applied.out))).toMatchObject({
+      returnId: first.returnId,
+      added: 1,
+      changed: 1,
+      removed: 1,
+      unchanged: 1,
+    });
+    const lines = linesOf((await plumbline('events', own)).out).map((line) => EventLine.parse(line));
+    expect(lines.map((line) => [line.ref, line.description, line.provenance[0]!.returnVersion])).toEqual([
+      [1, 'Seen at home.', 2],
+      [2, 'Rang the school twice.', 2],
+      [4, 'Met at clinic.', 2],
+    ]);
+    // The same name again is compared by itself, also in a preview.
+    write('quite other.csv', `When,What happened\n${rows[0]}\n`);
+    const again = await plumbline('import', own, at('quite other.csv'), '--agency', 'police', '--preview');
+    expect(ImportResult.parse(JSON.parse(again.out))).toMatchObject({ returnId: null, added: 0, removed: 2, unchanged: 1 });
+    const back = await plumbline('import', own, at('one.csv'), '--agency', 'Police');
+    expect([back.exit, failureOf(back).code]).toEqual([1, 'secondVersion']);
+    const nowhere = await plumbline('import', own, at('one.csv'), '--replaces', '01900000-0000-7000-8000-000000000000');
+    expect([nowhere.exit, failureOf(nowhere).code]).toEqual([1, 'notFound']);
+    const noId = await plumbline('import', own, at('one.csv'), '--replaces', 'abc');
+    expect([noId.exit, failureOf(noId).code]).toEqual([2, 'badInput']);
+  });
+
+  test('the same bytes change nothing and say so; a mapping that does not fit is wrong usage', async () => {
+    const before = await plumbline('events', FILE);
     const again = await plumbline('import', FILE, at('police.csv'), '--agency', 'Ostershire Constabulary');
-    expect([again.exit, failureOf(again).code]).toEqual([1, 'secondVersion']);
-    expect(ImportResult.parse(JSON.parse(again.out)).returnId).toBeNull();
+    expect([again.exit, again.err]).toEqual([0, '']);
+    const result = ImportResult.parse(JSON.parse(again.out));
+    expect(result).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: 5 });
+    expect([result.returnId === null, result.problems.at(-1)?.code]).toEqual([false, 'sameAsBefore']);
+    expect((await plumbline('events', FILE)).out).toBe(before.out);
     write('other.csv', 'Date,Event\n05/05/2024,Seen.\n');
     for (const [mapping, code] of [
       ['{"Day":"date"}', 'badMapping'],

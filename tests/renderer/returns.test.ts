@@ -114,7 +114,14 @@ describe('adding', () => {
     // A nil return says nothing of its own: its agency has to be told.
     expect(needsAgency(pending(), preview({ entries: 0 }))).toBe(true);
     expect(cannotAdd(pending(), preview({}))).toBeNull();
-    expect(cannotAdd(pending(), preview({ earlier: 'Kelder Early Help' }))).toMatch(/in already/);
+    expect(
+      cannotAdd(
+        pending(),
+        preview({
+          earlier: { returnId: '', agencies: [], file: '', returnVersion: 1, because: 'name', sameRows: 0, sameAs: null },
+        }),
+      ),
+    ).toMatch(/in already/);
     const broken = preview({ problems: [problem({ severity: 'error' })] });
     expect(cannotAdd(pending(), broken)).toMatch(/accept/);
     expect(cannotAdd(pending({ accepted: true }), broken)).toBeNull();

@@ -5,7 +5,7 @@ import { paperFacts, paperPage } from '../features/chronology/paper/paper-steps.
 import { countPage, keepCounts, readRegister } from '../features/register/steps.ts';
 import { eventsOfRows, originalHead } from '../features/returns/original/steps.ts';
 import { problemPoints, templateFacts } from '../features/returns/papers/steps.ts';
-import { addReturn, findEarlier, importContext, readOriginal } from '../features/returns/steps.ts';
+import { addReturn, compareReturn, findLikely, findSame, importContext, readOriginal } from '../features/returns/steps.ts';
 import { beginReview, readForExport } from '../features/review/steps.ts';
 import { revealDetails, revealOutput } from '../kernel/reveal-output.ts';
 import { noteActivity, readStep, type ReadStep, type WriteStep } from '../kernel/steps.ts';
@@ -23,7 +23,9 @@ type AnyWrite = WriteStep<never, unknown>;
 
 const READS: readonly AnyRead[] = [
   importContext,
-  findEarlier,
+  findLikely,
+  findSame,
+  compareReturn,
   readOriginal,
   originalHead,
   eventsOfRows,

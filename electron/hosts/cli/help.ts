@@ -30,8 +30,8 @@ export const LINES: readonly (readonly [usage: string, about: string])[] = [
   ],
   ['sample FILE', 'creates the fictional sample review'],
   [
-    'import FILE RETURN… [--agency NAME] [--mapping M.json] [--preview] [--accept-problems]',
-    'reads agency returns (Word, CSV) into the chronology',
+    'import FILE RETURN… [--agency NAME] [--replaces RETURN-ID] [--mapping M.json] [--preview] [--accept-problems]',
+    'reads agency returns (Word, CSV) into the chronology; a corrected one is applied as a diff',
   ],
   [
     'events FILE [--agency A] [--from D] [--to D] [--search WORDS] [--theme T] [--person P] [--anonymised]',

@@ -5,7 +5,7 @@ import { fromBlob, toBlob, type ReadDb } from '../../db/sql.ts';
 import type { ReadContext } from '../../kernel/implement.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { dateOf, EVENT_FIELDS, standingText, type StoredEvent } from './event-row.ts';
-import { correctionsOf, placeOf, tagsOf } from './reads.ts';
+import { correctionsOf, newestOf, placeOf, sourceRows, tagsOf } from './reads.ts';
 
 /** Everything that the inspector shows of one entry. Throws `notFound`. */
 export function eventDetail(db: ReadDb, id: string, ctx: ReadContext): EventDetail {
@@ -36,7 +36,7 @@ export function eventDetail(db: ReadDb, id: string, ctx: ReadContext): EventDeta
     other: event.other,
     noContact: event.noContact,
     themeIds: tagsOf(db, [event]).get(id) ?? [],
-    sources: sourcesOf(db, id),
+    sources: newestOf(sourceRows(db, id)),
     corrections: selectRows(db, 'correction', 'WHERE "eventId" = ? ORDER BY "rowVersion"', toBlob(id)).map((row) => ({
       id: row.id,
       field: row['field'] as CorrectedField,
@@ -67,32 +67,6 @@ export function eventDetail(db: ReadDb, id: string, ctx: ReadContext): EventDeta
       .map((row) => ({ id: fromBlob(row.id), number: `${row.r}.${row.n}`, text: row.text })),
     rowVersion: event.rowVersion,
   };
-}
-
-function sourcesOf(db: ReadDb, eventId: string): EventDetail['sources'] {
-  return db
-    .all<{
-      id: Uint8Array;
-      returnId: Uint8Array;
-      file: string;
-      tableRef: string;
-      row: number;
-      returnVersion: number;
-      cells: string;
-    }>(
-      `SELECT rr.id, rr."returnId", r.file, rr."tableRef", rr.row, rr."returnVersion", rr.cells FROM "eventSource" s
-         JOIN "returnRow" rr ON rr.id = s."returnRowId" JOIN "agencyReturn" r ON r.id = rr."returnId" WHERE s."eventId" = ? ORDER BY s.ordinal`,
-      toBlob(eventId),
-    )
-    .map((row) => ({
-      returnId: fromBlob(row.returnId),
-      returnRowId: fromBlob(row.id),
-      file: row.file,
-      table: JSON.parse(row.tableRef),
-      row: row.row,
-      returnVersion: row.returnVersion,
-      cells: Object.entries(JSON.parse(row.cells) as Record<string, string>).map(([column, text]) => ({ column, text })),
-    }));
 }
 
 export function annotationsOf(db: ReadDb, eventId: string): EventDetail['annotations'] {

@@ -30,6 +30,8 @@ export type StoredEvent = Row & {
   noContact: boolean;
   byHand: boolean;
   hidden: boolean;
+  /** The version of its return that left it out, where nobody had worked on it or a person said so. */
+  removedIn: number | null;
   rowVersion: number;
 };
 

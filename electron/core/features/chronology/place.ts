@@ -1,6 +1,6 @@
 import { dayNumber, isoDay } from '#shared/kernel/clock.ts';
 import type { Store } from '../../db/store.ts';
-import { fromBlob, type ReadDb } from '../../db/sql.ts';
+import { fromBlob, toBlob, type ReadDb } from '../../db/sql.ts';
 
 /**
  * `pos` = day·2³⁵ + minute·2²⁴ + order (53 bits): the one order of the chronology, and the rowid of the search index.
@@ -105,7 +105,7 @@ function spreadSlot(store: Store, slot: Slot, neighbourPos: number): number {
 /** The place of one entry in a slot by return and row: where an import would have put it. */
 export function placeInSlot(store: Store, slot: Slot, key: { returnOrdinal: number; row: number }): number {
   const rows = store.all<{ pos: number; ordinal: number | null; row: number | null }>(
-    `SELECT e.pos, r.ordinal, (SELECT min(rr.row) FROM "eventSource" s JOIN "returnRow" rr ON rr.id = s."returnRowId" WHERE s."eventId" = e.id) AS row
+    `SELECT e.pos, r.ordinal, (SELECT rr.row FROM "eventSource" s JOIN "returnRow" rr ON rr.id = s."returnRowId" WHERE s."eventId" = e.id ORDER BY rr."returnVersion" DESC, rr.row LIMIT 1) AS row
        FROM event e LEFT JOIN "agencyReturn" r ON r.id = e."returnId" WHERE e.pos BETWEEN ? AND ? ORDER BY e.pos`,
     slot * ORDERS,
     slot * ORDERS + ORDERS - 1,
@@ -117,4 +117,62 @@ export function placeInSlot(store: Store, slot: Slot, key: { returnOrdinal: numb
   if (after) return placeBeside(store, after.pos, 'after');
   if (rows[0]) return placeBeside(store, rows[0].pos, 'before');
   return slot * ORDERS + GAP;
+}
+
+/**
+ * Free places for n entries in one slot: after the entry of a place, or where `after` is null before that of another, or,
+ * with neither, where return `ordinal` comes among the returns. Makes room where there is none.
+ */
+export function placesBeside(
+  store: Store,
+  slot: Slot,
+  beside: { after: string | null; before: string | null; ordinal: number },
+  n: number,
+): number[] {
+  const from = slot * ORDERS;
+  const posOf = (id: string | null): number | null =>
+    id === null ? null : (store.get<{ pos: number }>(`SELECT pos FROM event WHERE id = ?`, toBlob(id))?.pos ?? null);
+  const next = posOf(beside.before);
+  const low = posOf(beside.after) ?? (next === null ? endOfReturnsBefore(store, slot, beside.ordinal) : placeBelow(store, next));
+  const high = store.get<{ pos: number | null }>(
+    `SELECT min(pos) AS pos FROM event WHERE pos > ? AND pos < ?`,
+    low,
+    from + ORDERS,
+  )?.pos;
+  const end = high ?? Math.min(low + (n + 1) * GAP, from + ORDERS);
+  const step = Math.floor((end - low) / (n + 1));
+  if (step >= 1) return Array.from({ length: n }, (_, i) => low + (i + 1) * step);
+  return openUp(store, slot, low, n);
+
+  function placeBelow(db: ReadDb, pos: number): number {
+    return db.get<{ pos: number | null }>(`SELECT max(pos) AS pos FROM event WHERE pos < ? AND pos >= ?`, pos, from)?.pos ?? from;
+  }
+}
+
+/** The last place in a slot that belongs to a return which came before, or to the slot's beginning. */
+function endOfReturnsBefore(db: ReadDb, slot: Slot, ordinal: number): number {
+  const from = slot * ORDERS;
+  const last = db.get<{ pos: number | null }>(
+    `SELECT max(e.pos) AS pos FROM event e JOIN "agencyReturn" r ON r.id = e."returnId" WHERE e.pos BETWEEN ? AND ? AND r.ordinal <= ?`,
+    from,
+    from + ORDERS - 1,
+    ordinal,
+  )?.pos;
+  return last ?? from;
+}
+
+/** Renumbers a slot so that n places are free after one of its places; answers them. */
+function openUp(store: Store, slot: Slot, low: number, n: number): number[] {
+  const rows = store.all<{ id: Uint8Array; pos: number }>(
+    `SELECT id, pos FROM event WHERE pos BETWEEN ? AND ? ORDER BY pos`,
+    slot * ORDERS,
+    slot * ORDERS + ORDERS - 1,
+  );
+  const gap = Math.max(1, Math.min(GAP, Math.floor(ORDERS / (rows.length + n + 2))));
+  const before = rows.filter((row) => row.pos <= low).length;
+  rows.forEach((row, i) => store.update('event', fromBlob(row.id), { pos: -(i + 1) }));
+  rows.forEach((row, i) =>
+    store.update('event', fromBlob(row.id), { pos: slot * ORDERS + (i < before ? i + 1 : i + 1 + n) * gap }),
+  );
+  return Array.from({ length: n }, (_, i) => slot * ORDERS + (before + i + 1) * gap);
 }

@@ -1,6 +1,6 @@
 import type { PageBeside } from '#shared/contract/chronology.ts';
 import { dateLabel } from '#shared/dates/format.ts';
-import type { EventField, EventLine, EventRow, Provenance } from '#shared/model/chronology-event.ts';
+import type { EventField, EventLine, EventRow, Provenance, SourceRow } from '#shared/model/chronology-event.ts';
 import { selectRows } from '../../db/store.ts';
 import { fromBlob, toBlob, type ReadDb } from '../../db/sql.ts';
 import type { Lens } from '../../kernel/lens.ts';
@@ -53,22 +53,54 @@ export function toRows(
   });
 }
 
+const FROM_SOURCES = `FROM "eventSource" s JOIN "returnRow" rr ON rr.id = s."returnRowId" JOIN "agencyReturn" r ON r.id = rr."returnId"
+         LEFT JOIN "returnFile" f ON f."returnId" = rr."returnId" AND f."returnVersion" = rr."returnVersion"
+        WHERE s."eventId" = ? ORDER BY rr."returnVersion", s.ordinal`;
+
+/** The rows that an entry stands on, of the newest version of its return that has it. */
 export function provenanceOf(db: ReadDb, eventId: string): Provenance[] {
-  return db
+  const rows = db
     .all<{ returnId: Uint8Array; file: string; tableRef: string; row: number; returnVersion: number }>(
-      `SELECT rr."returnId", r.file, rr."tableRef", rr.row, rr."returnVersion" FROM "eventSource" s
-         JOIN "returnRow" rr ON rr.id = s."returnRowId" JOIN "agencyReturn" r ON r.id = rr."returnId"
-        WHERE s."eventId" = ? ORDER BY s.ordinal`,
+      `SELECT rr."returnId", coalesce(f.file, r.file) AS file, rr."tableRef", rr.row, rr."returnVersion" ${FROM_SOURCES}`,
       toBlob(eventId),
     )
-    .map((row) => ({
-      returnId: fromBlob(row.returnId),
-      file: row.file,
-      table: JSON.parse(row.tableRef),
-      row: row.row,
-      returnVersion: row.returnVersion,
+    .map(({ returnId, file, tableRef, row, returnVersion }) => ({
+      returnId: fromBlob(returnId),
+      file,
+      table: JSON.parse(tableRef),
+      row,
+      returnVersion,
+    }));
+  return newestOf(rows);
+}
+
+/** Every row that an entry stood on, in all versions, the newest last. A version's file is its own. */
+export function sourceRows(db: ReadDb, eventId: string): SourceRow[] {
+  type Raw = Record<'id' | 'returnId', Uint8Array> & {
+    file: string;
+    tableRef: string;
+    row: number;
+    returnVersion: number;
+    cells: string;
+  };
+  return db
+    .all<Raw>(
+      `SELECT rr.id, rr."returnId", coalesce(f.file, r.file) AS file, rr."tableRef", rr.row, rr."returnVersion", rr.cells ${FROM_SOURCES}`,
+      toBlob(eventId),
+    )
+    .map((raw) => ({
+      returnId: fromBlob(raw.returnId),
+      returnRowId: fromBlob(raw.id),
+      file: raw.file,
+      table: JSON.parse(raw.tableRef),
+      row: raw.row,
+      returnVersion: raw.returnVersion,
+      cells: Object.entries(JSON.parse(raw.cells) as Record<string, string>).map(([column, text]) => ({ column, text })),
     }));
 }
+
+export const newestOf = <T extends { returnVersion: number }>(rows: readonly T[]): T[] =>
+  rows.filter((row) => row.returnVersion === rows.at(-1)!.returnVersion);
 
 /** Lines for export. */
 export function toLines(db: ReadDb, lens: Lens, events: readonly StoredEvent[]): EventLine[] {

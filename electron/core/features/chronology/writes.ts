@@ -147,9 +147,10 @@ export function reorderEvent(
   return { eventId: event.id, rowVersion: after['rowVersion'] as number };
 }
 
-function keyOf(store: Store, event: StoredEvent): { returnOrdinal: number; row: number } {
+/** Where an entry stands in its return: what `placeInSlot` goes by. */
+export function keyOf(store: Store, event: StoredEvent): { returnOrdinal: number; row: number } {
   const key = store.get<{ ordinal: number; row: number | null }>(
-    `SELECT r.ordinal, (SELECT min(rr.row) FROM "eventSource" s JOIN "returnRow" rr ON rr.id = s."returnRowId" WHERE s."eventId" = ?) AS row
+    `SELECT r.ordinal, (SELECT rr.row FROM "eventSource" s JOIN "returnRow" rr ON rr.id = s."returnRowId" WHERE s."eventId" = ? ORDER BY rr."returnVersion" DESC, rr.row LIMIT 1) AS row
        FROM "agencyReturn" r WHERE r.id = (SELECT "returnId" FROM event WHERE id = ?)`,
     toBlob(event.id),
     toBlob(event.id),
@@ -157,5 +158,5 @@ function keyOf(store: Store, event: StoredEvent): { returnOrdinal: number; row: 
   return { returnOrdinal: key?.ordinal ?? Infinity, row: key?.row ?? 0 };
 }
 
-export { appendPlaces, LAST_SLOT, slotOf, type Slot } from './place.ts';
-export { dateColumns } from './event-row.ts';
+export { appendPlaces, LAST_SLOT, placeInSlot, placesBeside, slotAt, slotOf, type Slot } from './place.ts';
+export { dateColumns, dateOf, EVENT_FIELDS, type StoredEvent } from './event-row.ts';

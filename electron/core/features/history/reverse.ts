@@ -1,34 +1,11 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import { bytesToId } from '#shared/kernel/ids.ts';
-import { TABLE_NAMES, type TableName } from '#shared/model/table-names.ts';
+import { TABLE_NAMES } from '#shared/model/table-names.ts';
 import { readChanges } from '../../kernel/change-set.ts';
 import type { Store } from '../../db/store.ts';
+import { LEANING_NOUNS, referencesTo } from '../../db/references.ts';
 import { TABLES } from '../../db/tables.ts';
 import type { ReadDb } from '../../db/sql.ts';
-
-/** Rows of other work that name a row without a foreign key. */
-const LOOSE_REFERENCES: readonly { table: TableName; column: string }[] = [
-  { table: 'mentionDecision', column: 'placeId' },
-  { table: 'remedy', column: 'placeId' },
-  { table: 'remedy', column: 'entryId' },
-];
-
-const NOUNS: Partial<Record<TableName, string>> = {
-  themeTag: 'theme tags',
-  annotation: 'annotations',
-  evidence: 'findings',
-  correction: 'corrections',
-  mentionDecision: 'settled mentions',
-  remedy: 'settled names in a publication',
-  recommendationFinding: 'recommendations',
-  event: 'entries',
-  accountGroup: 'accounts relied on',
-  accountMember: 'entries grouped as one event',
-  separateEvents: 'entries said to be apart',
-  contradiction: 'contradictions looked at',
-  gapNote: 'explanations of gaps',
-  reviewPeriod: 'periods of the review',
-};
 
 /**
  * Applies the reverse of a change set as new changes. Knows no tables: inserts are removed, deletes put back, updates
@@ -80,19 +57,9 @@ function refuseIfLeantOn(db: ReadDb, changeSet: number): void {
         changeSet,
         TABLE_NAMES.indexOf(other),
       )!.n;
-      const noun = NOUNS[other] ?? other;
+      const noun = LEANING_NOUNS[other] ?? other;
       if (n > 0) leaning.set(noun, (leaning.get(noun) ?? 0) + n);
     }
   }
   if (leaning.size > 0) throw new AppError('undoConflict', { list: [...leaning].map(([noun, n]) => `${n} ${noun}`).join(', ') });
-}
-
-function referencesTo(db: ReadDb, target: TableName): { table: TableName; column: string }[] {
-  const found: { table: TableName; column: string }[] = [...LOOSE_REFERENCES];
-  for (const table of TABLE_NAMES) {
-    for (const key of db.all<{ table: string; from: string }>(`PRAGMA foreign_key_list("${table}")`)) {
-      if (key.table === target) found.push({ table, column: key.from });
-    }
-  }
-  return found;
 }

@@ -5,7 +5,10 @@ import { bytesToId } from '#shared/kernel/ids.ts';
 import { fromBlobOrNull, toBlob } from '../../db/sql.ts';
 import { findRow, selectRows } from '../../db/store.ts';
 import { commands, queries } from '../../kernel/implement.ts';
+import { sourceRows } from '../chronology/reads.ts';
 import { setHidden } from './commit.ts';
+import { answerQuestion, questionsOf } from './versions/questions.ts';
+import { toReturnVersion, versionFile, versionFiles } from './versions/version-files.ts';
 
 const tally = (problems: readonly ReturnProblem[], severity: ReturnProblem['severity']): number =>
   problems.filter((p) => p.severity === severity).length;
@@ -15,7 +18,7 @@ export const returnsQueries = queries({
     const events = new Map(
       db
         .all<{ returnId: Uint8Array; n: number }>(
-          `SELECT "returnId", count(*) AS n FROM event WHERE "returnId" IS NOT NULL GROUP BY "returnId"`,
+          `SELECT "returnId", count(*) AS n FROM event WHERE "returnId" IS NOT NULL AND "removedIn" IS NULL GROUP BY "returnId"`,
         )
         .map((row) => [bytesToId(row.returnId), row.n]),
     );
@@ -41,18 +44,17 @@ export const returnsQueries = queries({
     });
   },
   'returns.problems': (db, input) => {
-    const row = findRow(db, 'agencyReturn', input.id);
-    if (!row) throw new AppError('notFound', { what: 'return' });
-    return row['problems'] as ReturnProblem[];
+    return versionFile(db, input.id, input.returnVersion)['problems'] as ReturnProblem[];
   },
   'returns.rows': (db, input) => {
-    if (!findRow(db, 'agencyReturn', input.id)) throw new AppError('notFound', { what: 'return' });
+    const version = versionFile(db, input.id, input.returnVersion);
     type RowRead = { tableRef: string; row: number; cells: string; eventId: Uint8Array | null };
     return db
       .all<RowRead>(
         `SELECT rr."tableRef", rr.row, rr.cells, s."eventId" FROM "returnRow" rr LEFT JOIN "eventSource" s ON s."returnRowId" = rr.id
-          WHERE rr."returnId" = ? AND rr."tableRef" = ? AND rr.row >= ? ORDER BY rr.row LIMIT ?`,
+          WHERE rr."returnId" = ? AND rr."returnVersion" = ? AND rr."tableRef" = ? AND rr.row >= ? ORDER BY rr.row LIMIT ?`,
         toBlob(input.id),
+        Number(version['returnVersion']),
         JSON.stringify(input.table),
         Math.max(1, input.around - Math.floor(input.limit / 2)),
         input.limit,
@@ -63,6 +65,12 @@ export const returnsQueries = queries({
         cells: Object.entries(JSON.parse(row.cells) as Record<string, string>).map(([column, text]) => ({ column, text })),
         eventId: fromBlobOrNull(row.eventId),
       }));
+  },
+  'returns.versions': (db, input) => versionFiles(db, input.id).map(toReturnVersion),
+  'returns.questions': (db, input) => questionsOf(db, input),
+  'returns.entryVersions': (db, input) => {
+    if (!findRow(db, 'event', input.eventId)) throw new AppError('notFound', { what: 'entry' });
+    return sourceRows(db, input.eventId).sort((a, b) => b.returnVersion - a.returnVersion);
   },
 });
 
@@ -78,4 +86,5 @@ export const returnsCommands = commands({
     store.update('agencyReturn', input.id, { state: shown === 0 ? 'nil' : 'in' });
     return { shown };
   },
+  'returns.answer': (store, input, ctx) => answerQuestion(store, input, ctx),
 });

@@ -6,25 +6,33 @@ import { jobs, stopIfAsked, type JobContext } from '../../kernel/jobs.ts';
 import { runReader } from '../../workers/run-reader.ts';
 import { noteActivity } from '../../kernel/steps.ts';
 import { notAdded } from './commit.ts';
-import { addReturn, findEarlier, importContext, readOriginal } from './steps.ts';
+import { addReturn, compareReturn, findLikely, findSame, importContext, readOriginal } from './steps.ts';
 
 const MOST_PROBLEMS = 500;
 const ROWS_SHOWN = 200;
 
-type ReadInput = { file: string; agency: string | null; mapping?: ColumnMapping | undefined };
+type ReadInput = {
+  file: string;
+  agency: string | null;
+  mapping?: ColumnMapping | undefined;
+  replaces?: string | null | undefined;
+};
 
 /** Reads a file as a return in its worker; nothing is changed. */
 async function stage(job: JobContext, input: ReadInput): Promise<{ staged: StagedReturn; bytes: Uint8Array }> {
   const file = await job.ports.receiveFile(input.file);
   job.progress('Reading the return', 0, null);
-  const { anchor, agencies, remembered } = await job.read(importContext, { agency: input.agency });
+  const { anchor, agencies, remembered, agency } = await job.read(importContext, {
+    agency: input.agency,
+    replaces: input.replaces,
+  });
   const staged = await runReader(
     file.bytes,
     file.name,
     {
       file: file.name,
       sha256: createHash('sha256').update(file.bytes).digest('hex'),
-      agency: input.agency,
+      agency,
       anchor,
       agencies,
       ...(remembered ? { remembered } : {}),
@@ -40,23 +48,43 @@ async function stage(job: JobContext, input: ReadInput): Promise<{ staged: Stage
 export const returnsJobs = jobs({
   'returns.preview': async (job, input) => {
     const { staged } = await stage(job, input);
-    const earlier = await job.read(findEarlier, { file: staged.file, sha256: staged.sha256, agencies: staged.agencies });
-    return toPreview(staged, earlier?.agency ?? null);
+    const earlier = await job.read(findLikely, { staged, agencyGiven: input.agency !== null });
+    return toPreview(staged, earlier);
   },
   'returns.import': async (job, input): Promise<ImportResult> => {
     const { staged, bytes } = await stage(job, input);
+    const { replaces, fromVersion } = input;
+    const toImport = {
+      staged,
+      replaces,
+      fromVersion,
+      agencyGiven: input.agency !== null,
+      mappingGiven: input.mapping !== undefined,
+    };
+    const same = await job.read(findSame, toImport);
+    if (same) return same;
     if (!input.acceptProblems && staged.problems.some((problem) => problem.severity === 'error')) return notAdded(staged);
     job.progress('Adding to the chronology', 0, staged.events.length);
-    return job.write(addReturn, { staged, bytes });
+    return job.write(addReturn, { ...toImport, bytes });
+  },
+  'returns.diff': async (job, input) => {
+    const { staged } = await stage(job, input);
+    job.progress('Comparing with the version before', 0, null);
+    return job.read(compareReturn, {
+      returnId: input.replaces,
+      staged,
+      mappingGiven: input.mapping !== undefined,
+      agencyGiven: input.agency !== null,
+    });
   },
   'returns.original': async (job, input) => {
-    const original = await job.read(readOriginal, { id: input.id });
+    const original = await job.read(readOriginal, { id: input.id, returnVersion: input.returnVersion });
     await job.write(noteActivity, { command: 'returns.original' });
     return { file: await job.ports.deliverFile({ name: original.name, bytes: original.bytes }), name: original.name };
   },
 });
 
-function toPreview(staged: StagedReturn, earlier: string | null): ReturnPreview {
+function toPreview(staged: StagedReturn, earlier: ReturnPreview['earlier']): ReturnPreview {
   const ofRow = new Map(staged.events.flatMap((event) => event.rows.map((row) => [row, event] as const)));
   const sure = staged.events.filter((event) => event.date.problems.length === 0 && event.date.certainty === 'certain').length;
   const ask = staged.events.filter((event) => event.date.precision === 'unknown' || event.date.alternatives.length > 0).length;

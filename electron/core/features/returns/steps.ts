@@ -1,25 +1,49 @@
 import { AppError } from '#shared/kernel/app-error.ts';
-import type { StagedReturn } from '#shared/model/agency-return.ts';
+import type { ColumnMapping, ImportResult, StagedReturn } from '#shared/model/agency-return.ts';
 import { findRow, selectRows } from '../../db/store.ts';
 import { readStep, writeStep } from '../../kernel/steps.ts';
 import { scopeOf } from '../chronology/writes.ts';
 import { rememberedMapping } from './agencies.ts';
-import { commitReturn, earlierReturn } from './commit.ts';
+import { needReturn } from './versions/apply-version.ts';
+import { diffOf } from './versions/diff-output.ts';
+import { findEarlier } from './versions/find-earlier.ts';
+import { importReturn, nothingToDo, targetOf, type ToImport } from './versions/import-return.ts';
+import { versionFile } from './versions/version-files.ts';
 
-/** What a return leans on when it is read: the review's period, and the agency's columns as last placed. */
-export const importContext = readStep('importContext', (db, input: { agency: string | null }) => ({
-  anchor: scopeOf(db),
-  agencies: selectRows(db, 'agency').map((row) => String(row['name'])),
-  remembered: rememberedMapping(db, input.agency) ?? null,
-}));
-
-export const findEarlier = readStep('findEarlier', (db, input: Pick<StagedReturn, 'file' | 'sha256' | 'agencies'>) =>
-  earlierReturn(db, input),
+/**
+ * What a return leans on when it is read: the review's period, and the agency's columns as last placed. One that corrects
+ * another leans on that: its agency, where it is one alone, and its columns.
+ */
+export const importContext = readStep(
+  'importContext',
+  (db, input: { agency: string | null; replaces?: string | null | undefined }) => {
+    const corrected = input.replaces ? needReturn(db, input.replaces) : null;
+    const [only, ...more] = (corrected?.['agencyIds'] as string[] | undefined) ?? [];
+    const agency =
+      input.agency ?? (only !== undefined && more.length === 0 ? String(findRow(db, 'agency', only)?.['name']) : null);
+    const remembered = (corrected?.['mapping'] as ColumnMapping | undefined) ?? rememberedMapping(db, agency) ?? null;
+    const agencies = selectRows(db, 'agency').map((row) => String(row['name']));
+    return { anchor: scopeOf(db), agencies, remembered, agency };
+  },
 );
 
-export const readOriginal = readStep('readOriginal', (db, input: { id: string }) => {
-  const row = findRow(db, 'agencyReturn', input.id);
-  if (!row) throw new AppError('notFound', { what: 'return' });
+export const findLikely = readStep('findLikely', (db, input: { staged: StagedReturn; agencyGiven: boolean }) =>
+  findEarlier(db, input.staged, input.agencyGiven),
+);
+
+/** The answer where a file is in already, byte for byte; null where there is something to do. */
+export const findSame = readStep('findSame', (db, input: ToImport): ImportResult | null => {
+  const target = targetOf(db, input);
+  return target.kind === 'same' ? nothingToDo(input.staged, target) : null;
+});
+
+export const compareReturn = readStep(
+  'compareReturn',
+  (db, input: { returnId: string; staged: StagedReturn; mappingGiven: boolean; agencyGiven: boolean }) => diffOf(db, input),
+);
+
+export const readOriginal = readStep('readOriginal', (db, input: { id: string; returnVersion?: number | undefined }) => {
+  const row = versionFile(db, input.id, input.returnVersion);
   const kept = db.get<{ bytes: Uint8Array }>(`SELECT bytes FROM original WHERE sha256 = ?`, String(row['sha256']));
   if (!kept) throw new AppError('damaged');
   return { name: String(row['file']), bytes: new Uint8Array(kept.bytes) };
@@ -30,6 +54,5 @@ export const addReturn = writeStep({
   command: 'returns.import',
   label: 'Add a return',
   undo: 'recorded',
-  run: (store, input: { staged: StagedReturn; bytes: Uint8Array }, ctx) =>
-    commitReturn(store, input.staged, input.bytes, ctx.now),
+  run: (store, input: ToImport & { bytes: Uint8Array }, ctx) => importReturn(store, input, ctx),
 });

@@ -35,9 +35,10 @@ export function verifyReview(db: ReadDb): VerifyResult {
         say('originals', 'a file of an agency is not as it was received');
     }
     const missing = db.get<{ n: number }>(
-      `SELECT count(*) AS n FROM "agencyReturn" r WHERE NOT EXISTS (SELECT 1 FROM original o WHERE o.sha256 = r.sha256)`,
+      `SELECT count(*) AS n FROM (SELECT sha256 FROM "agencyReturn" UNION ALL SELECT sha256 FROM "returnFile") r
+        WHERE NOT EXISTS (SELECT 1 FROM original o WHERE o.sha256 = r.sha256)`,
     )!.n;
-    if (missing > 0) say('originals', `${missing} returns have no original`);
+    if (missing > 0) say('originals', `${missing} versions of returns have no original`);
   });
   look('index', undefined, () => {
     for (const message of compareDerived(db)) say(message.startsWith('the weekly') ? 'aggregates' : 'index', message);

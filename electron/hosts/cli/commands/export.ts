@@ -44,7 +44,7 @@ export const exportAll: CliCommand = {
       }
       write('chronology.jsonl', lines.map((line) => `${line}\n`).join(''));
       for (const original of originals) {
-        const handed = await review.call('returns.original', { id: original.returnId });
+        const handed = await review.call('returns.original', { id: original.returnId, returnVersion: original.returnVersion });
         write(join('returns', original.name), review.take(handed.file).bytes);
       }
       await show(args, { files }, () => files.join('\n'));

@@ -9,8 +9,8 @@ import { fail, out, outLine } from '../print.ts';
 import { parseAs } from '../read-lines.ts';
 
 export const importReturns: CliCommand = {
-  usage: 'import FILE RETURN… [--agency NAME] [--mapping M.json] [--preview] [--accept-problems]',
-  about: 'reads agency returns into the chronology; prints one result for each return',
+  usage: 'import FILE RETURN… [--agency NAME] [--replaces RETURN-ID] [--mapping M.json] [--preview] [--accept-problems]',
+  about: 'reads agency returns into the chronology, a corrected one as a diff; prints one result for each return',
   shape: {
     places: ['FILE', 'RETURN'],
     many: true,
@@ -18,8 +18,8 @@ export const importReturns: CliCommand = {
     flags: ['preview', 'accept-problems'],
   },
   run: async (args) => {
-    if (args.option('replaces') !== undefined)
-      throw new AppError('notBuiltYet', { what: 'Comparing a corrected return with the one before (--replaces)' });
+    if (args.option('replaces') !== undefined && args.rest(1).length > 1)
+      throw new AppError('wrongUsage', { why: '--replaces names the one return that one file corrects.' });
     const mapping = mappingOf(args);
     return withReview(args, args.place(0), async (review) => {
       let worst = 0;
@@ -58,9 +58,20 @@ async function importOne(
   path: string,
   mapping: ColumnMapping | undefined,
 ): Promise<ImportResult> {
+  const given = args.option('replaces');
   const input = { file: review.give(path), agency: args.option('agency') ?? null, ...(mapping ? { mapping } : {}) };
-  if (!args.flag('preview')) return review.call('returns.import', { ...input, acceptProblems: args.flag('accept-problems') });
-  const preview = await review.call('returns.preview', input);
+  if (!args.flag('preview')) {
+    const acceptProblems = args.flag('accept-problems');
+    return review.call('returns.import', { ...input, acceptProblems, ...(given === undefined ? {} : { replaces: given }) });
+  }
+  const preview = given === undefined ? await review.call('returns.preview', input) : null;
+  const replaces = given ?? (preview?.earlier && preview.earlier.because !== 'rows' ? preview.earlier.returnId : undefined);
+  if (replaces !== undefined || preview === null) {
+    const diff = await review.call('returns.diff', { ...input, file: review.give(path), replaces: replaces ?? '' });
+    const { file, agencies, tables, rowsRead, mapping: columns, problems } = diff;
+    const { added, changed, removed, unchanged } = diff.counts;
+    return { returnId: null, file, agencies, tables, rowsRead, added, changed, removed, unchanged, mapping: columns, problems };
+  }
   return {
     returnId: null,
     file: preview.file,
@@ -94,7 +105,12 @@ function refused(path: string, agency: string | undefined, error: AppError): Imp
 }
 
 function inWords(result: ImportResult, preview: boolean): string {
-  const head = `${result.file}: ${preview ? `would add ${result.added}` : result.returnId === null ? 'kept out' : `added ${result.added}`} of ${result.rowsRead} rows\n`;
+  const { added, changed, removed, unchanged } = result;
+  const corrected = changed + removed + unchanged > 0;
+  const did = corrected
+    ? `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged${preview ? ' if it were applied' : ''}`
+    : `${preview ? 'would add' : 'added'} ${added}`;
+  const head = `${result.file}: ${result.returnId === null && !preview ? 'kept out' : did}; ${result.rowsRead} rows read\n`;
   const columns = Object.entries(result.mapping).map(([column, field]) => `  ${column} → ${field}\n`);
   const problems = result.problems.map((p) => {
     const place = p.row === null ? 'whole file' : `table ${p.table}, row ${p.row}${p.column ? `, ${p.column}` : ''}`;

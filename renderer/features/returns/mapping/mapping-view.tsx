@@ -92,11 +92,11 @@ export function MappingView({ one, preview, queue, returns, problemAt, onProblem
           onSay={(agency) => queue.change(one.key, { agency })}
         />
       </div>
-      {preview.earlier !== null && (
+      {preview.earlier !== null && preview.earlier.because !== 'rows' && (
         <div className="pl-rt-note">
           <StatusMark status="look" ground>
-            A return of this name from {preview.earlier} is in the review already, so this one cannot be added. Withdraw the other
-            first if this one takes its place.
+            A return of this name from {preview.earlier.agencies.join(', ')} is in the review already, so this one cannot be
+            added. Withdraw the other first if this one takes its place.
           </StatusMark>
         </div>
       )}

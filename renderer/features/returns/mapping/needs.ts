@@ -15,7 +15,8 @@ export const rowsNotWhole = (preview: ReturnPreview): number =>
 export function cannotAdd(one: PendingReturn, preview: ReturnPreview): string | null {
   if (one.state === 'reading' || one.state === 'waiting') return 'It is being read';
   if (one.state === 'adding') return 'It is being added';
-  if (preview.earlier !== null) return 'A return of this name from this agency is in already';
+  if (preview.earlier !== null && preview.earlier.because !== 'rows')
+    return 'A return of this name from this agency is in already';
   if (needsAgency(one, preview)) return 'Say first whose return this is';
   if (rowsNotWhole(preview) > 0 && !one.accepted) return 'Look at the rows that could not be taken whole, and accept them first';
   return null;

@@ -1,0 +1,83 @@
+import { AppError } from '#shared/kernel/app-error.ts';
+import type { ColumnMapping, ImportResult, StagedReturn } from '#shared/model/agency-return.ts';
+import type { ReadDb } from '../../../db/sql.ts';
+import { findRow, type Store } from '../../../db/store.ts';
+import type { Row } from '../../../db/tables.ts';
+import type { WriteContext } from '../../../kernel/implement.ts';
+import { commitReturn, notAdded } from '../commit.ts';
+import { applyVersion, needReturn } from './apply-version.ts';
+import { findEarlier } from './find-earlier.ts';
+
+export type ToImport = {
+  staged: StagedReturn;
+  /** The return that it corrects; null: a new one; undefined: the one of its name from its agency, if there is one. */
+  replaces?: string | null | undefined;
+  fromVersion?: number | undefined;
+  /** Whether a person said whose it is, and how its columns are read. */
+  agencyGiven?: boolean | undefined;
+  mappingGiven?: boolean | undefined;
+};
+export type Target =
+  | { kind: 'new' }
+  | { kind: 'same'; returnId: string; returnVersion: number }
+  | { kind: 'version'; returnId: string };
+
+/**
+ * What a file is to the review: a new return, a later version of one, or the very bytes that are in already, with which
+ * there is nothing to do. Bytes that a later version has replaced go back in only where a person says so.
+ */
+export function targetOf(db: ReadDb, { staged, replaces, agencyGiven = false, mappingGiven = false }: ToImport): Target {
+  const otherwiseRead = (row: Row): boolean => mappingGiven && !sameMapping(row['mapping'], staged.mapping);
+  if (replaces) {
+    const row = needReturn(db, replaces);
+    const same = row['sha256'] === staged.sha256 && !otherwiseRead(row) && !(agencyGiven && otherAgencies(db, row, staged));
+    return same
+      ? { kind: 'same', returnId: replaces, returnVersion: Number(row['returnVersion']) }
+      : { kind: 'version', returnId: replaces };
+  }
+  const earlier = findEarlier(db, staged, agencyGiven);
+  if (!earlier || earlier.because === 'rows') return { kind: 'new' };
+  const { returnId, returnVersion } = earlier;
+  if (earlier.because === 'bytes') {
+    if (earlier.sameAs !== returnVersion)
+      throw new AppError('secondVersion', { version: earlier.sameAs, agency: earlier.agencies.join(', ') });
+    return replaces !== null && otherwiseRead(needReturn(db, returnId))
+      ? { kind: 'version', returnId }
+      : { kind: 'same', returnId, returnVersion };
+  }
+  return replaces === null ? { kind: 'new' } : { kind: 'version', returnId };
+}
+
+function sameMapping(a: unknown, b: ColumnMapping): boolean {
+  const left = a as ColumnMapping;
+  const names = Object.keys(left);
+  return names.length === Object.keys(b).length && names.every((name) => left[name] === b[name]);
+}
+
+function otherAgencies(db: ReadDb, row: Row, staged: StagedReturn): boolean {
+  const own = (row['agencyIds'] as string[]).map((id) => String(findRow(db, 'agency', id)?.['name'] ?? '').toLowerCase());
+  return staged.agencies.some((name) => !own.includes(name.toLowerCase()));
+}
+
+export function importReturn(store: Store, input: ToImport & { bytes: Uint8Array }, ctx: WriteContext): ImportResult {
+  const { staged, bytes, fromVersion } = input;
+  const target = targetOf(store, input);
+  if (target.kind === 'same') return nothingToDo(staged, target);
+  if (target.kind === 'new') return commitReturn(store, staged, bytes, ctx.now);
+  ctx.unit.rename('Apply a corrected return');
+  return applyVersion(store, { returnId: target.returnId, staged, bytes, fromVersion }, ctx);
+}
+
+/** The same bytes again: everything stands as it is, and that is said. */
+export function nothingToDo(
+  staged: StagedReturn,
+  { returnId, returnVersion }: { returnId: string; returnVersion: number },
+): ImportResult {
+  const message = `This file is version ${returnVersion} of the return, as it stands in the review. There is nothing to do.`;
+  return {
+    ...notAdded(staged),
+    returnId,
+    unchanged: staged.events.length,
+    problems: [...staged.problems, { severity: 'notice', code: 'sameAsBefore', message, table: null, row: null }],
+  };
+}
