@@ -1,9 +1,12 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addReturn, compareReturn } from '#core/features/returns/steps.ts';
 import type { EventLine } from '#shared/model/chronology-event.ts';
 import { newId } from '#shared/kernel/ids.ts';
-import { dump, MANAGER, openTest, PANEL, REVIEWER, type TestCore } from './harness.ts';
+import { dump, MANAGER, openTest, PANEL, REVIEWER, tempFolder, type TestCore } from './harness.ts';
 import { stagedOf } from './staged.ts';
 
 const AGENCY = 'Oster Community Health';
@@ -343,6 +346,25 @@ describe('what people did to an entry', () => {
       details: { list: '1 annotations' },
     });
   });
+});
+
+test('a return of an older review file, whose version has no row of its own, is replaced and taken back all the same', async () => {
+  const path = join(tempFolder(), 'kept.review');
+  copyFileSync(fileURLToPath(new URL('../fixtures/reviews/v0010.review', import.meta.url)), path);
+  const t = await openTest(path, { seed: false });
+  const [old] = await t.call('returns.list', {});
+  expect((await t.call('returns.versions', { id: old!.id })).map((one) => [one.returnVersion, one.file])).toEqual([
+    [1, old!.file],
+  ]);
+  const before = await dump(path);
+  const result = await put(t, FIRST.slice(0, 2), 'new.csv', old!.id);
+  expect(result.problems.map(({ code }) => code)).toContain('nothingMatches');
+  expect((await t.call('returns.versions', { id: old!.id })).map((one) => [one.returnVersion, one.file])).toEqual([
+    [2, 'new.csv'],
+    [1, old!.file],
+  ]);
+  await t.call('history.undo', {}, MANAGER);
+  expect(await dump(path)).toBe(before);
 });
 
 describe('any two versions', () => {

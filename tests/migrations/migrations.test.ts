@@ -82,13 +82,14 @@ describe('a kept file of version 10', () => {
 
   test('becomes what a new file is, every row kept, and what is derived is filled from the rows', async () => {
     const path = keptFile();
-    const rows = (connection: Connection): string =>
-      JSON.stringify(
-        ['event', 'returnRow', 'correction', 'auditEvent', 'changeRow'].map((t) =>
-          connection.prepare(`SELECT * FROM "${t}"`).raw().all(),
-        ),
-      );
+    const kept = ['event', 'returnRow', 'correction', 'auditEvent', 'changeRow'];
+    const columnsOf = (connection: Connection, table: string): string =>
+      connection.prepare(`SELECT group_concat('"' || name || '"') FROM pragma_table_info(?)`).pluck().get(table) as string;
     const old = open(path);
+    // Later steps may add columns: what stood in those of version 10 stands there still.
+    const columns = kept.map((table) => columnsOf(old, table));
+    const rows = (connection: Connection): string =>
+      JSON.stringify(kept.map((table, i) => connection.prepare(`SELECT ${columns[i]} FROM "${table}"`).raw().all()));
     const before = rows(old);
     old.close();
     const t = await openTest(path, { seed: false });
