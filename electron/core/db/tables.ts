@@ -1,12 +1,8 @@
 import type { TableName } from '#shared/model/table-names.ts';
+import { RETURN_TABLES } from './return-tables.ts';
+import type { ColumnKind, TableSpec } from './table-spec.ts';
 
-/** How a column is kept: `id` 16 bytes, `json` text, `bool` 0 or 1; anything else as it is. */
-export type ColumnKind = 'id' | 'json' | 'bool' | 'text' | 'int';
-export type TableSpec = {
-  readonly columns: Readonly<Record<string, ColumnKind>>;
-  /** Rows that are written once: an update is a fault. */
-  readonly immutable?: true;
-};
+export type { ColumnKind, TableSpec };
 
 /** A row as the core handles it: ids as text, json parsed. Every table has `id` and, unless immutable, `rowVersion`. */
 export type Row = Record<string, unknown> & { id: string };
@@ -51,29 +47,6 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
       kind: 'text',
       rowVersion: 'int',
     },
-  },
-  agencyReturn: {
-    columns: {
-      id: 'id',
-      ordinal: 'int',
-      agencyIds: 'json',
-      file: 'text',
-      format: 'text',
-      returnVersion: 'int',
-      tables: 'int',
-      rowsRead: 'int',
-      mapping: 'json',
-      columns: 'json',
-      problems: 'json',
-      state: 'text',
-      receivedAt: 'text',
-      sha256: 'text',
-      rowVersion: 'int',
-    },
-  },
-  returnRow: {
-    immutable: true,
-    columns: { id: 'id', returnId: 'id', returnVersion: 'int', tableRef: 'json', row: 'int', cells: 'json' },
   },
   event: {
     columns: {
@@ -244,40 +217,7 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
       rowVersion: 'int',
     },
   },
-  returnFile: {
-    columns: {
-      id: 'id',
-      returnId: 'id',
-      returnVersion: 'int',
-      file: 'text',
-      format: 'text',
-      sha256: 'text',
-      tables: 'int',
-      rowsRead: 'int',
-      mapping: 'json',
-      columns: 'json',
-      problems: 'json',
-      counts: 'json',
-      receivedAt: 'text',
-      rowVersion: 'int',
-    },
-  },
-  versionQuestion: {
-    columns: {
-      id: 'id',
-      returnId: 'id',
-      returnVersion: 'int',
-      eventId: 'id',
-      kind: 'text',
-      field: 'text',
-      before: 'text',
-      after: 'text',
-      intoId: 'id',
-      answer: 'text',
-      person: 'text',
-      at: 'text',
-      rowVersion: 'int',
-    },
+  ...RETURN_TABLES,
   },
   reviewPeriod: {
     columns: { id: 'id', kind: 'text', agencyId: 'id', fromDay: 'text', toDay: 'text', reason: 'text', rowVersion: 'int' },
