@@ -59,4 +59,5 @@ export const RETURN_TABLES = {
       at: 'text',
       rowVersion: 'int',
     },
+  },
 } satisfies Record<string, TableSpec>;

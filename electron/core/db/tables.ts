@@ -218,7 +218,6 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
     },
   },
   ...RETURN_TABLES,
-  },
   reviewPeriod: {
     columns: { id: 'id', kind: 'text', agencyId: 'id', fromDay: 'text', toDay: 'text', reason: 'text', rowVersion: 'int' },
   },
