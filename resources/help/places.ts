@@ -68,6 +68,9 @@ Ctrl+F searches, and F3 goes on to the next hit. F opens the filters: agency, pe
 - A correction stands beside the original. What the agency wrote is never overwritten.
 - An entry from another source can be added by hand. It says so.
 
+## The same event, told by several
+Same event, above the list, shows pairs of entries that may tell of one event, and rows that came twice, each with the reason. S groups a pair, X says that it is not the same event, and why; Space marks several. In the list, S groups the entries selected. Nothing is put together by itself, and no entry changes: a group holds accounts beside each other, says which one the review relies on and why, and lists where they contradict each other. Each contradiction is settled, or left open with a note. Pairs that are likelier to be wrong are shown when Weaker proposals is ticked.
+
 Everything can be undone with Ctrl+Z and is listed under Activity.`,
   },
   {

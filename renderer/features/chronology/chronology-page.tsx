@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { openTheSample } from '#renderer/data/open-sample.ts';
-import { go } from '#renderer/data/route.ts';
+import { go, hrefTo, useRoute } from '#renderer/data/route.ts';
 import { useWorkbench } from '#renderer/data/workbench.tsx';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { count, counted } from '#renderer/ui/date-text.tsx';
@@ -11,6 +11,8 @@ import { useFrame } from '#renderer/ui/frame-slots.tsx';
 import { FootKeys, Page } from '#renderer/ui/page.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { SplitPanes } from '#renderer/ui/split-panes.tsx';
+import { sameEventParams } from './accounts/lists.ts';
+import { SameEventPage } from './accounts/same-event-page.tsx';
 import { GoTo } from './actions/go-to.tsx';
 import { ListMenus } from './actions/list-menus.tsx';
 import { RowMenu } from './actions/row-menu.tsx';
@@ -27,8 +29,14 @@ import { useMay } from '#renderer/data/use-may.ts';
 import { useHidden, useRowContext } from './use-row-context.ts';
 import './chronology-page.css';
 
-/** The integrated chronology: one list over all agencies, in true order, beside what is known of the entry in hand. */
+/** The chronology as a list, or what it holds of the same event told by several. */
 export function ChronologyPage(): ReactNode {
+  const { params } = useRoute();
+  return params['show'] === 'same' ? <SameEventPage /> : <Entries />;
+}
+
+/** The integrated chronology: one list over all agencies, in true order, beside what is known of the entry in hand. */
+function Entries(): ReactNode {
   const workbench = useWorkbench();
   const frame = useFrame();
   const may = useMay();
@@ -106,6 +114,9 @@ export function ChronologyPage(): ReactNode {
               onFound={(id) => void selection.goTo(id).then(focusList)}
             />
             {view === 'grid' && <ListMenus settings={settings} />}
+            <a className="pl-btn pl-btn-bar" href={hrefTo('chronology', sameEventParams())}>
+              Same event
+            </a>
             <Button bar icon={<Plus size={14} aria-hidden />} cannot={may('chronology.add')} onClick={() => begin('add')}>
               Add entry
             </Button>

@@ -7,6 +7,7 @@ import { AgencyTag } from '#renderer/ui/agency-tag.tsx';
 import { IconButton, LinkButton } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Inspector, Section } from '#renderer/ui/inspector.tsx';
+import { AlsoTold } from '../accounts/also-told.tsx';
 import type { Task, TaskKind } from '../actions/task.ts';
 import { refLabel, type RowContext } from '../grid/entry-row.tsx';
 import type { Selection } from '../list/use-selection.ts';
@@ -121,6 +122,7 @@ export function EntryInspector(props: EntryInspectorProps): ReactNode {
           onAsk={() => onTask('correct')}
           onDone={onDone}
         />
+        <AlsoTold detail={detail} eventIds={ids} />
         <Themes
           themeIds={detail.themeIds}
           eventIds={ids}

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openSampleWindow, type SampleWindow } from './pages/sample-window.ts';
+
+let window: SampleWindow;
+beforeAll(async () => {
+  window = await openSampleWindow(inject('chromium'));
+});
+afterAll(async () => window?.close());
+
+const key = async (...keys: string[]): Promise<void> => {
+  for (const one of keys) await window.page.keyboard.press(one);
+};
+const button = (name: string | RegExp) => window.page.getByRole('button', { name });
+const choose = (name: RegExp) => window.page.getByRole('radio', { name }).click();
+
+describe('the same event, told by several', () => {
+  it('is proposed with the reason, grouped by one key, held apart by another, and compared', async () => {
+    await window.go('chronology?show=same');
+    const pairs = window.page.getByRole('listbox', { name: 'Pairs that may be one event' });
+    // A review of this size is looked through by itself.
+    await pairs.getByRole('option').first().waitFor();
+    const waiting = async (): Promise<number> => pairs.getByRole('option').count();
+    const before = await waiting();
+    expect(before).toBeGreaterThan(30);
+    await window.page
+      .getByText(/^Same day; both tell of a birth/)
+      .first()
+      .waitFor();
+
+    await pairs.getByRole('option').first().focus();
+    await key('x');
+    await window.page.getByRole('textbox', { name: 'Not the same event, because' }).fill('Mother and child, two records');
+    await key('Enter');
+    await expect.poll(waiting).toBe(before - 1);
+    await choose(/Held apart 1/);
+    await window.page.getByRole('option', { name: /Mother and child, two records/ }).waitFor();
+    await choose(/Proposals/);
+
+    // All that are left, at once; then back, and only the asthma clinic of July.
+    await pairs.getByRole('option').first().focus();
+    await key('Control+a', 's');
+    await button('Look for the same event')
+      .or(button(/weaker proposal/))
+      .waitFor();
+    await key('Control+z');
+    await expect.poll(waiting).toBe(before - 1);
+    const clinic = pairs.getByRole('option', { name: /0102/ });
+    while ((await clinic.count()) > 0) {
+      const left = await waiting();
+      await clinic.first().click();
+      await key('s');
+      await expect.poll(waiting).toBeLessThan(left);
+    }
+    await choose(/Groups 1/);
+    const group = window.page.getByRole('article', { name: '3 accounts of one event' });
+    await group.getByText('Hospital asthma clinic: attended, well.').first().waitFor();
+    await group.getByRole('button', { name: 'Rely on entry 102' }).click();
+    await group.getByRole('textbox').fill('Written in the clinic itself.');
+    await button('Rely on 0102').click();
+    await group.getByText(/The review relies on Ostermere Hospitals Trust 0102: Written in the clinic itself/).waitFor();
+    expect(await window.faults()).toEqual([]);
+  });
+
+  it('contradictions are listed over the whole review and settled; the entry tells who else tells it', async () => {
+    await choose(/Contradictions/);
+    const list = window.page.getByRole('listbox', { name: 'Contradictions' });
+    await expect.poll(async () => list.getByRole('option').count()).toBe(2);
+    await window.page.getByRole('button', { name: 'Settle, or leave open…' }).first().click();
+    await window.page.getByRole('textbox', { name: /Which is right/ }).fill('The letter says that he was not brought.');
+    await button('Settle the contradiction').click();
+    await expect.poll(async () => list.getByRole('option').count()).toBe(1);
+    await choose(/^Settled/);
+    await list.getByRole('option', { name: /Attended, or not brought/ }).waitFor();
+    await window.scheme('dark');
+    expect(await window.faults()).toEqual([]);
+    await window.scheme('light');
+
+    await window.page.getByRole('link', { name: '0188' }).click();
+    const details = window.page.getByRole('complementary', { name: 'Details' });
+    await details.getByRole('heading', { name: 'Also told by' }).waitFor();
+    await details.getByText(/The review relies on Ostermere Hospitals Trust 0102/).waitFor();
+    await details.getByRole('link', { name: /0149/ }).waitFor();
+    await details.getByRole('link', { name: 'Side by side' }).click();
+    await window.page.getByRole('article', { name: '3 accounts of one event' }).waitFor();
+    expect(window.complaints).toEqual([]);
+  });
+
+  it('tells no name while the view is anonymised', async () => {
+    await key('F9');
+    const page = window.page.locator('.pl-page');
+    await choose(/^Groups/);
+    await page.getByText('Surgery P').first().waitFor();
+    const shown = await page.innerText();
+    expect(shown).not.toMatch(/Rowan|Wojcik|Kelderby|Falk|Fenwick/);
+    await choose(/^Proposals/);
+    await page
+      .getByText(/both name Child V/)
+      .first()
+      .waitFor();
+    expect(await page.innerText()).not.toMatch(/Rowan|Wojcik|Pryce|Tanpit|Oyelaran/);
+  });
+});
