@@ -22,7 +22,7 @@ type ReadInput = {
 async function stage(job: JobContext, input: ReadInput): Promise<{ staged: StagedReturn; bytes: Uint8Array }> {
   const file = await job.ports.receiveFile(input.file);
   job.progress('Reading the return', 0, null);
-  const { anchor, agencies, remembered, agency } = await job.read(importContext, {
+  const { anchor, agencies, remembered, agency, firstBirth } = await job.read(importContext, {
     agency: input.agency,
     replaces: input.replaces,
   });
@@ -35,6 +35,8 @@ async function stage(job: JobContext, input: ReadInput): Promise<{ staged: Stage
       agency,
       anchor,
       agencies,
+      received: job.now().slice(0, 10),
+      ...(firstBirth ? { firstBirth } : {}),
       ...(remembered ? { remembered } : {}),
       ...(input.mapping ? { given: input.mapping } : {}),
     },

@@ -1,5 +1,8 @@
+import { childrenOf } from '#shared/chronology/age-at.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { ColumnMapping, ImportResult, StagedReturn } from '#shared/model/agency-return.ts';
+import type { RegisterEntry } from '#shared/model/register.ts';
+import type { ReadDb } from '../../db/sql.ts';
 import { findRow, selectRows } from '../../db/store.ts';
 import { readStep, writeStep } from '../../kernel/steps.ts';
 import { scopeOf } from '../chronology/writes.ts';
@@ -10,20 +13,28 @@ import { findEarlier } from './versions/find-earlier.ts';
 import { importReturn, nothingToDo, targetOf, type ToImport } from './versions/import-return.ts';
 import { versionFile } from './versions/version-files.ts';
 
+/** The first birth among the children of the review: what lies before it is a slip, or told as history. */
+function firstBirthOf(db: ReadDb, register: readonly RegisterEntry[], now: string): string | null {
+  const review = selectRows(db, 'review')[0];
+  const until = scopeOf(db).scopeTo ?? now.slice(0, 10);
+  const births = childrenOf(register, String(review?.['subject'] ?? ''), until).map((child) => child.dateOfBirth);
+  return births.sort()[0] ?? null;
+}
+
 /**
  * What a return leans on when it is read: the review's period, and the agency's columns as last placed. One that corrects
  * another leans on that: its agency, where it is one alone, and its columns.
  */
 export const importContext = readStep(
   'importContext',
-  (db, input: { agency: string | null; replaces?: string | null | undefined }) => {
+  (db, input: { agency: string | null; replaces?: string | null | undefined }, { lens, now }) => {
     const corrected = input.replaces ? needReturn(db, input.replaces) : null;
     const [only, ...more] = (corrected?.['agencyIds'] as string[] | undefined) ?? [];
     const agency =
       input.agency ?? (only !== undefined && more.length === 0 ? String(findRow(db, 'agency', only)?.['name']) : null);
     const remembered = (corrected?.['mapping'] as ColumnMapping | undefined) ?? rememberedMapping(db, agency) ?? null;
     const agencies = selectRows(db, 'agency').map((row) => String(row['name']));
-    return { anchor: scopeOf(db), agencies, remembered, agency };
+    return { anchor: scopeOf(db), firstBirth: firstBirthOf(db, lens.register(), now), agencies, remembered, agency };
   },
 );
 

@@ -51,6 +51,7 @@ const NEEDS: Readonly<Record<string, string>> = {
   hiddenSheet: 'Whether the hidden sheet is meant to be sent.',
   picture: 'What the picture shows, in words.',
   beforeBirth: 'The right date: it lies before the birth of the child that it is about.',
+  beforeScope: 'The right date, or the word “background”: it lies before the period of the review.',
   afterScope: 'The right date: it lies after the period of the review.',
   inFuture: 'The right date: it lies after the day on which the return was sent.',
 };

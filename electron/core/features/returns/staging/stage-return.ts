@@ -2,6 +2,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import type { ColumnMapping, StagedColumn, StagedReturn } from '#shared/model/agency-return.ts';
 import type { RawReturn, RawTable, RawTableRow } from '../readers/reader.ts';
 import { agencyFromFileName, statedAgency } from './agency-name.ts';
+import { checkDates } from './check-dates.ts';
 import { type ChronologyTable, findChronology, type Found, isEmptyTable } from './find-chronology.ts';
 import { inLines } from './in-lines.ts';
 import { nonBlank } from './layout.ts';
@@ -19,6 +20,10 @@ export type StageContext = {
   agency: string | null;
   /** The period under review, on which two-digit and missing years lean. */
   anchor: { scopeFrom?: string | undefined; scopeTo?: string | undefined };
+  /** The first birth among the children whom the review is about, where the register has it. */
+  firstBirth?: string | undefined;
+  /** The day on which the return is read. */
+  received?: string | undefined;
   /** How columns of this agency's last return were read. */
   remembered?: ColumnMapping | undefined;
   /** What a person decided for this return; it wins. */
@@ -50,6 +55,7 @@ export function stageReturn(raw: RawReturn, context: StageContext): StagedReturn
   reportOthers(others, chronology.length > 0, record);
   if (chronology.length > 0) reportUnreadParagraphs(raw, chronology, record);
   if (isNilThroughout(record)) record.dropEvents();
+  checkDates(record, chronology, { ...context.anchor, firstBirth: context.firstBirth, received: context.received });
   if (record.events.length === 0) reportNothing(raw, chronology, record);
   else if (context.agency === null && stated === null && record.events.some((event) => event.agency === agency)) {
     record.report(

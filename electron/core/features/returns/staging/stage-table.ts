@@ -5,6 +5,7 @@ import { marksAuthorNotes } from './author-notes.ts';
 import type { RawMoment } from '../readers/reader.ts';
 import { isDitto, isEmptyMark } from './ditto.ts';
 import { reportErrorCells } from './error-cells.ts';
+import { saysBackground } from './check-dates.ts';
 import type { ChronologyTable } from './find-chronology.ts';
 import { type DateColumn, dateColumn, NO_COLUMN } from './date-column.ts';
 import { repeatsHeader } from './header-rows.ts';
@@ -54,6 +55,7 @@ class TableStager {
   /** Some writers begin every entry with a small letter; then it says nothing about sentences. */
   #smallLetters = false;
   #authorNotes = true;
+  #background = false;
   /** What this column's dates share, by which each is read. */
   #column: DateColumn = NO_COLUMN;
 
@@ -69,6 +71,7 @@ class TableStager {
     }
     // "2010" or "October 2010" over the table: its dates without a year lean on it, and no row goes on from before
     const heading = found.table.before.findLast((text) => text.trim() !== '');
+    this.#background = heading !== undefined && heading.length < 120 && saysBackground(heading);
     const period = heading === undefined ? null : looksLikePeriodHeading(heading);
     if (period) {
       this.#previous = under(period);
@@ -130,6 +133,7 @@ class TableStager {
     const unfinished =
       this.#event !== null && (saysContinued(text) || (beginsInMidSentence(text) && isUnfinished(this.#event.description)));
     if (unfinished) return false;
+    this.#background = saysBackground(text);
     this.#record.report(
       'notice',
       'notAnEvent',
@@ -254,6 +258,7 @@ class TableStager {
       noContact: statesNoContact(description),
     };
     record.events.push(event);
+    if (this.#background) record.background.add(event);
     this.#event = event;
   }
 

@@ -11,6 +11,8 @@ export class StagingRecord {
   readonly rows: RawRow[] = [];
   readonly events: StagedEvent[] = [];
   readonly problems: ReturnProblem[] = [];
+  /** Entries that stand under a heading of background or history. */
+  readonly background = new Set<StagedEvent>();
   /** Where the table before ended: one of the same columns goes on from there. */
   carried: Carried | null = null;
   #letters = 0;
