@@ -833,6 +833,74 @@ const MANY: Awkward[] = [
   },
 ];
 
+const SPELT: Awkward[] = [
+  {
+    what: 'headings under a wide one, without merging down',
+    file: makeDocx(table([row(['Date', wide('Details', 2)]), row(['', 'Contact with', 'Event']), VISIT])),
+    events: ['2024-03-12 | File | Home visit by the worker.'],
+    mapping: { Date: 'date', 'Details Contact with': 'source', 'Details Event': 'description' },
+  },
+  {
+    what: 'a type and comments, and no column that says what happened',
+    file: makeDocx(
+      table([
+        ['Date', 'Type', 'Professional', 'Comments'],
+        ['12/03/2024', 'Visit', 'HV', 'Weighed and well, next visit in May.'],
+        ['13/03/2024', 'Call', 'HV', 'Mother asked about feeding.'],
+      ]),
+    ),
+    events: ['2024-03-12 | HV | Weighed and well, next visit in May.', '2024-03-13 | HV | Mother asked about feeding.'],
+  },
+  {
+    what: 'a table under each date',
+    file: makeDocx(
+      text('12 March 2024') +
+        table([
+          ['Who', 'What'],
+          ['HV', 'Home visit by the worker.'],
+          ['SW', 'Second visit.'],
+        ]) +
+        text('14 March 2024') +
+        table([
+          ['Who', 'What'],
+          ['School', 'Call about a coat.'],
+        ]),
+    ),
+    events: [
+      '2024-03-12 | HV | Home visit by the worker.',
+      '2024-03-12 | SW | Second visit.',
+      '2024-03-14 | School | Call about a coat.',
+    ],
+  },
+  {
+    what: 'numbered paragraphs and bracketed dates',
+    file: makeDocx(
+      text(
+        '1. 12/03/2024 – Home visit.\n2.1 14/03/2024 – Call from school.\n(18/03/2024) Letter sent.\n[20/03/2024] Second letter.',
+      ),
+    ),
+    events: [
+      '2024-03-12 | - | Home visit.',
+      '2024-03-14 | - | Call from school.',
+      '2024-03-18 | - | Letter sent.',
+      '2024-03-20 | - | Second letter.',
+    ],
+  },
+  {
+    what: 'a glossary in the rows under the entries',
+    file: makeDocx(table([HEAD, VISIT, CALL, [wide('Glossary', 3)], ['HV', '', 'Health visitor'], ['SW', '', 'Social worker']])),
+    events: BOTH,
+    has: ['notice notAnEvent 1:5', 'notice notAnEvent 1:6'],
+  },
+  {
+    what: 'prompts typed into a template',
+    file: makeDocx(
+      table([HEAD, ['Click or tap to enter a date.', 'Choose an item.', 'Click or tap here to enter text.'], VISIT]),
+    ),
+    events: [BOTH[0]!],
+  },
+];
+
 const NIL: Awkward[] = [
   'Nil return',
   'NIL RETURN – this family is not known to our service',
@@ -886,4 +954,5 @@ describe('headers in Word returns', () => readsAs(HEADERS));
 describe('rows in Word returns', () => readsAs(ROWS));
 describe('what Word puts around words', () => readsAs(MARKUP));
 describe('one chronology among other matter', () => readsAs(MANY));
+describe('returns spelt in their own way', () => readsAs(SPELT));
 describe('returns with nothing in them', () => readsAs([...NIL, ...NOT_NIL]));

@@ -66,7 +66,7 @@ const LINES: readonly (readonly [ReturnField, number, string])[] = [
   [
     'description',
     0.7,
-    'contact|consultation|activity|record|visit|appointment|issue|concern|nature of concern|episode|subject|item|story|message|involvement|attendance|log',
+    'what|what was done|contact|consultation|activity|record|visit|appointment|issue|concern|nature of concern|episode|subject|item|story|message|involvement|attendance|log',
   ],
   [
     'description',

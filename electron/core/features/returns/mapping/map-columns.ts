@@ -125,6 +125,19 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
     prose.sort((a, b) => b.length - a.length);
     const weak = candidates.find((c) => c.field === 'description' && free(c.column) && c.score >= 0.35);
     const longest = prose[0];
+    // "Type" and "Comments": the comments tell what happened, where no column says that it does.
+    const telling = candidates.find(
+      (c) =>
+        c.field === 'description' &&
+        c.score >= ENOUGH &&
+        out[c.column]?.field === 'agencyComment' &&
+        out[c.column]?.because === 'name' &&
+        contents[c.column]!.averageLength > 2 * (weak ? contents[weak.column]!.averageLength : 10),
+    );
+    if (telling && (weak?.score ?? 0) < ENOUGH && (longest?.length ?? 0) <= 3 * contents[telling.column]!.averageLength) {
+      taken.delete('agencyComment');
+      return take(telling.column, 'description', 'name');
+    }
     // A weak name ("Type", "Comment") gives way to a nameless column of real prose.
     if (
       weak &&

@@ -8,7 +8,7 @@ import { formEntries, isFormLike } from './form-entries.ts';
 import { findHeader } from './header-rows.ts';
 import { headingsOf, type LaidRow, type Layout, layoutOf, layRow, nonBlank } from './layout.ts';
 import { isDateCell, looksLikeDate, momentText } from './read-dates.ts';
-import { splitDated } from './paragraph-table.ts';
+import { isDateLine, splitDated } from './paragraph-table.ts';
 import { isAsideSheet } from './sheet-names.ts';
 
 /** A table that is, or belongs to, the chronology, with its columns named and mapped. */
@@ -147,7 +147,8 @@ function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
           rows: sample,
           named,
           delimited: table.delimiter !== undefined,
-          dateLines: body.some((row) => row.banner !== null && looksLikeDate(row.banner)),
+          dateLines:
+            isDateLine(table.before.at(-1) ?? '') || body.some((row) => row.banner !== null && looksLikeDate(row.banner)),
         }),
   };
 }
@@ -190,7 +191,7 @@ function weightOf({ columns, rows, named, dateLines, delimited, formLike }: Evid
   const description = columns.findIndex((column) => column.field === 'description');
   if (description < 0 || columns.length < 2) return 0;
   const told = columns[description]!.because !== 'contents';
-  if (formLike && !(named && told && columns[date]?.because === 'name')) return 0;
+  if (formLike && !(named && told && (dateLines || columns[date]?.because === 'name'))) return 0;
   if (date < 0) {
     const inTexts = rows.filter((row) => splitDated(row[description] ?? '')).length;
     if (inTexts > 0 && inTexts >= rows.length * 0.5) return named ? 3 : delimited ? 0 : 1;

@@ -34,7 +34,7 @@ export function findHeader(rows: readonly RawTableRow[], expected: readonly stri
   const below = rows[best + 1];
   if (below && isLabelRow(below) && (below.header ? rows[best]!.header : true)) {
     const mergedDown = below.cells.some((cell) => cell.fromAbove);
-    if (mergedDown || below.header || joinsBetter(rows[best]!, below)) to = best + 1;
+    if (mergedDown || below.header || splitsUp(rows[best]!, below) || joinsBetter(rows[best]!, below)) to = best + 1;
   }
   return { from, to };
 }
@@ -52,6 +52,14 @@ function knownHeadings(row: RawTableRow): number {
     fieldsOfHeading(cell.text).some(({ field, strength }) => field === 'date' && strength >= 0.7),
   );
   return dated ? known + 0.5 : known;
+}
+
+/** Headings under one that reaches over several columns, and nothing under the others: "Who" and "What" under "Contact". */
+function splitsUp(above: RawTableRow, below: RawTableRow): boolean {
+  const filled = nonBlank(below);
+  const wide = above.cells.filter((cell) => cell.span > 1 && cell.text.trim() !== '');
+  const under = (column: number): boolean => wide.some((cell) => cell.column <= column && column < cell.column + cell.span);
+  return filled.length > 1 && filled.every((cell) => under(cell.column) && isKnown(cell.text));
 }
 
 /** Whether the words of two rows make better headings together: "Date of" over "contact". */

@@ -11,12 +11,14 @@ export type TableFacts = {
   /** Place of the last row with a date; −1 without one. */
   lastDated: number;
   authorNotes: boolean;
+  /** A heading inside the table says that the entries are over. */
+  ended: boolean;
 };
 export type WhyNot = { code: string; what: string; column?: number | undefined };
 
 /** Why a row is no event, by its words: an example, an instruction, a note. Null for what may be one. */
 export function whyNoEvent(row: LaidRow, fields: RowFields, facts: RowFacts & TableFacts): WhyNot | null {
-  const { index, filled, dated, started, lastDated } = facts;
+  const { index, filled, dated, started, lastDated, ended } = facts;
   const date = fields.first(row, 'date');
   const first = row.texts[filled[0] ?? 0] ?? '';
   const examples = filled.filter((column) => isExample(row.texts[column]!)).length;
@@ -32,7 +34,7 @@ export function whyNoEvent(row: LaidRow, fields: RowFields, facts: RowFacts & Ta
     return isPeriodWord(date) ? null : { code: 'notAnEvent', what: 'a heading or a note' };
   }
   const under = index > lastDated && lastDated >= 0 && !dated;
-  if (under && (isTableNote(first) || (date.trim() !== '' && isTableNote(date))))
+  if (under && (ended || isTableNote(first) || (date.trim() !== '' && isTableNote(date))))
     return { code: 'notAnEvent', what: 'a note under the table' };
   return null;
 }

@@ -1,6 +1,6 @@
 import type { RawCell, RawParagraph, RawTable, RawTableRow } from '../readers/reader.ts';
 import { strangeWords } from './date-words.ts';
-import { looksLikeDate, looksLikePeriodHeading } from './read-dates.ts';
+import { looksLikeDate, looksLikePeriodHeading, looksLikeTime } from './read-dates.ts';
 import { isTableNote } from './row-kinds.ts';
 
 /**
@@ -51,8 +51,11 @@ export function paragraphTable(paragraphs: readonly RawParagraph[]): RawTable | 
   return { ref: 0, rows, before: [] };
 }
 
-function isDateLine(text: string): boolean {
-  return /\d/.test(text) && looksLikeDate(text.replace(/:\s*$/, '')) && looksLikePeriodHeading(text) === null;
+/** A day alone on its line: over a paragraph or a table it is theirs. */
+export function isDateLine(text: string): boolean {
+  return (
+    /\d/.test(text) && !looksLikeTime(text) && looksLikeDate(text.replace(/:\s*$/, '')) && looksLikePeriodHeading(text) === null
+  );
 }
 
 /** With dates on their own lines the last entry's text is under it: as much as others have, and all of it under a heading. */
@@ -95,7 +98,13 @@ const SEPARATOR = /\s+[–—-]\s+|:\s+|\s{2,}|\n|(?<=[\d\p{L}])\s?[–—]\s?(?
 
 /** "12/03/2024 – Visit." as a date and what follows it; null where a text does not begin so. */
 export function splitDated(text: string): [date: string, rest: string] | null {
-  const plainText = text.replace(/^\s*[•·▪●◦‣*]\s*/, '').trimStart();
+  const plainText = text
+    .replace(/^\s*[•·▪●◦‣*]\s*/, '')
+    // "3.1 18/03/2024": the number of a paragraph
+    .replace(/^\s*\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=\d{1,2}(?:[/.-]\d{1,2}[/.-]\d|(?:st|nd|rd|th)?\s+[a-z]{3}))/i, '')
+    .trimStart();
+  const bracketed = /^[([]\s*([^()[\]\n]{2,45}?)\s*[)\]]\s*[:–-]?\s*([\s\S]+)$/.exec(plainText);
+  if (bracketed && strangeWords(bracketed[2]!) > 0 && looksLikeDate(bracketed[1]!)) return [bracketed[1]!, bracketed[2]!];
   // The longest beginning that is a date: "12/03/2024 – 14/03/2024 – Stay" is a range and what happened in it.
   let best: [string, string] | null = null;
   for (const found of plainText.slice(0, LONGEST_DATE + 10).matchAll(SEPARATOR)) {

@@ -54,7 +54,7 @@ export function isInstruction(text: string): boolean {
   const trimmed = text.trim();
   return (
     /\bdd[\s./-]*mm|\bhh[:.]?mm\b|\by{4}\b/i.test(trimmed) ||
-    /^[([]?\s*(?:e\.?g\.?[\s:,]|example\b|for example\b|please\b|enter\b|insert\b|give\b|state\b|use\b|add\b|record\b|specify\b|which\b|who\b|what\b|put\b|name (?:the|of)\b|list\b|describe\b|write\b|include\b|provide\b|indicate\b|identify\b|explain\b|summari[sz]e\b|type\b|select\b|choose\b|complete\b|only facts|facts only|brief(?:ly)?\b|free text\b|nodwch\b)/i.test(
+    /^[([]?\s*(?:e\.?g\.?[\s:,]|example\b|for example\b|please\b|enter\b|insert\b|give\b|state\b|use\b|add\b|record\b|specify\b|which\b|who\b|what\b|click\b|tap\b|put\b|name (?:the|of)\b|list\b|describe\b|write\b|include\b|provide\b|indicate\b|identify\b|explain\b|summari[sz]e\b|type\b|select\b|choose\b|complete\b|only facts|facts only|brief(?:ly)?\b|free text\b|nodwch\b)/i.test(
       trimmed,
     )
   );
@@ -84,6 +84,11 @@ export function isTableNote(text: string): boolean {
   return /^\s*(?:[*†‡]|n\.?b\.?\b|notes?\b\s*[:.–-]|notes?$|note that\b|key\b\s*[:.–-]|key$|abbreviations?\b|glossary\b|signed\b|signature\b|completed by\b|prepared by\b|compiled by\b|author\b\s*:|total\b|end of (?:chronology|table|document|report|return)\b|source\s*:|checked by\b|approved by\b|date completed\b|p\.?t\.?o\b|page \d+\b|continued (?:over|on)\b|confidential\b|official\b)/i.test(
     text,
   );
+}
+
+/** A heading inside the table after which nothing is an entry. */
+export function endsEntries(text: string): boolean {
+  return /^\W*(?:key|glossary|abbreviations?|notes?|sign(?:ed|atures?)|recommendations?|actions?|conclusions?)\b/i.test(text);
 }
 
 /** Begins where no sentence begins: small letter, joining word, or a mark that only goes on. */

@@ -14,10 +14,11 @@ import { type LaidRow, marksOf } from './layout.ts';
 import { dateAlone, isDateCell, looksLikePeriodHeading, type PreviousDate, readRowDate } from './read-dates.ts';
 import { mendRagged } from './ragged.ts';
 import { type RowFacts, whyNoEvent } from './not-events.ts';
-import { splitDated } from './paragraph-table.ts';
+import { isDateLine, splitDated } from './paragraph-table.ts';
 import {
   beginsInMidSentence,
   dateSaysContinued,
+  endsEntries,
   isUnfinished,
   joint,
   numbersColumns,
@@ -56,6 +57,7 @@ class TableStager {
   #smallLetters = false;
   #authorNotes = true;
   #background = false;
+  #ended = false;
   /** What this column's dates share, by which each is read. */
   #column: DateColumn = NO_COLUMN;
 
@@ -75,6 +77,9 @@ class TableStager {
     const period = heading === undefined ? null : looksLikePeriodHeading(heading);
     if (period) {
       this.#previous = under(period);
+      this.#event = null;
+    } else if (heading !== undefined && this.#fields.column('date') === undefined && isDateLine(heading)) {
+      this.#previous = { reading: readRowDate(dateAlone(heading), this.#previous, record.scope).reading, rowAboveUnread: false };
       this.#event = null;
     }
   }
@@ -134,6 +139,7 @@ class TableStager {
       this.#event !== null && (saysContinued(text) || (beginsInMidSentence(text) && isUnfinished(this.#event.description)));
     if (unfinished) return false;
     this.#background = saysBackground(text);
+    this.#ended ||= index > this.#lastDated && endsEntries(text);
     this.#record.report(
       'notice',
       'notAnEvent',
@@ -151,6 +157,7 @@ class TableStager {
       started: this.#event !== null,
       lastDated: this.#lastDated,
       authorNotes: this.#authorNotes,
+      ended: this.#ended,
     });
     if (why) {
       const words = quoted(row.texts.filter((text) => text.trim() !== '').join(' | '));
