@@ -69,7 +69,7 @@ export const ERRORS = {
   ),
   unsupportedFile: row(
     3,
-    'Plumbline cannot read {kind|this kind of file}. Nothing was added. Ask {agency|the agency} for {wanted|a Word document (.docx) or CSV}.',
+    'Plumbline cannot read {kind|this kind of file}. Nothing was added. Ask {agency|the agency} for {wanted|a Word document (.docx), an Excel workbook (.xlsx) or CSV}.',
   ),
   hostileFile: row(
     3,

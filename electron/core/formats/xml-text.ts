@@ -24,7 +24,7 @@ export type XmlPieces = {
   next(least: number): string;
 };
 
-const PIECE = 1 << 19;
+const PIECE = 1 << 16;
 
 /** As `decodeXml`, in pieces where the part is plain UTF-8; whatever is taken from them does not hold the whole. */
 export function decodeXmlPieces(bytes: Uint8Array, size = PIECE): XmlPieces {
@@ -47,7 +47,9 @@ export function decodeXmlPieces(bytes: Uint8Array, size = PIECE): XmlPieces {
   return {
     next: (least) => {
       let end = Math.min(buffer.length, at + Math.max(size, least));
-      // Never in the middle of a letter.
+      // Behind a tag, so that nothing is left over; at least never in the middle of a letter.
+      const tag = end < buffer.length ? buffer.lastIndexOf(0x3e, end) : -1;
+      if (tag - at > size / 2 && tag - at >= least) end = tag + 1;
       while (end < buffer.length && (buffer[end]! & 0xc0) === 0x80) end++;
       const out = buffer.toString('utf8', at, end);
       at = end;

@@ -3,6 +3,7 @@ import type { Measure } from '../measure.ts';
 /** By file, so that a process loads only what it measures: memory is part of the result. */
 export const MEASURE_FILES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   'docx-in': async () => (await import('./docx-in.ts')).docxMeasures,
+  'xlsx-in': async () => (await import('./xlsx-in.ts')).xlsxMeasures,
   'csv-in': async () => (await import('./csv-in.ts')).csvMeasures,
   import: async () => (await import('./import.ts')).importMeasures,
   load: async () => (await import('./load.ts')).loadMeasures,

@@ -4,24 +4,23 @@ import { docxReader } from './docx/read-docx.ts';
 import { kindByContents } from './kind-by-contents.ts';
 import type { ReadLimits } from './limits.ts';
 import type { RawReturn, ReturnReader } from './reader.ts';
+import { xlsxReader } from './xlsx/read-xlsx.ts';
 
-/** In the order in which they are asked. */
-const READERS: readonly ReturnReader[] = [docxReader, csvReader];
+/** In the order in which they are asked: every zip that is no workbook goes to the reader of Word, which says what it is. */
+const READERS: readonly ReturnReader[] = [xlsxReader, docxReader, csvReader];
 
 const DOCX = 'a Word document (.docx)';
-const DOCX_OR_CSV = 'a Word document (.docx) or CSV';
+const XLSX = 'an Excel workbook (.xlsx)';
+const ANY = 'a Word document (.docx), an Excel workbook (.xlsx) or CSV';
 
 /** Other kinds of file that agencies send: how they are called, what to ask for, and by what their bytes begin. */
 const OTHER_KINDS: readonly { names: RegExp; begins?: readonly string[]; kind: string; wanted: string }[] = [
-  {
-    names: /\.(xlsx|xlsm|xlsb|xls|xlt)$/i,
-    kind: 'Excel workbooks yet',
-    wanted: 'the sheet saved as CSV, or a Word document (.docx)',
-  },
+  { names: /\.(xls|xlt|xlw)$/i, kind: 'old Excel workbooks (.xls)', wanted: `${XLSX}: opened in Excel and saved as one` },
+  { names: /\.xlsb$/i, kind: 'binary Excel workbooks (.xlsb)', wanted: XLSX },
   { names: /\.(pdf)$/i, begins: ['%PDF'], kind: 'PDF files', wanted: `${DOCX}: the file from which the PDF was made` },
   { names: /\.(rtf)$/i, begins: ['{\\rtf'], kind: 'RTF files', wanted: DOCX },
   { names: /\.(doc|dot)$/i, kind: 'old Word documents (.doc)', wanted: DOCX },
-  { names: /\.(odt|ott|ods)$/i, kind: 'OpenDocument files', wanted: DOCX_OR_CSV },
+  { names: /\.(odt|ott|ods)$/i, kind: 'OpenDocument files', wanted: ANY },
   {
     names: /\.(eml|msg|mht|mhtml)$/i,
     begins: ['Received:', 'MIME-Version:', 'Return-Path:', 'From: '],
@@ -32,7 +31,7 @@ const OTHER_KINDS: readonly { names: RegExp; begins?: readonly string[]; kind: s
     names: /\.(html?|xml|json)$/i,
     begins: ['<!DOCTYPE', '<html', '<?xml'],
     kind: 'web pages and data files',
-    wanted: DOCX_OR_CSV,
+    wanted: ANY,
   },
   {
     names: /\.(png|jpe?g|tiff?|gif|heic|bmp)$/i,
@@ -44,7 +43,7 @@ const OTHER_KINDS: readonly { names: RegExp; begins?: readonly string[]; kind: s
     names: /\.(pages|numbers|wps|wpd|one|pub|pptx?|zip|7z|rar)$/i,
     begins: ['7z\u00bc', 'Rar!'],
     kind: 'this kind of file',
-    wanted: DOCX_OR_CSV,
+    wanted: ANY,
   },
 ];
 
@@ -54,6 +53,7 @@ export function readRawReturn(bytes: Uint8Array, name: string, limits: ReadLimit
   if (bytes.length > limits.maxBytes)
     throw new AppError('fileTooLarge', { limit: `${Math.round(limits.maxBytes / 1_000_000)} MB` });
   if (/\.(docm|dotm)$/i.test(name)) throw new AppError('macroFile', { wanted: 'a plain Word document (.docx)' });
+  if (/\.(xlsm|xltm|xlam)$/i.test(name)) throw new AppError('macroFile', { wanted: 'an Excel workbook without macros (.xlsx)' });
   const head = bytes.subarray(0, 64);
   if (isCompoundFile(head)) throw compoundFile(bytes, name);
   const told = kindByContents(bytes);
@@ -62,13 +62,23 @@ export function readRawReturn(bytes: Uint8Array, name: string, limits: ReadLimit
   for (const { begins, kind, wanted } of OTHER_KINDS) {
     if (begins?.some((start) => text.startsWith(start))) throw new AppError('unsupportedFile', { kind, wanted });
   }
-  if (docxReader.accepts(name, head)) return docxReader.read(bytes, { name, limits });
-  const reader = READERS.find((candidate) => candidate.accepts(name, head));
-  if (reader) return reader.read(bytes, { name, limits });
-  if (/\.(docx|dotx)$/i.test(name))
-    throw new AppError('unreadableFile', { why: 'it is not a Word document inside', wanted: DOCX });
+  const wanted = /\.(xlsx|xltx)$/i.test(name) ? XLSX : DOCX;
+  try {
+    const reader = READERS.find((candidate) => candidate.accepts(name, head, bytes));
+    if (reader) return reader.read(bytes, { name, limits });
+  } catch (error) {
+    throw asking(error, wanted);
+  }
+  if (/\.(docx|dotx)$/i.test(name)) throw new AppError('unreadableFile', { why: 'it is not a Word document inside', wanted });
+  if (/\.(xlsx|xltx)$/i.test(name)) throw new AppError('unreadableFile', { why: 'it is not an Excel workbook inside', wanted });
   const other = OTHER_KINDS.find(({ names }) => names.test(name));
-  throw new AppError('unsupportedFile', { kind: other?.kind ?? 'this kind of file', wanted: other?.wanted ?? DOCX_OR_CSV });
+  throw new AppError('unsupportedFile', { kind: other?.kind ?? 'this kind of file', wanted: other?.wanted ?? ANY });
+}
+
+/** A reader knows what is wrong with a file, and not always what to ask for. */
+function asking(error: unknown, wanted: string): unknown {
+  if (!(error instanceof AppError) || error.code !== 'unreadableFile' || error.details['wanted'] !== undefined) return error;
+  return new AppError('unreadableFile', { ...error.details, wanted });
 }
 
 /** OLE compound files: old Office, and the wrapping of a new one that has a password (MS-OFFCRYPTO). */
@@ -85,7 +95,7 @@ function compoundFile(bytes: Uint8Array, name: string): AppError {
   if (holds('Workbook') || holds('Book')) {
     return new AppError('unsupportedFile', {
       kind: 'old Excel workbooks (.xls)',
-      wanted: 'the sheet saved as CSV, or a Word document (.docx)',
+      wanted: `${XLSX}: opened in Excel and saved as one`,
     });
   }
   return new AppError('unsupportedFile', { kind: 'old Word documents (.doc)', wanted: DOCX });

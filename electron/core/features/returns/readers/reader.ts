@@ -75,7 +75,7 @@ export type RawReturn = {
 export type ReturnReader = {
   readonly format: ReturnFormat;
   /** By name and by the first bytes; the bytes win over the name. */
-  accepts(name: string, head: Uint8Array): boolean;
+  accepts(name: string, head: Uint8Array, bytes: Uint8Array): boolean;
   /** Throws an AppError of the returns' codes for what cannot or must not be read. */
   read(bytes: Uint8Array, options: { name: string; limits: ReadLimits }): RawReturn;
 };

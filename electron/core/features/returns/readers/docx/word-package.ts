@@ -41,8 +41,8 @@ export function openWordPackage(zip: ZipArchive): WordPackage {
 }
 
 function refuseOtherKinds(zip: ZipArchive, names: readonly string[]): void {
-  const unsupported = (kind: string): AppError => new AppError('unsupportedFile', { kind, wanted: `${WANTED} or CSV` });
-  if (names.includes('xl/workbook.xml') || names.includes('xl/workbook.bin')) throw unsupported('Excel workbooks yet');
+  const unsupported = (kind: string): AppError =>
+    new AppError('unsupportedFile', { kind, wanted: `${WANTED}, an Excel workbook (.xlsx) or CSV` });
   if (names.includes('ppt/presentation.xml')) throw unsupported('PowerPoint files');
   if (names.includes('mimetype') && names.includes('content.xml')) {
     const type = Buffer.from(zip.read('mimetype')).toString('latin1');

@@ -1,0 +1,265 @@
+import { XML_CLOSE, XML_END, XML_OPEN, XML_TEXT, type XmlScanner } from '#core/formats/xml-scanner.ts';
+import { AppError } from '#shared/kernel/app-error.ts';
+import type { ReadCounter } from '../limits.ts';
+import type { RawCell, RawMark } from '../reader.ts';
+import { type Area, areaOf, columnLetters, columnOf, MOST_COLUMNS, MOST_ROWS } from './cell-ref.ts';
+import type { NumberFormat } from './number-formats.ts';
+import { plainText, readRichText } from './rich-text.ts';
+import { showIso, type ShownValue, showText, showValue } from './show-value.ts';
+import { isOn } from './workbook.ts';
+
+export type SheetContext = {
+  strings: readonly string[];
+  formats: readonly NumberFormat[];
+  is1904: boolean;
+  counter: ReadCounter;
+};
+
+/** Cells that hold something, by the row's own number. Formatting and empty rows are not here. */
+export type SheetRow = { row: number; cells: RawCell[]; hidden: boolean };
+
+/** A sheet's cells and what stands around them. */
+export type SheetCells = {
+  rows: SheetRow[];
+  merges: Area[];
+  /** First and last of each run of hidden columns. */
+  hidden: (readonly [number, number])[];
+  /** The area that a filter stands over: its first row is a header. */
+  filter: Area | null;
+  formulas: number;
+  /** Cells whose format does not show the day, or the year, that they hold. */
+  unseen: { day: number; year: number };
+};
+
+const MOST_MERGES = 200_000;
+/** Texts and numbers of a column that are kept to be used again. */
+const MOST_REMEMBERED = 20_000;
+const LONGEST_REMEMBERED = 120;
+
+type Known = { cell: RawCell | null; unseen: ShownValue['unseen'] };
+/** The same few words, days and times come again and again in a column: one cell for all of them. */
+type ColumnMemory = { texts: Map<string, RawCell | null>; numbers: Map<NumberFormat, Map<string, Known>> };
+
+export function readSheet(xml: XmlScanner, context: SheetContext): SheetCells {
+  return new SheetReader(xml, context).read();
+}
+
+class SheetReader {
+  readonly #xml: XmlScanner;
+  readonly #context: SheetContext;
+  readonly #out: SheetCells = { rows: [], merges: [], hidden: [], filter: null, formulas: 0, unseen: { day: 0, year: 0 } };
+  readonly #memory: ColumnMemory[] = [];
+  #row = 0;
+
+  constructor(xml: XmlScanner, context: SheetContext) {
+    this.#xml = xml;
+    this.#context = context;
+  }
+
+  read(): SheetCells {
+    const xml = this.#xml;
+    for (let token = xml.next(); token !== XML_END; token = xml.next()) {
+      if (token !== XML_OPEN) continue;
+      switch (xml.name) {
+        case 'row':
+          this.#readRow();
+          break;
+        case 'col':
+          this.#readColumn();
+          break;
+        case 'mergeCell':
+          this.#readMerge();
+          break;
+        case 'autoFilter':
+          this.#out.filter ??= areaOf(xml.attribute('ref') ?? '');
+          xml.skip();
+          break;
+        case 'conditionalFormatting':
+        case 'dataValidations':
+        case 'sheetViews':
+        case 'hyperlinks':
+        case 'extLst':
+          xml.skip();
+          break;
+        default:
+      }
+    }
+    return this.#out;
+  }
+
+  #readColumn(): void {
+    if (!isOn(this.#xml.attribute('hidden')) && Number(this.#xml.attribute('width') ?? 1) !== 0) return;
+    const [from, to] = [Number(this.#xml.attribute('min')), Number(this.#xml.attribute('max'))];
+    if (from >= 1 && to >= from && this.#out.hidden.length < MOST_COLUMNS) this.#out.hidden.push([from - 1, to - 1]);
+  }
+
+  #readMerge(): void {
+    const area = areaOf(this.#xml.attribute('ref') ?? '');
+    if (!area) return;
+    this.#out.merges.push(area);
+    if (this.#out.merges.length > MOST_MERGES) throw new AppError('hostileFile', { why: 'it has far too many merged cells' });
+  }
+
+  #readRow(): void {
+    const xml = this.#xml;
+    const told = Number(xml.attribute('r') ?? 0);
+    this.#row = told > this.#row ? told : this.#row + 1;
+    if (this.#row > MOST_ROWS) throw new AppError('hostileFile', { why: 'it has more rows than a sheet can have' });
+    const hidden = isOn(xml.attribute('hidden')) || xml.attribute('ht') === '0';
+    const from = xml.depth;
+    const cells: RawCell[] = [];
+    let column = -1;
+    let sorted = true;
+    for (;;) {
+      const token = xml.next();
+      if (token === XML_CLOSE && xml.depth === from) break;
+      if (token !== XML_OPEN || xml.name !== 'c') continue;
+      const ref = xml.attribute('r');
+      const own = ref === undefined ? column + 1 : columnOf(ref);
+      if (own < 0 || own >= MOST_COLUMNS)
+        throw new AppError('hostileFile', { why: 'a cell of it stands where no sheet has one' });
+      if (own <= column) sorted = false;
+      column = own;
+      const cell = this.#readCell(column);
+      if (!cell) continue;
+      cells.push(cell);
+      this.#context.counter.cell(cells.length, cell.text.length);
+    }
+    if (cells.length === 0) return;
+    this.#context.counter.row();
+    this.#out.rows.push({ row: this.#row, cells: sorted ? cells : this.#inOrder(cells), hidden });
+  }
+
+  /** Cells out of order, or two for one place: the first counts, as it does where a file is opened, and the other is said. */
+  #inOrder(cells: RawCell[]): RawCell[] {
+    const out = new Map<number, RawCell>();
+    for (const cell of cells) {
+      const first = out.get(cell.column);
+      if (!first) out.set(cell.column, cell);
+      else if (first.text !== cell.text) {
+        const message = `The file has two contents for cell ${this.#place(cell.column)}. The other one is: “${cell.text.slice(0, 300)}”.`;
+        out.set(cell.column, {
+          ...first,
+          marks: [...(first.marks ?? []), { severity: 'warning', code: 'twoContents', message }],
+        });
+      }
+    }
+    return [...out.values()].sort((a, b) => a.column - b.column);
+  }
+
+  #place(column: number): string {
+    return `${columnLetters(column)}${this.#row}`;
+  }
+
+  /** At a `c` just opened, to its end; null where it holds nothing. */
+  #readCell(column: number): RawCell | null {
+    const xml = this.#xml;
+    const type = xml.attribute('t') ?? 'n';
+    const style = xml.attribute('s');
+    const from = xml.depth;
+    let value: string | null = null;
+    let inline: string | null = null;
+    let isFormula = false;
+    let inValue = false;
+    for (;;) {
+      const token = xml.next();
+      if (token === XML_CLOSE) {
+        if (xml.depth === from) break;
+        if (xml.name === 'v') inValue = false;
+      } else if (token === XML_TEXT) {
+        if (inValue) value = value ? value + xml.text : xml.text;
+      } else if (xml.name === 'v') {
+        inValue = true;
+        value ??= '';
+      } else if (xml.name === 'is') inline = readRichText(xml);
+      else if (xml.name === 'f') {
+        isFormula = true;
+        xml.skip();
+      } else if (xml.name === 'extLst') xml.skip();
+    }
+    if (isFormula && value !== null && value !== '') this.#out.formulas++;
+    if (inline !== null && (value === null || type === 'inlineStr')) return filled(inline, column);
+    if (value === null || (value === '' && type !== 'str')) return isFormula ? this.#noValue(column) : null;
+    return this.#valueCell(column, type, value, style === undefined ? null : (this.#context.formats[Number(style)] ?? null));
+  }
+
+  #valueCell(column: number, type: string, value: string, format: NumberFormat): RawCell | null {
+    const { strings, is1904 } = this.#context;
+    switch (type) {
+      case 's': {
+        const text = strings[Number(value)];
+        if (text === undefined) return this.#lostText(column);
+        return format === null ? this.#repeated(text, column) : this.#shown(showText(text, format), column);
+      }
+      case 'str':
+      case 'inlineStr':
+        return this.#shown(showText(plainText(value), format), column);
+      case 'b':
+        return filled(isOn(value) ? 'TRUE' : 'FALSE', column);
+      case 'e':
+        return filled(value, column);
+      case 'd':
+        return this.#shown(showIso(value, format, is1904), column);
+      default:
+        return this.#number(value, format, column);
+    }
+  }
+
+  #repeated(text: string, column: number): RawCell | null {
+    if (text.length > LONGEST_REMEMBERED) return filled(text, column);
+    const { texts } = this.#memoryOf(column);
+    const before = texts.get(text);
+    if (before !== undefined) return before;
+    const cell = filled(text, column);
+    if (texts.size < MOST_REMEMBERED) texts.set(text, cell);
+    return cell;
+  }
+
+  #number(value: string, format: NumberFormat, column: number): RawCell | null {
+    const { numbers } = this.#memoryOf(column);
+    let known = numbers.get(format);
+    if (!known) numbers.set(format, (known = new Map<string, Known>()));
+    let entry = known.get(value);
+    if (entry) {
+      if (entry.unseen) this.#out.unseen[entry.unseen]++;
+      return entry.cell;
+    }
+    const shown = showValue(value, format, this.#context.is1904);
+    const cell = this.#shown(shown, column);
+    entry = { cell, unseen: shown.unseen };
+    // A veiled one names its own place.
+    if (known.size < MOST_REMEMBERED && shown.veiled === undefined) known.set(value, entry);
+    return cell;
+  }
+
+  #memoryOf(column: number): ColumnMemory {
+    return (this.#memory[column] ??= { texts: new Map(), numbers: new Map() });
+  }
+
+  #shown({ text, moment, unseen, veiled }: ShownValue, column: number): RawCell | null {
+    if (unseen) this.#out.unseen[unseen]++;
+    if (veiled !== undefined) {
+      const message = `Hidden text was left out: “${veiled.slice(0, 300)}”. The format of cell ${this.#place(column)} keeps it out of sight.`;
+      return { text: '', column, span: 1, marks: [{ severity: 'notice', code: 'hiddenText', message }] };
+    }
+    return moment ? { text, column, span: 1, moment } : filled(text, column);
+  }
+
+  #noValue(column: number): RawCell {
+    const message = `Cell ${this.#place(column)} holds a formula whose value is not in the file. Ask the agency to open the workbook, save it and send it again.`;
+    return marked(column, { severity: 'warning', code: 'noValue', message });
+  }
+
+  #lostText(column: number): RawCell {
+    const message = `The text of cell ${this.#place(column)} is missing in the file. Ask the agency what stands there.`;
+    return marked(column, { severity: 'warning', code: 'lostText', message });
+  }
+}
+
+function filled(text: string, column: number): RawCell | null {
+  return text === '' ? null : { text, column, span: 1 };
+}
+
+function marked(column: number, mark: RawMark): RawCell {
+  return { text: '', column, span: 1, marks: [mark] };
+}
