@@ -114,26 +114,50 @@ export class XmlScanner {
     const s = this.#source;
     const end = this.#to;
     const local = wanted.indexOf(':') + 1;
+    const length = wanted.length - local;
+    const first = wanted.charCodeAt(local);
     for (let at = this.#from; ; ) {
-      while (at < end && s.charCodeAt(at) <= 0x20) at++;
+      let c = s.charCodeAt(at);
+      while (c <= 0x20 && at < end) c = s.charCodeAt(++at);
       if (at >= end) return undefined;
-      let to = at;
+      const isLike = c === first;
+      const begin = at;
       let colon = -1;
-      for (let c = s.charCodeAt(to); to < end && c > 0x20 && c !== 0x3d; c = s.charCodeAt(++to)) if (c === 0x3a) colon = to;
-      let from = to;
-      while (from < end && s.charCodeAt(from) <= 0x20) from++;
-      if (to === at || s.charCodeAt(from++) !== 0x3d) throw unreadable();
-      while (from < end && s.charCodeAt(from) <= 0x20) from++;
-      const quote = s.charCodeAt(from);
-      const close = quote === 0x22 ? s.indexOf('"', from + 1) : quote === 0x27 ? s.indexOf("'", from + 1) : -1;
+      for (; at < end && c > 0x20 && c !== 0x3d; c = s.charCodeAt(++at)) if (c === 0x3a) colon = at;
+      const to = at;
+      while (c <= 0x20 && at < end) c = s.charCodeAt(++at);
+      if (to === begin || c !== 0x3d || at >= end) throw unreadable();
+      do c = s.charCodeAt(++at);
+      while (c <= 0x20 && at < end);
+      const close = c === 0x22 ? s.indexOf('"', at + 1) : c === 0x27 ? s.indexOf("'", at + 1) : -1;
       if (close === -1 || close >= end) throw unreadable();
       const isWanted =
         colon < 0
-          ? to - at === wanted.length - local && s.startsWith(local === 0 ? wanted : wanted.slice(local), at)
-          : this.#canonical(s.slice(at, to), colon - at) === wanted;
-      if (isWanted) return decodeEntities(s.slice(from + 1, close));
+          ? isLike && to - begin === length && (length === 1 || s.startsWith(local === 0 ? wanted : wanted.slice(local), begin))
+          : local > 0 && this.#canonical(s.slice(begin, to), colon - begin) === wanted;
+      if (isWanted) return decodeEntities(s.slice(at + 1, close));
       at = close + 1;
     }
+  }
+
+  /**
+   * For a caller that knows the commonest shape of what comes next and reads it by hand: the letters fetched so far. `at`
+   * tells where the next token begins, or -1 where none can be read so; `passTo` goes on behind whole elements.
+   */
+  get letters(): string {
+    return this.#source;
+  }
+  get at(): number {
+    if (this.#selfClosed) return -1;
+    if (this.#closing) this.#leave();
+    return this.#at;
+  }
+  passTo(at: number): void {
+    this.#at = at;
+  }
+  /** Whether the element just opened goes without a prefix, as its children then do. */
+  get isUnprefixed(): boolean {
+    return !this.#open[this.depth - 1]?.raw.includes(':');
   }
 
   /** Passes over everything inside the element just opened; its CLOSE has been read afterwards. */

@@ -4,6 +4,7 @@ import type { ReadCounter } from '../limits.ts';
 import type { RawCell, RawMark } from '../reader.ts';
 import { type Area, areaOf, columnLetters, columnOf, MOST_COLUMNS, MOST_ROWS } from './cell-ref.ts';
 import type { NumberFormat } from './number-formats.ts';
+import { newQuickCell, quickCell, quickIndex } from './quick-cell.ts';
 import { plainText, readRichText } from './rich-text.ts';
 import { showIso, type ShownValue, showText, showValue } from './show-value.ts';
 import { isOn } from './workbook.ts';
@@ -16,7 +17,7 @@ export type SheetContext = {
 };
 
 /** Cells that hold something, by the row's own number. Formatting and empty rows are not here. */
-export type SheetRow = { row: number; cells: RawCell[]; hidden: boolean };
+export type SheetRow = { row: number; cells: RawCell[] };
 
 /** A sheet's cells and what stands around them. */
 export type SheetCells = {
@@ -24,6 +25,7 @@ export type SheetCells = {
   merges: Area[];
   /** First and last of each run of hidden columns. */
   hidden: (readonly [number, number])[];
+  hiddenRows: Set<number>;
   /** The area that a filter stands over: its first row is a header. */
   filter: Area | null;
   formulas: number;
@@ -47,8 +49,18 @@ export function readSheet(xml: XmlScanner, context: SheetContext): SheetCells {
 class SheetReader {
   readonly #xml: XmlScanner;
   readonly #context: SheetContext;
-  readonly #out: SheetCells = { rows: [], merges: [], hidden: [], filter: null, formulas: 0, unseen: { day: 0, year: 0 } };
+  readonly #out: SheetCells = {
+    rows: [],
+    merges: [],
+    hidden: [],
+    hiddenRows: new Set(),
+    filter: null,
+    formulas: 0,
+    unseen: { day: 0, year: 0 },
+  };
   readonly #memory: ColumnMemory[] = [];
+  readonly #quick = newQuickCell();
+  readonly #cells: RawCell[] = [];
   #row = 0;
 
   constructor(xml: XmlScanner, context: SheetContext) {
@@ -107,10 +119,13 @@ class SheetReader {
     if (this.#row > MOST_ROWS) throw new AppError('hostileFile', { why: 'it has more rows than a sheet can have' });
     const hidden = isOn(xml.attribute('hidden')) || xml.attribute('ht') === '0';
     const from = xml.depth;
-    const cells: RawCell[] = [];
+    // One array for all rows: each row keeps a copy of just its length.
+    const cells = this.#cells;
+    cells.length = 0;
+    const isPlain = xml.isUnprefixed;
     let column = -1;
-    let sorted = true;
     for (;;) {
+      if (isPlain) column = this.#quickCells(cells, column);
       const token = xml.next();
       if (token === XML_CLOSE && xml.depth === from) break;
       if (token !== XML_OPEN || xml.name !== 'c') continue;
@@ -118,16 +133,43 @@ class SheetReader {
       const own = ref === undefined ? column + 1 : columnOf(ref);
       if (own < 0 || own >= MOST_COLUMNS)
         throw new AppError('hostileFile', { why: 'a cell of it stands where no sheet has one' });
-      if (own <= column) sorted = false;
       column = own;
-      const cell = this.#readCell(column);
-      if (!cell) continue;
-      cells.push(cell);
-      this.#context.counter.cell(cells.length, cell.text.length);
+      this.#keep(cells, this.#readCell(column));
     }
     if (cells.length === 0) return;
     this.#context.counter.row();
-    this.#out.rows.push({ row: this.#row, cells: sorted ? cells : this.#inOrder(cells), hidden });
+    if (hidden) this.#out.hiddenRows.add(this.#row);
+    this.#out.rows.push({ row: this.#row, cells: isInOrder(cells) ? cells.slice() : this.#inOrder(cells) });
+  }
+
+  #keep(cells: RawCell[], cell: RawCell | null): void {
+    if (!cell) return;
+    cells.push(cell);
+    this.#context.counter.cell(cells.length, cell.text.length);
+  }
+
+  /** Plain cells from here on, as many as there are. Answers the column of the last. */
+  #quickCells(cells: RawCell[], before: number): number {
+    const xml = this.#xml;
+    const { strings, formats } = this.#context;
+    const quick = this.#quick;
+    let at = xml.at;
+    let column = before;
+    if (at < 0) return column;
+    const source = xml.letters;
+    for (; quickCell(source, at, quick); at = quick.next) {
+      if (quick.from >= 0) {
+        const format = quick.style < 0 ? null : (formats[quick.style] ?? null);
+        if (quick.isShared) {
+          const text = strings[quickIndex(source, quick)];
+          if (text === undefined || format !== null) break;
+          this.#keep(cells, this.#repeated(text, quick.column));
+        } else this.#keep(cells, this.#number(source.slice(quick.from, quick.to), format, quick.column));
+      }
+      ({ column } = quick);
+    }
+    xml.passTo(at);
+    return column;
   }
 
   /** Cells out of order, or two for one place: the first counts, as it does where a file is opened, and the other is said. */
@@ -254,6 +296,11 @@ class SheetReader {
     const message = `The text of cell ${this.#place(column)} is missing in the file. Ask the agency what stands there.`;
     return marked(column, { severity: 'warning', code: 'lostText', message });
   }
+}
+
+function isInOrder(cells: readonly RawCell[]): boolean {
+  for (let i = 1; i < cells.length; i++) if (cells[i]!.column <= cells[i - 1]!.column) return false;
+  return true;
 }
 
 function filled(text: string, column: number): RawCell | null {

@@ -30,14 +30,14 @@ export function sheetTable(sheet: SheetCells, headers: ReadonlySet<number>, limi
   const hidden = hiddenAmong(columns, sheet);
   for (const column of hidden) marks.push(hiddenColumn(column, sheet.rows));
   const hiddenMark = [sheet.filter ? FILTERED_ROW : HIDDEN_ROW];
-  const rows = sheet.rows.map(
-    ({ row, cells, hidden: isHidden }): RawTableRow => ({
-      row,
-      cells: dense(cells, columns, blanks),
-      ...(headers.has(row) ? { header: true as const } : {}),
-      ...(isHidden ? { marks: hiddenMark } : {}),
-    }),
-  );
+  const rows: RawTableRow[] = sheet.rows;
+  sheet.rows.forEach((row, at) => {
+    row.cells = dense(row.cells, columns, blanks);
+    const isHeader = headers.has(row.row);
+    const isHidden = sheet.hiddenRows.has(row.row);
+    if (isHeader || isHidden)
+      rows[at] = { ...row, ...(isHeader ? { header: true } : {}), ...(isHidden ? { marks: hiddenMark } : {}) };
+  });
   return { rows, hidden, marks };
 }
 
