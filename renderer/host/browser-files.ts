@@ -3,7 +3,7 @@ import type { FilePurpose, PickFile } from '#shared/rpc/host-bridge.ts';
 const ACCEPT: Record<FilePurpose, string> = {
   return: '.docx,.csv,.tsv,.txt,.xlsx',
   review: '.review',
-  actions: '.docx,.csv,.tsv,.txt',
+  actions: '.docx,.xlsx,.csv,.tsv,.txt',
   word: '.docx',
   mapping: '.json',
   register: '.json,.csv',

@@ -26,7 +26,7 @@ export const COMMAND_PAGES: readonly HelpPage[] = [
 - dates: reads lines of id, text and anchor from stdin. Gives earliest, latest, precision, certainty, time, endTime, alternatives, problems.
 - mentions --register R.json: reads lines of id and text from stdin. Gives each mention: start, end, text, entryIds, kind, spelling, status (sure or ask).
 - people FILE list, people FILE import R.json: the register, a list of entries. The ids of the file are kept: lists, checks and --person use them. Two entries of one id, or a field that is not known, are refused.
-- actions FILE, actions FILE import F: recommendations and actions from Word, CSV or text. One ActionLine each: id, kind, number, text, owners, leadAgency, timescale, successMeasure, assurance, recommendationId, status.
+- actions FILE, actions FILE import F: recommendations and actions from Word, Excel, CSV or text. One ActionLine each: id, kind, number, text, owners, leadAgency, timescale, successMeasure, assurance, recommendationId, status.
 - recommendations check: reads lines of id and text from stdin. Gives owners, timescale, measure, weak, reasons.
 - publish FILE --kind actionsOnly --out F --approved-by "NAME, POST": makes a publication, records the approval of exactly this content, opens and searches the bytes, writes them with F.check.json. --reason, --on, --audience, --format docx or html. Gives kind, sha256, checkSheet. If something blocks: exit 3, the list of what blocks, and no file.
 - check F.docx --review FILE: reads any Word file again. Gives clean and findings; exit 3 if it is not clean.
@@ -38,7 +38,7 @@ export const COMMAND_PAGES: readonly HelpPage[] = [
 - start: the desktop window, else the browser.
 
 ## How things are counted
-Days are written 2010-10-12, times 14:05. Offsets count UTF-16 code units. The first row of a table is 1, its header included; a CSV row is a record, not a line. The first table of a file is 1; dated paragraphs are table 0.`,
+Days are written 2010-10-12, times 14:05. Offsets count UTF-16 code units. The first row of a table is 1, its header included; a CSV row is a record, not a line. The first table of a file is 1; a sheet goes by its name; dated paragraphs are table 0.`,
   },
   {
     id: 'keys',

@@ -32,13 +32,14 @@ One switch at the top, or F9. While the view is anonymised, no real name is show
   {
     id: 'returns',
     title: 'Returns',
-    body: `A return is what one agency sends: a Word file with a table or dated paragraphs, or a CSV or TSV file. Excel is read in a later version; until then, save the sheet as CSV.
+    body: `A return is what one agency sends: a Word file with a table or dated paragraphs, an Excel workbook, or a CSV or TSV file.
 
 ## Putting one in
 Choose the file or drop it anywhere in the window. What was read is shown before anything is added: which column is which, each date as it was understood, and every row that needs a look.
 - A column in the wrong place is put right by hand. For the next file of the same agency it is remembered.
 - A column that nobody knows is kept with the entry, under its own heading.
 - A row without a readable date goes in after the dated row above it, and is flagged. It is never dropped.
+- In a workbook each sheet is a table. A sheet that is named after an agency is that agency's; one of instructions or examples gives no entries. A date is what Excel shows. Hidden rows and sheets are read and hidden columns left out of the entries; all of them are flagged.
 - A blank date is the date above. "As above" and ditto marks are resolved, and flagged.
 
 ## Problems

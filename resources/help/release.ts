@@ -9,7 +9,7 @@ export const RELEASE_PAGES: readonly HelpPage[] = [
 
 ## The way
 1. On Start, choose “Start with actions”. Name the review without a real name, set its passphrase, print its recovery sheet.
-2. Paste the numbered actions, or open the Word, CSV or text file. Look over what was read: switch a line off, change it, or join it to the one above. What stood before the actions is offered as the reason.
+2. Paste the numbered actions, or open the Word, Excel, CSV or text file. Look over what was read: switch a line off, change it, or join it to the one above. What stood before the actions is offered as the reason.
 3. “What is published”: the partnership, the pseudonym of whom it is about, the author, the date.
 4. “Why not the report”: the reason is printed above the actions.
 5. “What must not appear”: names, places, organisations and numbers, one a line. “Real name = Pseudonym”.

@@ -143,7 +143,7 @@ export const recommendations = {
     errors: ['notFound', 'versionConflict'],
   }),
   'action.read': job({
-    about: 'Reads numbered actions from a Word, CSV or text file, or from pasted text. Changes nothing.',
+    about: 'Reads numbered actions from a Word, Excel, CSV or text file, or from pasted text. Changes nothing.',
     role: 'businessManager',
     label: 'Read actions',
     input: z.strictObject({ file: FileRef.optional(), text: z.string().max(500_000).optional() }),

@@ -31,7 +31,7 @@ export const LINES: readonly (readonly [usage: string, about: string])[] = [
   ['sample FILE', 'creates the fictional sample review'],
   [
     'import FILE RETURN… [--agency NAME] [--replaces RETURN-ID] [--mapping M.json] [--preview] [--accept-problems]',
-    'reads agency returns (Word, CSV) into the chronology; a corrected one is applied as a diff',
+    'reads agency returns (Word, Excel, CSV) into the chronology; a corrected one is applied as a diff',
   ],
   [
     'events FILE [--agency A] [--from D] [--to D] [--search WORDS] [--theme T] [--person P] [--anonymised]',
@@ -40,7 +40,7 @@ export const LINES: readonly (readonly [usage: string, about: string])[] = [
   ['dates', 'reads JSON Lines {id, text, anchor?} from stdin; prints each date as it was understood'],
   ['mentions --register R.json', 'reads JSON Lines {id, text} from stdin; prints every mention of those on the register'],
   ['people FILE list · people FILE import R.json', 'the register of people, places, organisations and numbers'],
-  ['actions FILE [list] · actions FILE import F', 'recommendations and actions; import reads Word, CSV or text'],
+  ['actions FILE [list] · actions FILE import F', 'recommendations and actions; import reads Word, Excel, CSV or text'],
   ['recommendations check', 'reads JSON Lines {id, text} from stdin; finds owner, timescale, measure, and says what is weak'],
   [
     'publish FILE --kind actionsOnly --out F --approved-by "NAME, POST" [--reason TEXT] [--on DATE] [--audience A] [--format docx|html]',

@@ -11,7 +11,7 @@ import type { CoreChild } from './core-child.ts';
 const FILTERS: Record<FilePurpose, FileFilter> = {
   return: { name: 'Returns (Word, Excel, CSV)', extensions: ['docx', 'xlsx', 'csv', 'tsv', 'txt'] },
   review: { name: 'Reviews', extensions: ['review'] },
-  actions: { name: 'Word, CSV or text', extensions: ['docx', 'xlsx', 'csv', 'txt'] },
+  actions: { name: 'Word, Excel, CSV or text', extensions: ['docx', 'xlsx', 'csv', 'txt'] },
   word: { name: 'Word documents', extensions: ['docx'] },
   mapping: { name: 'Column mappings', extensions: ['json'] },
   register: { name: 'Registers', extensions: ['json', 'csv'] },

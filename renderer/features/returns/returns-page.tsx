@@ -129,7 +129,7 @@ export function ReturnsPage(): ReactNode {
   const dropZone = (
     <div className="pl-rt-drop">
       <strong>Drop a return here</strong>
-      Word or CSV, or{' '}
+      Word, Excel or CSV, or{' '}
       <LinkButton cannot={cannotChoose} onClick={chooseFile}>
         choose a file…
       </LinkButton>
@@ -191,8 +191,8 @@ export function ReturnsPage(): ReactNode {
           }
           also={<LinkButton onClick={() => void openTheSample(workbench, 'returns')}>See it in the sample</LinkButton>}
         >
-          A return is what one agency sends: its chronology as a Word document or CSV. Choose its file, or drop it anywhere in
-          this window. You see how its columns, dates and rows read, and nothing is added until you say so.
+          A return is what one agency sends: its chronology as a Word document, an Excel workbook or CSV. Choose its file, or drop
+          it anywhere in this window. You see how its columns, dates and rows read, and nothing is added until you say so.
         </EmptyState>
       ) : (
         <div className="pl-rt">

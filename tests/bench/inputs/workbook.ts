@@ -32,7 +32,8 @@ export function workbookReturn(rows: number): Uint8Array {
   const row = (at: number, cells: readonly string[], day: string): string =>
     `<row r="${at}" spans="1:${COLUMNS.length}" ht="30" x14ac:dyDescent="0.25">${cells.map((text, column) => cell(at, column, text, day)).join('')}</row>`;
   const body = [row(1, COLUMNS, ''), ...entries(rows, 13).map(({ cells, day }, i) => row(i + 2, cells, day))].join('');
-  const link = (id: number, kind: string, target: string): string => `<Relationship Id="rId${id}" Type="${R}/${kind}" Target="${target}"/>`;
+  const link = (id: number, kind: string, target: string): string =>
+    `<Relationship Id="rId${id}" Type="${R}/${kind}" Target="${target}"/>`;
   const links = (inner: string): Uint8Array =>
     xml(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`);
   const part = (name: string, type: string): string => `<Override PartName="/xl/${name}.xml" ContentType="${TYPE}.${type}+xml"/>`;
@@ -45,7 +46,9 @@ export function workbookReturn(rows: number): Uint8Array {
       `<workbook xmlns="${MAIN}" xmlns:r="${R}"><sheets><sheet name="Chronology" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': links(
-      link(1, 'worksheet', 'worksheets/sheet1.xml') + link(2, 'styles', 'styles.xml') + link(3, 'sharedStrings', 'sharedStrings.xml'),
+      link(1, 'worksheet', 'worksheets/sheet1.xml') +
+        link(2, 'styles', 'styles.xml') +
+        link(3, 'sharedStrings', 'sharedStrings.xml'),
     ),
     'xl/styles.xml': xml(
       `<styleSheet xmlns="${MAIN}"><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="20" applyNumberFormat="1"/><xf numFmtId="0"/></cellXfs></styleSheet>`,

@@ -309,7 +309,7 @@ test('files of other kinds are refused with what to ask for', () => {
     }
     return '';
   };
-  expect(refused('a.xlsx', 'PK\x03\x04')).toBe('unsupportedFile');
+  expect(refused('a.xlsx', 'PK\x03\x04')).toBe('unreadableFile');
   expect(refused('a.pdf', '%PDF-1.7')).toBe('unsupportedFile');
   expect(refused('a.doc', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')).toBe('unsupportedFile');
   expect(refused('a.docx', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')).toBe('encryptedFile');

@@ -119,7 +119,12 @@ export function ImportPage(): ReactNode {
   }
   usePageCommands([
     { id: 'actions.import.run', label, keys: ['Ctrl+Enter'], cannot: () => cannot, run: () => void run() },
-    { id: 'actions.import.file', label: 'Choose a file of actions…', words: 'word csv text open', run: () => void choose() },
+    {
+      id: 'actions.import.file',
+      label: 'Choose a file of actions…',
+      words: 'word excel csv text open',
+      run: () => void choose(),
+    },
   ]);
   const wayIn = (
     <div className="pl-way-in">
@@ -134,7 +139,7 @@ export function ImportPage(): ReactNode {
       />
       <div className="pl-row pl-row-wrap">
         <Button icon={<FileUp size={14} aria-hidden />} onClick={() => void choose()}>
-          Choose a Word, CSV or text file…
+          Choose a Word, Excel, CSV or text file…
         </Button>
         <span className="pl-2">or drop one anywhere</span>
       </div>

@@ -8,7 +8,7 @@ import { type Numbering, readNumbering } from './docx-numbering.ts';
 import { readStyles, type Style } from './docx-styles.ts';
 
 const MAX_DEPTH = 300;
-const WANTED = 'a Word document (.docx), CSV or text';
+const WANTED = 'a Word document (.docx), an Excel workbook (.xlsx), CSV or text';
 type Context = { numbering: Numbering; style: (id: string) => Style };
 
 /** Paragraphs and tables of a Word file in its final view, with the numbers that Word would show. */

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { StagedAction } from '#shared/model/recommendation.ts';
 import type { ReadRecommendationOptions } from '#shared/recommendations/read-recommendation.ts';
+import { isWorkbookFile } from '../../returns/reads.ts';
 import { type Block, type Paragraph, paragraph } from './blocks.ts';
 import { csvBlocks } from './csv-blocks.ts';
 import { decodeText } from './decode-text.ts';
@@ -11,6 +12,7 @@ import { readOutline } from './outline.ts';
 import { preambleOf } from './sections.ts';
 import { readTable, tableAsParagraphs, type TableReading } from './table-actions.ts';
 import { textBlocks } from './text-blocks.ts';
+import { xlsxBlocks } from './xlsx-blocks.ts';
 
 export type ActionsInput = { kind: 'text'; text: string } | { kind: 'file'; name: string; bytes: Uint8Array };
 export type ReadActions = {
@@ -100,20 +102,19 @@ function fileBlocks(name: string, bytes: Uint8Array): Block[] {
       file: name,
       kind,
       agency: 'its sender',
-      wanted: 'a Word document (.docx), CSV or text',
+      wanted: 'a Word document (.docx), an Excel workbook (.xlsx), CSV or text',
     });
   };
   if (bytes.length > MAX_BYTES) throw new AppError('fileTooLarge', { file: name, limit: '30 MB', agency: 'its sender' });
   if (bytes.length === 0) throw new AppError('unreadableFile', { file: name, why: 'it is empty', agency: 'its sender' });
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   if (head.startsWith('PK')) {
-    if (/\.xls[xmb]?$/i.test(name)) return refuse('Excel files yet');
     if (/\.od[ts]$/i.test(name)) return refuse('OpenDocument files');
-    return docxBlocks(bytes);
+    return isWorkbookFile(bytes) ? xlsxBlocks(bytes) : docxBlocks(bytes);
   }
   if (head.startsWith('\xd0\xcf\x11\xe0')) {
-    // An encrypted .docx and an old .doc are the same kind of container.
-    if (/\.docx$/i.test(name)) throw new AppError('encryptedFile', { file: name, agency: 'its sender' });
+    // An encrypted .docx or .xlsx and an old .doc are the same kind of container.
+    if (/\.(?:docx|xlsx)$/i.test(name)) throw new AppError('encryptedFile', { file: name, agency: 'its sender' });
     return refuse('Word or Excel files of before 2007');
   }
   if (head.startsWith('%PDF')) return refuse('PDF files');

@@ -2,7 +2,7 @@ import type { ColumnMapping } from '#shared/model/agency-return.ts';
 import { mapColumns, type MappedColumn } from '../mapping/map-columns.ts';
 import { normaliseHeading } from '../mapping/heading.ts';
 import type { RawTable, RawTableRow } from '../readers/reader.ts';
-import { uniqueNames } from './column-names.ts';
+import { columnPlace, uniqueNames } from './column-names.ts';
 import { findForms } from './find-forms.ts';
 import { formEntries, isFormLike } from './form-entries.ts';
 import { findHeader } from './header-rows.ts';
@@ -109,7 +109,10 @@ function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
   const layout = withoutEmptyEnd(layoutOf(headers.at(-1) ?? null, bodyRows), headers, bodyRows);
   const body = bodyRows.map((row) => layRow(row, layout));
   const headings = headingsOf(layout, headers);
-  const names = like && like.columns.length === layout.length ? like.columns.map((column) => column.name) : uniqueNames(headings);
+  const names =
+    like && like.columns.length === layout.length
+      ? like.columns.map((column) => column.name)
+      : uniqueNames(headings, typeof table.ref === 'string' ? layout.map((start) => columnPlace(table.ref, start)) : undefined);
   const sample = body.filter((row) => !row.raw.deleted && row.banner === null).map(evidenceOf);
   const named = header !== null;
   const columns =

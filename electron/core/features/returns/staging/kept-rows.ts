@@ -19,7 +19,7 @@ export class KeptRows {
     if (row.former) return row.former.map((former) => this.#keepFormer(former));
     const cells: Record<string, string> = {};
     this.#found.columns.forEach(({ name }, column) => (cells[name] = withNotes(row.cells[column] ?? null)));
-    for (const cell of row.extra) cells[extraName(cell.column)] = withNotes(cell);
+    for (const cell of row.extra) cells[extraName(this.#found.table.ref, cell.column)] = withNotes(cell);
     this.#record.weigh(row.texts.reduce((sum, text) => sum + text.length, 0) * 2);
     return [this.#put(row.raw.row, cells)];
   }

@@ -1,4 +1,5 @@
-import type { ReturnField } from '#shared/model/agency-return.ts';
+import type { ReturnField, TableRef } from '#shared/model/agency-return.ts';
+import { columnPlace } from './column-names.ts';
 import type { ChronologyTable } from './find-chronology.ts';
 import { type LaidRow, withNotes } from './layout.ts';
 import { type CellMoments, type DateCells, isDateCell, momentText } from './read-dates.ts';
@@ -85,7 +86,7 @@ export class RowFields {
       const text = own && cell?.fromAbove ? '' : withNotes(cell).trim();
       if (text !== '') out.push([columns[column]!.name, text]);
     }
-    for (const cell of row.extra) out.push([extraName(cell.column), withNotes(cell).trim()]);
+    for (const cell of row.extra) out.push([extraName(this.#found.table.ref, cell.column), withNotes(cell).trim()]);
     // Footnotes on a date or time would spoil its reading; they are kept beside it.
     for (const field of ['date', 'time', 'endDate', 'endTime', 'agency'] as const) {
       const column = this.column(field);
@@ -114,6 +115,6 @@ export class RowFields {
 }
 
 /** Heading for a cell beyond the last column. */
-export function extraName(column: number): string {
-  return `Column ${column + 1}`;
+export function extraName(ref: TableRef, column: number): string {
+  return `Column ${columnPlace(ref, column)}`;
 }

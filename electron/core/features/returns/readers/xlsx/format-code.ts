@@ -150,7 +150,7 @@ function settleMinutes(tokens: FormatToken[]): boolean {
   tokens.forEach((token, at) => {
     if (token.is === 'point') {
       fraction = tokens[at - 1]?.is === 'second' && tokens[at + 1]?.is === 'digit';
-      if (!fraction) tokens[at] = { is: 'text', text: '.' };
+      tokens[at] = { is: 'text', text: '.' };
     } else if (token.is === 'digit' && fraction) tokens[at] = { is: 'fraction', letter: '0', width: 1 };
     else {
       fraction = false;

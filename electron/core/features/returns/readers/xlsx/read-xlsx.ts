@@ -1,5 +1,6 @@
 import { openZip } from '#core/formats/open-zip.ts';
 import { XML_OPEN } from '#core/formats/xml-scanner.ts';
+import { AppError } from '#shared/kernel/app-error.ts';
 import { ReadCounter, type ReadLimits } from '../limits.ts';
 import type { RawMark, RawReturn, RawTable, ReturnReader } from '../reader.ts';
 import { type Area, areaOf } from './cell-ref.ts';
@@ -9,7 +10,7 @@ import { readSharedStrings } from './shared-strings.ts';
 import { hangComments, readSheetComments } from './sheet-comments.ts';
 import { sheetTable } from './sheet-table.ts';
 import { readWorkbook, type SheetEntry, type Workbook } from './workbook.ts';
-import { isWorkbook, openWorkbookPackage, type WorkbookPackage } from './workbook-package.ts';
+import { isWorkbook, openWorkbookPackage, WORKBOOK_WANTED, type WorkbookPackage } from './workbook-package.ts';
 
 /** Excel workbooks: each sheet is a table, its cells as they show. */
 export const xlsxReader: ReturnReader = {
@@ -42,6 +43,8 @@ export function readXlsx(bytes: Uint8Array, limits: ReadLimits): RawReturn {
   const marks: RawMark[] = [];
   const tables: RawTable[] = [];
   const sums = { formulas: 0, day: 0, year: 0 };
+  if (workbook.sheets.length === 0)
+    throw new AppError('unreadableFile', { why: 'it has no sheets inside', wanted: WORKBOOK_WANTED });
   if (workbook.sheets.length > limits.maxTables) counter.cell(Number.POSITIVE_INFINITY);
   for (const sheet of workbook.sheets) {
     const other = OTHER_SHEETS[sheet.kind];
