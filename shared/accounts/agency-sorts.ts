@@ -32,23 +32,23 @@ const BY_NAME: Readonly<Record<AgencySort, RegExp>> = {
 
 const SPOKEN: Readonly<Record<AgencySort, RegExp>> = {
   police:
-    /\b(police|officers?|constable|sergeant|pcs?|pcso|dc|ds|di|custody|999 call|public protection|force(?='s)|command and control)\b/i,
+    /\b(police|officers?|constable|sergeant|pcs?|pcso|dc|ds|di|custody|999 call|public protection|force(?='s)|command and control)\b/,
   socialCare:
-    /\b(social (care|workers?|services|work team)|children'?s services|csc|sw|mash|edt|emergency duty|front door|duty (line|team|desk|social worker)|strategy (discussion|meeting)|child (in|and) need|cin|s(ection )?47|initial contact|out.of.hours worker)\b/i,
+    /\b(social (care|workers?|services|work team)|children'?s services|csc|sw|mash|edt|emergency duty|front door|duty (line|team|desk|social worker)|strategy (discussion|meeting)|child (in|and) need|cin|s(ection )?47|initial contact|out.of.hours worker)\b/,
   hospital:
-    /\b(hospital|infirmary|a ?& ?e|a and e|accident and emergency|emergency department|casualty|minor injuries|wards?|maternity|midwi\w+|antenatal|paed\w*|opd|outpatients?|consultant|radiology|x-?ray)\b/i,
-  generalPractice: /\b(gps?|surgery|practice (nurse|manager|list)|the practice|family doctor|medical centre|health centre)\b/i,
+    /\b(hospital|infirmary|a ?& ?e|a and e|accident and emergency|emergency department|casualty|minor injuries|wards?|maternity|midwi\w+|antenatal|paed\w*|opd|outpatients?|consultant|radiology|x-?ray)\b/,
+  generalPractice: /\b(gps?|surgery|practice (nurse|manager|list)|the practice|family doctor|medical centre|health centre)\b/,
   communityHealth:
-    /\b(health visit\w+|hvs?|0.19|school nurs\w+|speech (and language )?therap\w+|slt|salt|community nurs\w+|nursery nurse|baby clinic)\b/i,
+    /\b(health visit\w+|hvs?|0.19|school nurs\w+|speech (and language )?therap\w+|slt|salt|community nurs\w+|nursery nurse|baby clinic)\b/,
   education:
-    /\b(schools?|nursery|pre-?school|head ?teacher|deputy head|head of year|dsl|designated (safeguarding )?lead|teachers?|teaching assistant|senco|pupil|class|academy|college|education welfare|attendance officer)\b/i,
-  housing: /\b(housing( officer)?|landlord|tenan(cy|t)|registered provider|neighbourhood officer|asb team|repairs team)\b/i,
+    /\b(schools?|nursery|pre-?school|head ?teacher|deputy head|head of year|dsl|designated (safeguarding )?lead|teachers?|teaching assistant|senco|pupil|class|academy|college|education welfare|attendance officer)\b/,
+  housing: /\b(housing( officer)?|landlord|tenan(cy|t)|registered provider|neighbourhood officer|asb team|repairs team)\b/,
   mentalHealth:
-    /\b(camhs|cypmhs|mental health (team|service|nurse|trust)|psychiatr\w+|psycholog\w+|crisis team|iapt|talking therap\w+)\b/i,
-  probation: /\b(probation|offender manager|community offender)\b/i,
-  ambulance: /\b(ambulance|paramedics?|999 crew|crew)\b/i,
-  earlyHelp: /\b(early help|family support worker|family hub|children'?s centre)\b/i,
-  substanceUse: /\b((drug|alcohol|substance) (service|team|worker)|recovery (service|worker))\b/i,
+    /\b(camhs|cypmhs|mental health (team|service|nurse|trust)|psychiatr\w+|psycholog\w+|crisis team|iapt|talking therap\w+)\b/,
+  probation: /\b(probation|offender manager|community offender)\b/,
+  ambulance: /\b(ambulance|paramedics?|999 crew|crew)\b/,
+  earlyHelp: /\b(early help|family support worker|family hub|children'?s centre)\b/,
+  substanceUse: /\b((drug|alcohol|substance) (service|team|worker)|recovery (service|worker))\b/,
 };
 
 /** The first that its name fits, the more particular first. */
@@ -73,7 +73,7 @@ export function sortOfAgency(name: string): AgencySort | null {
 
 export const bitOf = (sort: AgencySort): number => 1 << AGENCY_SORTS.indexOf(sort);
 
-/** The sorts that a text speaks of, as bits. */
+/** The sorts that a text in small letters speaks of, as bits. */
 export function sortsSpokenOf(text: string): number {
   let bits = 0;
   for (const sort of AGENCY_SORTS) if (SPOKEN[sort].test(text)) bits |= bitOf(sort);

@@ -1,5 +1,15 @@
 import type { Account, Pair } from './account.ts';
-import { asDuplicate, daysApart, namesDayOf, MOST_DAYS_APART, NEAR_DAYS, scorePair, WEAK, type Rarity } from './score-pair.ts';
+import {
+  asDuplicate,
+  daysApart,
+  namesDayOf,
+  MOST_DAYS_APART,
+  NEAR_DAYS,
+  scorePair,
+  WEAK,
+  type Prepared,
+  type Rarity,
+} from './score-pair.ts';
 
 /** Entries within one window up to which each is compared with each; a fuller one goes by what is rare in it. */
 const SMALL_WINDOW = 160;
@@ -7,31 +17,48 @@ const SMALL_WINDOW = 160;
 const MOST_LED_TO = 24;
 /** A date wider than this tells no event from another ("2019", "background"). */
 const WIDEST_DATE = 366;
-const PAIRS_OF_ONE = 12;
+const PAIRS_OF_ONE = 8;
 
-/** How rare words, people and matters are among these entries. */
-export function rarityOf(accounts: readonly Account[]): Rarity {
-  const words = new Map<string, number>();
+/** How rare words, people and matters are among these entries; and the entries with their words numbered by it. */
+export function prepare(accounts: readonly Account[]): { rarity: Rarity; prepared: Prepared[] } {
+  const ids = new Map<string, number>();
+  const texts: string[] = [];
+  const words: number[] = [];
   const people = new Map<string, number>();
   const matters = new Int32Array(32);
-  for (const account of accounts) {
-    for (const word of account.words) words.set(word, (words.get(word) ?? 0) + 1);
+  const prepared = accounts.map((account): Prepared => {
+    const wordIds = new Int32Array(account.words.length);
+    for (const [i, word] of account.words.entries()) {
+      let id = ids.get(word);
+      if (id === undefined) {
+        id = texts.push(word) - 1;
+        ids.set(word, id);
+        words.push(0);
+      }
+      words[id]! += 1;
+      wordIds[i] = id;
+    }
     for (const id of account.people) people.set(id, (people.get(id) ?? 0) + 1);
     for (let bits = account.matters; bits !== 0; bits &= bits - 1) {
       const at = 31 - Math.clz32(bits & -bits);
       matters[at] = (matters[at] ?? 0) + 1;
     }
-  }
+    return { ...account, wordIds: wordIds.sort(), wordWeight: 0 };
+  });
   // A handful of entries says nothing of what is rare: as if there were at least a hundred.
   const log = Math.log(Math.max(100, accounts.length));
   // Two of the same event are no proof that a word is common, so one is taken off.
   const rare = (n: number): number => Math.min(1, Math.max(0, 1 - Math.log(Math.max(1, n - 1)) / log));
-  return {
-    word: (word) => rare(words.get(word) ?? 1),
+  const weights = Float64Array.from(words, rare);
+  for (const account of prepared) for (const id of account.wordIds) account.wordWeight += weights[id]!;
+  const rarity: Rarity = {
+    word: (id) => weights[id]!,
+    text: (id) => texts[id]!,
     person: (id) => rare(people.get(id) ?? 1),
     matter: (bit) => rare(matters[bit] ?? 1),
     perDay: densityOf(accounts),
   };
+  return { rarity, prepared };
 }
 
 const AROUND = 15;
@@ -56,8 +83,8 @@ function densityOf(accounts: readonly Account[]): (day: number) => number {
  * within a moving window: the work grows with the entries, not with their square.
  */
 export function* proposePairs(accounts: readonly Account[], slice = 500): Generator<{ done: number; pairs: Pair[] }> {
-  const rarity = rarityOf(accounts);
-  const dated = accounts.filter((a) => a.from !== null && a.to !== null && a.to - a.from <= WIDEST_DATE);
+  const { rarity, prepared } = prepare(accounts);
+  const dated = prepared.filter((a) => a.from !== null && a.to !== null && a.to - a.from <= WIDEST_DATE);
   dated.sort((a, b) => a.from! - b.from! || (a.id < b.id ? -1 : 1));
   const window = new Window(rarity);
   let pairs: Pair[] = [];
@@ -94,9 +121,9 @@ function comparable(a: Account, b: Account): boolean {
 /** The entries near the one in hand, by day; where they are many, reached only through what they share. */
 class Window {
   readonly #rarity: Rarity;
-  #entries: Account[] = [];
+  #entries: Prepared[] = [];
   #first = Number.NEGATIVE_INFINITY;
-  readonly #led = new Map<string, Account[]>();
+  readonly #led = new Map<string, Prepared[]>();
 
   constructor(rarity: Rarity) {
     this.#rarity = rarity;
@@ -109,7 +136,7 @@ class Window {
     this.#entries = this.#entries.filter((entry) => entry.to! >= day);
   }
 
-  add(account: Account): void {
+  add(account: Prepared): void {
     this.#entries.push(account);
     for (const key of this.#marksOf(account)) {
       const others = this.#reached(key);
@@ -118,9 +145,9 @@ class Window {
     }
   }
 
-  candidates(account: Account): Iterable<Account> {
+  candidates(account: Prepared): Iterable<Prepared> {
     if (this.#entries.length <= SMALL_WINDOW) return this.#entries;
-    const found = new Set<Account>();
+    const found = new Set<Prepared>();
     const look = (key: string): void => {
       const others = this.#reached(key);
       if (others && others.length <= MOST_LED_TO) for (const other of others) found.add(other);
@@ -135,7 +162,7 @@ class Window {
   }
 
   /** A list without those that have left the window; they came in order, so they stand in front. */
-  #reached(key: string): Account[] | undefined {
+  #reached(key: string): Prepared[] | undefined {
     const others = this.#led.get(key);
     if (!others) return undefined;
     let gone = 0;
@@ -145,14 +172,11 @@ class Window {
   }
 
   /** What may lead from one entry to another: its rarest words and people, its half hour, its matters on its day, its print. */
-  #marksOf(account: Account): string[] {
+  #marksOf(account: Prepared): string[] {
     const marks = [`p${account.print}`];
-    const words = account.words
-      .map((word): [string, number] => [word, this.#rarity.word(word)])
-      .filter(([, weight]) => weight > 0.2)
-      .sort((x, y) => y[1] - x[1])
-      .slice(0, 16);
-    for (const [word] of words) marks.push(`w${word}`);
+    const words = [...account.wordIds].filter((id) => this.#rarity.word(id) > 0.2);
+    words.sort((x, y) => this.#rarity.word(y) - this.#rarity.word(x));
+    for (const id of words.slice(0, 16)) marks.push(`w${id}`);
     for (const id of account.people) marks.push(`i${id}:${account.from}`);
     for (const clock of account.clocks) marks.push(`c${account.from}:${Math.floor(clock / 30)}`);
     for (let bits = account.matters; bits !== 0; bits &= bits - 1)

@@ -9,9 +9,9 @@ const MOST_TEXT = 6000;
 const MOST_WORDS = 120;
 
 const SENDS =
-  /\b(sent|send|referr(ed|al)|rang|telephoned|phoned|notif(ied|ication)|informed|e-?mailed|wrote to|letter to|copy to|requested|request(s|ed)? (police|check)|reports?|reported to|passed to|shared with|called (the )?(police|duty|school|surgery|ambulance)|told (the )?(social|police|school|duty|health))\b/i;
+  /\b(sent|send|referr(ed|al)|rang|telephoned|phoned|notif(ied|ication)|informed|e-?mailed|wrote to|letter to|copy to|requested|request(s|ed)? (police|check)|reports?|reported to|passed to|shared with|called (the )?(police|duty|school|surgery|ambulance)|told (the )?(social|police|school|duty|health))\b/;
 const RECEIVES =
-  /\b(received|receipt|letter from|notification|notified by|notice (of|from)|contact from|call from|caller|telephone contact|told by|(was|were) told|informed by|summary|discharge (letter|summary)|report(ed)? by|copied in|opened today|logged|scanned|filed|message (of|from)|picked up|result returned|hospital:|request from|asked by|told edt|police told|school (says|said|rang)|rang us|heard from|for information)\b/i;
+  /\b(received|receipt|letter from|notification|notified by|notice (of|from)|contact from|call from|caller|telephone contact|told by|(was|were) told|informed by|summary|discharge (letter|summary)|report(ed)? by|copied in|opened today|logged|scanned|filed|message (of|from)|picked up|result returned|hospital:|request from|asked by|told edt|police told|school (says|said|rang)|rang us|heard from|for information)\b/;
 
 /** What is compared of an entry. */
 export function readAccount(input: AccountInput): Account {
@@ -19,6 +19,8 @@ export function readAccount(input: AccountInput): Account {
     .map(({ text }) => text)
     .join('\n')
     .slice(0, MOST_TEXT);
+  // Sixty patterns are looked for: small letters once are cheaper than patterns that take both.
+  const small = whole.toLowerCase();
   const withoutNames = input.texts.map(blankNames).join('\n').slice(0, MOST_TEXT);
   const from = input.earliest ?? input.latest;
   const to = input.latest ?? input.earliest;
@@ -33,11 +35,11 @@ export function readAccount(input: AccountInput): Account {
     time,
     clocks: [...new Set([...(time === null ? [] : [time]), ...clocksIn(whole)])].slice(0, 8),
     namedDays: fromDay === null ? [] : daysNamedIn(whole, fromDay),
-    matters: mattersOf(whole),
-    services: servicesOf(whole),
-    speaksOf: sortsSpokenOf(whole),
-    sends: SENDS.test(whole),
-    receives: RECEIVES.test(whole),
+    matters: mattersOf(small),
+    services: servicesOf(small),
+    speaksOf: sortsSpokenOf(small),
+    sends: SENDS.test(small),
+    receives: RECEIVES.test(small),
     people: [...new Set(input.people)],
     words: tellingWords(withoutNames).slice(0, MOST_WORDS),
     print: printOf(whole),

@@ -124,7 +124,7 @@ export function readFacts(texts: readonly AccountText[]): Fact[] {
           topic,
           key,
           value,
-          about: topic === 'told' ? sortsSpokenOf(words) | (/\bhealth\b/i.test(words) ? HEALTH : 0) : 0,
+          about: topic === 'told' ? sortsSpokenOf(words.toLowerCase()) | (/\bhealth\b/i.test(words) ? HEALTH : 0) : 0,
           text,
           sentence,
         });

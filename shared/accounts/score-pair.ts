@@ -4,12 +4,17 @@ import { matterNames } from './matters.ts';
 
 /** How much a person, a word or a matter says, by how many entries of the review have it: 1 the rarest, 0 nearly all. */
 export type Rarity = {
-  word(word: string): number;
+  word(id: number): number;
+  /** The word itself. */
+  text(id: number): string;
   person(id: string): number;
   matter(bit: number): number;
   /** Entries a day around a day: in a busy week the same day says little, in a quiet month much. */
   perDay(day: number): number;
 };
+
+/** An entry with its words as numbers, rising, and what they weigh together. */
+export type Prepared = Account & { wordIds: Int32Array; wordWeight: number };
 
 /**
  * From this score on a pair is shown by default; from WEAK on as a weaker proposal. Set on a labelled corpus so that at
@@ -52,13 +57,18 @@ export function asDuplicate(a: Account, b: Account): Pair | null {
   };
 }
 
-/** How likely it is that two entries of two agencies tell of one event, and why. */
-export function scorePair(a: Account, b: Account, rarity: Rarity): Pair | null {
+/** How likely it is that two entries of two agencies tell of one event, and why; null where it is too unlikely to be told. */
+export function scorePair(a: Prepared, b: Prepared, rarity: Rarity): Pair | null {
   const apart = daysApart(a, b);
   if (apart === null || a.agencyId === b.agencyId) return null;
+  if (likelihood(a, b, apart, rarity, null) < WEAK) return null;
+  // Most pairs end above: their reasons need not be put together.
   const reasons: PairReason[] = [];
-  let sum = -2.6;
+  return { aId: a.id, bId: b.id, kind: 'sameEvent', score: likelihood(a, b, apart, rarity, reasons), reasons };
+}
 
+function likelihood(a: Prepared, b: Prepared, apart: number, rarity: Rarity, reasons: PairReason[] | null): number {
+  let sum = -2.6;
   const later = a.from! > b.from! ? a : b;
   const handedOn = later.receives || (apart === 0 && a.receives);
   sum += dateEvidence(a, b, apart, handedOn, reasons) + quietness(rarity.perDay(Math.max(a.from!, b.from!)));
@@ -74,7 +84,7 @@ export function scorePair(a: Account, b: Account, rarity: Rarity): Pair | null {
       most = Math.max(most, weight);
     }
     sum += Math.min(2.4, most + 0.5 * rest);
-    reasons.push({ code: 'sameMatter', matters: matterNames(matters) });
+    reasons?.push({ code: 'sameMatter', matters: matterNames(matters) });
   } else if (a.matters !== 0 && b.matters !== 0) sum -= 0.9;
 
   const services = a.services & b.services;
@@ -86,25 +96,23 @@ export function scorePair(a: Account, b: Account, rarity: Rarity): Pair | null {
   sum += who + words + roleEvidence(a, b, reasons);
   // Two things at one hour are two things, unless something of what they tell is shared.
   sum += atOnce > 0 && matters === 0 && who <= 0 && words < 0.8 ? atOnce * 0.4 : atOnce;
-
-  const score = 1 / (1 + Math.exp(-sum));
-  return { aId: a.id, bId: b.id, kind: 'sameEvent', score, reasons };
+  return 1 / (1 + Math.exp(-sum));
 }
 
-function dateEvidence(a: Account, b: Account, apart: number, handedOn: boolean, reasons: PairReason[]): number {
+function dateEvidence(a: Account, b: Account, apart: number, handedOn: boolean, reasons: PairReason[] | null): number {
   const widest = Math.max(a.to! - a.from!, b.to! - b.from!);
   if (apart === 0 && widest === 0) {
-    reasons.push({ code: 'sameDay' });
+    reasons?.push({ code: 'sameDay' });
     return 1.1;
   }
   if (apart === 0) {
-    reasons.push({ code: 'datesOverlap' });
+    reasons?.push({ code: 'datesOverlap' });
     if (a.from === b.from && a.to === b.to && widest <= 31) return 0.4;
     return widest <= 10 ? 0.2 : widest <= 31 ? -0.5 : widest <= 100 ? -1.2 : -2.5;
   }
-  reasons.push({ code: 'daysApart', days: apart });
+  reasons?.push({ code: 'daysApart', days: apart });
   if (namesDayOf(a, b)) {
-    reasons.push({ code: 'namesTheDay' });
+    reasons?.push({ code: 'namesTheDay' });
     return 0.6;
   }
   const perDay = handedOn ? 0.15 : 0.6;
@@ -113,11 +121,11 @@ function dateEvidence(a: Account, b: Account, apart: number, handedOn: boolean, 
 
 const quietness = (perDay: number): number => Math.min(0.6, Math.max(-0.9, -0.25 * Math.log(perDay)));
 
-function timeEvidence(a: Account, b: Account, apart: number, handedOn: boolean, reasons: PairReason[]): number {
+function timeEvidence(a: Account, b: Account, apart: number, handedOn: boolean, reasons: PairReason[] | null): number {
   if (apart > 1 || a.clocks.length === 0 || b.clocks.length === 0) return 0;
   let least = Infinity;
   for (const x of a.clocks) for (const y of b.clocks) least = Math.min(least, Math.abs(x - y));
-  if (least <= 75) reasons.push({ code: 'sameTime', minutes: least });
+  if (least <= 75) reasons?.push({ code: 'sameTime', minutes: least });
   if (least <= 10) return 1.5;
   if (least <= 30) return 1.0;
   if (least <= 75) return 0.4;
@@ -125,46 +133,46 @@ function timeEvidence(a: Account, b: Account, apart: number, handedOn: boolean, 
   return least > 180 ? (handedOn ? -0.5 : -1.2) : -0.2;
 }
 
-function peopleEvidence(a: Account, b: Account, rarity: Rarity, reasons: PairReason[]): number {
+function peopleEvidence(a: Account, b: Account, rarity: Rarity, reasons: PairReason[] | null): number {
   if (a.people.length === 0 || b.people.length === 0) return 0;
   const shared = a.people.filter((id) => b.people.includes(id));
   if (shared.length === 0) return -0.6;
-  reasons.push({ code: 'people', people: shared });
+  reasons?.push({ code: 'people', people: shared });
   let weight = 0;
   for (const id of shared) weight += 0.15 + 0.9 * rarity.person(id);
   return Math.min(1.6, weight);
 }
 
-function wordEvidence(a: Account, b: Account, rarity: Rarity, reasons: PairReason[]): number {
-  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  const own = new Set(long.words);
+function wordEvidence(a: Prepared, b: Prepared, rarity: Rarity, reasons: PairReason[] | null): number {
   let shared = 0;
-  let all = 0;
-  const words: [string, number][] = [];
-  for (const word of short.words) {
-    const weight = rarity.word(word);
-    all += weight;
-    if (!own.has(word)) continue;
-    shared += weight;
-    words.push([word, weight]);
+  const telling: number[] = [];
+  for (let i = 0, j = 0; i < a.wordIds.length && j < b.wordIds.length; ) {
+    const [x, y] = [a.wordIds[i]!, b.wordIds[j]!];
+    if (x === y) {
+      const weight = rarity.word(x);
+      shared += weight;
+      if (reasons && weight > 0.35) telling.push(x);
+    }
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
   }
-  const telling = words
-    .filter(([, weight]) => weight > 0.35)
-    .sort((x, y) => y[1] - x[1])
-    .slice(0, MOST_SHOWN_WORDS);
-  if (telling.length > 0) reasons.push({ code: 'words', words: telling.map(([word]) => word) });
+  if (telling.length > 0) {
+    const words = telling.sort((x, y) => rarity.word(y) - rarity.word(x)).map((id) => rarity.text(id));
+    reasons?.push({ code: 'words', words: words.slice(0, MOST_SHOWN_WORDS) });
+  }
+  const all = a.wordIds.length <= b.wordIds.length ? a.wordWeight : b.wordWeight;
   return Math.min(3, 0.7 * shared) + (all > 0 ? Math.min(0.9, 1.8 * (shared / all)) : 0);
 }
 
-function roleEvidence(a: Account, b: Account, reasons: PairReason[]): number {
+function roleEvidence(a: Account, b: Account, reasons: PairReason[] | null): number {
   const aOfB = b.sort !== null && (a.speaksOf & bitOf(b.sort)) !== 0;
   const bOfA = a.sort !== null && (b.speaksOf & bitOf(a.sort)) !== 0;
   let sum = 0;
   if (aOfB && bOfA) {
-    reasons.push({ code: 'bothNameEachOther' });
+    reasons?.push({ code: 'bothNameEachOther' });
     sum += 1.0;
   } else if (aOfB || bOfA) {
-    reasons.push({ code: 'oneNamesTheOther' });
+    reasons?.push({ code: 'oneNamesTheOther' });
     sum += 0.5;
   } else if (a.sort !== null && b.sort !== null) {
     // Two who both heard of it from a third still speak of the same one.
@@ -172,7 +180,7 @@ function roleEvidence(a: Account, b: Account, reasons: PairReason[]): number {
     sum += third !== 0 ? 0.3 : -0.3;
   }
   if ((aOfB && a.sends && b.receives) || (bOfA && b.sends && a.receives)) {
-    reasons.push({ code: 'sentAndReceived' });
+    reasons?.push({ code: 'sentAndReceived' });
     sum += 0.4;
   }
   return sum;

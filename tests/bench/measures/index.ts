@@ -9,6 +9,7 @@ export const MEASURE_FILES: Readonly<Record<string, () => Promise<readonly Measu
   load: async () => (await import('./load.ts')).loadMeasures,
   open: async () => (await import('./open.ts')).openMeasures,
   reads: async () => (await import('./reads.ts')).readMeasures,
+  'same-event': async () => (await import('./same-event.ts')).sameEventMeasures,
   edit: async () => (await import('./edit.ts')).editMeasures,
   dates: async () => (await import('./dates.ts')).dateMeasures,
   matching: async () => (await import('./matching.ts')).matchingMeasures,

@@ -5,7 +5,7 @@ import { SHOWN } from '#shared/accounts/score-pair.ts';
 import { jobs, stopIfAsked, type JobContext } from '../../kernel/jobs.ts';
 import { keepPairs, readAccounts } from './steps.ts';
 
-const PAGE = 500;
+const PAGE = 250;
 const SLICE = 250;
 const PAIRS_AT_ONCE = 1000;
 
