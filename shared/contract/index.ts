@@ -16,6 +16,7 @@ import { returnVersions } from './return-versions.ts';
 import { returns } from './returns.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
+import { tracker } from './tracker.ts';
 import { views } from './views.ts';
 
 /** Everything that can be asked of Plumbline, whichever door the call comes through. */
@@ -26,6 +27,7 @@ export const contract = {
   ...returnOriginal,
   ...returnPapers,
   ...returnVersions,
+  ...tracker,
   ...chronology,
   ...views,
   ...bulk,
@@ -47,6 +49,7 @@ export const featureMaps = {
   returnOriginal,
   returnPapers,
   returnVersions,
+  tracker,
   chronology,
   views,
   bulk,

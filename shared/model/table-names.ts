@@ -30,5 +30,7 @@ export const TABLE_NAMES = [
   'contradiction',
   'returnFile',
   'versionQuestion',
+  'returnRequest',
+  'requestStep',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];

@@ -29,6 +29,8 @@ export const LEANING_NOUNS: Partial<Record<TableName, string>> = {
   returnRow: 'rows of a later version',
   eventSource: 'entries of a later version',
   returnFile: 'later versions of the return',
+  returnRequest: 'requests for a return',
+  requestStep: 'steps of a request',
   versionQuestion: 'questions about a later version',
 };
 

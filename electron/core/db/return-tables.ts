@@ -60,4 +60,31 @@ export const RETURN_TABLES = {
       rowVersion: 'int',
     },
   },
+  returnRequest: {
+    columns: {
+      id: 'id',
+      agencyId: 'id',
+      contact: 'text',
+      fromDay: 'text',
+      toDay: 'text',
+      backgroundFrom: 'text',
+      note: 'text',
+      rowVersion: 'int',
+    },
+  },
+  requestStep: {
+    columns: {
+      id: 'id',
+      requestId: 'id',
+      kind: 'text',
+      onDay: 'text',
+      dueDay: 'text',
+      note: 'text',
+      person: 'text',
+      post: 'text',
+      at: 'text',
+      takenBack: 'text',
+      rowVersion: 'int',
+    },
+  },
 } satisfies Record<string, TableSpec>;

@@ -10,6 +10,7 @@ import { publishCommands, publishQueries } from '../features/publish/handlers.ts
 import { recommendationCommands, recommendationQueries } from '../features/recommendations/handlers.ts';
 import { registerCommands, registerQueries } from '../features/register/handlers.ts';
 import { returnsCommands, returnsQueries } from '../features/returns/handlers.ts';
+import { trackerCommands, trackerQueries } from '../features/returns/tracker/handlers.ts';
 import { reviewCommands, reviewQueries } from '../features/review/handlers.ts';
 import { themeCommands, themeQueries } from '../features/themes/handlers.ts';
 import { viewCommands, viewQueries } from '../features/views/handlers.ts';
@@ -20,6 +21,7 @@ export const queryHandlers = {
   ...reviewQueries,
   ...historyQueries,
   ...returnsQueries,
+  ...trackerQueries,
   ...chronologyQueries,
   ...viewQueries,
   ...laneQueries,
@@ -39,6 +41,7 @@ export const commandHandlers = {
   ...reviewCommands,
   ...historyCommands,
   ...returnsCommands,
+  ...trackerCommands,
   ...chronologyCommands,
   ...viewCommands,
   ...gapCommands,

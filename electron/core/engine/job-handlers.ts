@@ -6,6 +6,7 @@ import { registerJobs } from '../features/register/jobs.ts';
 import { returnsJobs } from '../features/returns/jobs.ts';
 import { returnOriginalJobs } from '../features/returns/original/jobs.ts';
 import { returnPaperJobs } from '../features/returns/papers/jobs.ts';
+import { trackerJobs } from '../features/returns/tracker/jobs.ts';
 import { reviewJobs } from '../features/review/jobs.ts';
 import type { JobMap } from '../kernel/jobs.ts';
 
@@ -15,6 +16,7 @@ export const jobHandlers = {
   ...returnsJobs,
   ...returnOriginalJobs,
   ...returnPaperJobs,
+  ...trackerJobs,
   ...registerJobs,
   ...recommendationJobs,
   ...publishJobs,

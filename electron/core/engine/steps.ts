@@ -6,6 +6,7 @@ import { countPage, keepCounts, readRegister } from '../features/register/steps.
 import { eventsOfRows, originalHead } from '../features/returns/original/steps.ts';
 import { problemPoints, templateFacts } from '../features/returns/papers/steps.ts';
 import { addReturn, compareReturn, findLikely, findSame, importContext, readOriginal } from '../features/returns/steps.ts';
+import { letterFacts } from '../features/returns/tracker/steps.ts';
 import { beginReview, readForExport } from '../features/review/steps.ts';
 import { revealDetails, revealOutput } from '../kernel/reveal-output.ts';
 import { noteActivity, readStep, type ReadStep, type WriteStep } from '../kernel/steps.ts';
@@ -31,6 +32,7 @@ const READS: readonly AnyRead[] = [
   eventsOfRows,
   templateFacts,
   problemPoints,
+  letterFacts,
   countPage,
   readRegister,
   collect,

@@ -1,4 +1,5 @@
 import { jobs, stopIfAsked } from '../../../kernel/jobs.ts';
+import { paperName } from './paper-name.ts';
 import { problemDocx, problemText, problemXlsx } from './problem-paper.ts';
 import { problemPoints, templateFacts } from './steps.ts';
 import { templateDocx, templateXlsx } from './template.ts';
@@ -7,7 +8,7 @@ export const returnPaperJobs = jobs({
   'returns.template': async (job, { format, agency, backgroundFrom = null, returnBy = null }) => {
     const facts = await job.read(templateFacts, { agency, backgroundFrom, returnBy });
     const bytes = await (format === 'docx' ? templateDocx(facts) : templateXlsx(facts));
-    const name = fileNameOf(['Chronology form', facts.reference, agency ?? ''], format);
+    const name = paperName(['Chronology form', facts.reference, agency ?? ''], format);
     return { file: await job.ports.deliverFile({ name, bytes }), name };
   },
   'returns.problemPaper': async (job, { id, format, severities }) => {
@@ -20,17 +21,7 @@ export const returnPaperJobs = jobs({
     const bytes = await (format === 'docx' ? problemDocx(paper) : problemXlsx(paper));
     stopIfAsked(job.signal);
     // Letters, not names: what stands in a mailbox or a folder tells nothing.
-    const name = fileNameOf(['Points', paper.reference, letters], format);
+    const name = paperName(['Points', paper.reference, letters], format);
     return { points, file: await job.ports.deliverFile({ name, bytes }), name, text: null };
   },
 });
-
-function fileNameOf(parts: readonly string[], ending: string): string {
-  const stem = parts
-    .filter((part) => part !== '')
-    .join(' ')
-    .replace(/[/\\:*?"<>|]+/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return `${stem.slice(0, 120)}.${ending}`;
-}
