@@ -232,6 +232,18 @@ const FORMS: Awkward[] = [
     events: ['2024-03-12 | - | Home visit by the worker.', '? | - | Loose note in the file.'],
   },
   {
+    what: 'labels and values across, a date left blank',
+    file: makeDocx(
+      [
+        ['12/03/2024', 'File', 'Home visit by the worker.'],
+        ['', 'Log', 'Call from the school office.'],
+      ]
+        .map(([date, source, what]) => table([['Date', date!, 'Source', source!], row(['Event', wide(what!, 3)])]))
+        .join(paragraph('')),
+    ),
+    events: ['2024-03-12 | File | Home visit by the worker.', '? | Log | Call from the school office.'],
+  },
+  {
     what: 'details of the child in a form beside a chronology',
     file: makeDocx(
       table([

@@ -142,18 +142,29 @@ function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
     above: header ? table.rows.slice(0, header.to + 1) : [],
     hidden: columns.flatMap(({ name }, index) => (unseen[index] ? [name] : [])),
     named,
-    weight: isAside(table)
-      ? 0
-      : weightOf({
-          formLike: !like && isFormLike(table),
-          columns,
-          rows: sample,
-          named,
-          delimited: table.delimiter !== undefined,
-          dateLines:
-            isDateLine(table.before.at(-1) ?? '') || body.some((row) => row.banner !== null && looksLikeDate(row.banner)),
-        }),
+    weight:
+      isAside(table) || (named && !like && isFilledForm(table, columns, sample))
+        ? 0
+        : weightOf({
+            formLike: !like && isFormLike(table),
+            columns,
+            rows: sample,
+            named,
+            delimited: table.delimiter !== undefined,
+            dateLines:
+              isDateLine(table.before.at(-1) ?? '') || body.some((row) => row.banner !== null && looksLikeDate(row.banner)),
+          }),
   };
+}
+
+/** "Date | | Source | Log" over one row is no header: the words beside the labels are what was filled in. */
+function isFilledForm(table: RawTable, columns: readonly MappedColumn[], rows: readonly (readonly string[])[]): boolean {
+  const date = columns.findIndex((column) => column.field === 'date');
+  if (!columns.some(({ name }, index) => name === `Column ${index + 1}`)) return false;
+  if (rows.length === 0 || rows.length > 4 || rows.some((row) => looksLikeDate(row[date] ?? ''))) return false;
+  const [only, ...more] = formEntries(table) ?? [];
+  if (!only || more.length > 0) return false;
+  return [...only.values.values()].filter(({ cell }) => cell.text.trim() !== '').length > rows.length;
 }
 
 /** The texts of a row; a date that the file holds as one in a form that is known for a date. */

@@ -109,7 +109,7 @@ function labelsOverValues(rows: readonly RawTableRow[]): boolean {
     if (cells.length < 2) return;
     const labels = cells.filter((cell) => isLabel(cell.text)).length;
     const below = nonBlank(rows[index + 1] ?? { row: 0, cells: [] });
-    if (labels === cells.length && cells.length > 2 && below.length > 0 && !below.every((cell) => isLabel(cell.text))) over++;
+    if (labels === row.cells.length && cells.length > 2 && below.length > 0 && !below.every((cell) => isLabel(cell.text))) over++;
     else if (isLabel(cells[0]!.text)) beside++;
   });
   return over > beside;
@@ -123,17 +123,13 @@ function besidePairs(raw: RawTableRow, guided: boolean): FormPair[] | null {
   const values = cells.slice(1);
   const even = cells.filter((_, i) => i % 2 === 0);
   const odd = cells.filter((_, i) => i % 2 === 1);
+  const written = odd.filter((cell) => cell.text.trim() !== '');
   const alternating =
     cells.length > 2 &&
     cells.length % 2 === 0 &&
     even.every((cell) => isLabel(cell.text) || cell.text.trim() === '') &&
-    !odd.filter((cell) => cell.text.trim() !== '').every((cell) => isLabel(cell.text));
-  const blankForm =
-    cells.length > 2 &&
-    cells.length % 2 === 0 &&
-    even.every((cell) => isLabel(cell.text)) &&
-    odd.every((cell) => cell.text.trim() === '');
-  if (alternating || blankForm) {
+    (written.length < odd.length || !written.every((cell) => isLabel(cell.text)));
+  if (alternating) {
     return even.flatMap((cell, i) => {
       const named = labelOf(cell.text);
       return named === null ? [] : [{ label: named, value: odd[i]! }];
