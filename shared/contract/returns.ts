@@ -12,6 +12,8 @@ export const AgencyReturn = z.strictObject({
   returnVersion: z.int(),
   rowsRead: z.int(),
   events: z.int(),
+  /** What its later versions left for a person to settle. */
+  questions: z.int(),
   errors: z.int(),
   warnings: z.int(),
   notices: z.int(),
@@ -69,7 +71,7 @@ export const returns = {
     about: 'The returns of the agencies, in the order they came.',
     input: z.strictObject({}),
     output: z.array(AgencyReturn),
-    reads: ['agencyReturn', 'agency', 'event'],
+    reads: ['agencyReturn', 'agency', 'event', 'versionQuestion'],
   }),
   'returns.preview': job({
     about: 'Reads a file as a return and shows how it would go in. Changes nothing.',

@@ -188,3 +188,45 @@ describe('anonymised', () => {
     expect(window.complaints).toEqual([]);
   });
 });
+
+describe('a corrected return', () => {
+  it('is compared with the one before, side by side, applied as one step, and leaves only its questions', async () => {
+    const { page } = window;
+    const place = returnsPage(page);
+    await window.go('returns');
+    await place.line(/Quay Surgery/).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      place.details.getByRole('button', { name: 'Save the original…' }).click(),
+    ]);
+    const parts: Buffer[] = [];
+    for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+    // Two consultations that the sample's findings lean on are left out, and one says more.
+    const records = Buffer.concat(parts).toString('utf8').split(/\r?\n(?=\d)/);
+    const corrected = records
+      .filter((line) => !/16\/04\/24;|16\/07\/24;/.test(line))
+      .map((line) => line.replace('mood review. Text', 'mood review missed. Text'));
+    expect(corrected).toHaveLength(records.length - 2);
+    await place.drop([{ name: 'surgery, put right.csv', mimeType: 'text/csv', buffer: Buffer.from(corrected.join('\r\n')) }]);
+    const changes = page.getByRole('listbox', { name: 'What changed' });
+    await changes.waitFor();
+    expect(await page.getByRole('combobox', { name: 'This file is' }).locator('option:checked').innerText()).toContain('Quay Surgery');
+    expect(await changes.getByRole('option').count()).toBe(3);
+    await changes.getByRole('option').first().focus();
+    await page.keyboard.press('End');
+    await eventually(async () => expect(await changes.locator('[aria-selected=true]').innerText()).toMatch(/it stays until you choose/));
+    await page.getByRole('radio', { name: /1 changed/ }).click();
+    expect(await changes.getByRole('option').locator('ins').allInnerTexts()).toEqual([' missed']);
+    expect(await window.faults()).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await place.main.getByText('Return 2 is in: 1 changed, 2 removed; 35 the same.').waitFor();
+    await place.details.getByText('To settle').waitFor();
+    await place.details.getByRole('button', { name: 'Hide it' }).first().click();
+    await eventually(async () => expect(await place.details.getByRole('button', { name: 'Hide it' }).count()).toBe(1));
+    expect(await place.details.getByText('Return 2', { exact: true }).count()).toBe(1);
+    await place.details.getByRole('link', { name: /^Entry \d+/ }).click();
+    await page.getByRole('heading', { name: 'Versions of its return' }).waitFor();
+    expect(await window.faults()).toEqual([]);
+    expect(window.complaints).toEqual([]);
+  });
+});

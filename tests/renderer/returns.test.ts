@@ -39,6 +39,8 @@ const pending = (more: Partial<PendingReturn> = {}): PendingReturn => ({
   name: 'a.csv',
   agency: null,
   placed: {},
+  replaces: undefined,
+  diff: null,
   state: 'ready',
   progress: null,
   preview: null,
@@ -114,14 +116,11 @@ describe('adding', () => {
     // A nil return says nothing of its own: its agency has to be told.
     expect(needsAgency(pending(), preview({ entries: 0 }))).toBe(true);
     expect(cannotAdd(pending(), preview({}))).toBeNull();
-    expect(
-      cannotAdd(
-        pending(),
-        preview({
-          earlier: { returnId: '', agencies: [], file: '', returnVersion: 1, because: 'name', sameRows: 0, sameAs: null },
-        }),
-      ),
-    ).toMatch(/in already/);
+    const same = { returnId: 'r', agencies: [], file: '', returnVersion: 1, because: 'bytes' as const, sameRows: 0, sameAs: 1 };
+    expect(cannotAdd(pending({ replaces: null }), preview({ earlier: same }))).toMatch(/in already/);
+    // A later version goes to the comparison; its agency is that of the return it corrects.
+    const byName = preview({ earlier: { ...same, because: 'name', sameAs: null }, problems: assumed.problems });
+    expect([cannotAdd(pending(), byName), needsAgency(pending({ replaces: null }), byName)]).toEqual([null, true]);
     const broken = preview({ problems: [problem({ severity: 'error' })] });
     expect(cannotAdd(pending(), broken)).toMatch(/accept/);
     expect(cannotAdd(pending({ accepted: true }), broken)).toBeNull();

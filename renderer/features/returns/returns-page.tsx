@@ -1,5 +1,6 @@
 import { Inbox } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { DiffRow } from '#shared/contract/return-versions.ts';
 import { usePageCommands } from '#renderer/commands/page-commands.ts';
 import { announce } from '#renderer/data/announce.ts';
 import { openTheSample } from '#renderer/data/open-sample.ts';
@@ -21,9 +22,13 @@ import { KeptView, ProblemsError } from './kept/kept-view.tsx';
 import { type Chosen, Refused, ReturnList } from './list/return-list.tsx';
 import { AddBar } from './mapping/add-bar.tsx';
 import { FileDetails } from './mapping/file-details.tsx';
-import { MappingView } from './mapping/mapping-view.tsx';
 import { cannotAdd } from './mapping/needs.ts';
+import { DiffDetails } from './diff/diff-details.tsx';
+import { countWords } from './diff/diff-words.ts';
+import type { PendingSide } from './diff/version-choice.tsx';
 import { BeingRead, WaitingDetails } from './pending/being-read.tsx';
+import { PendingView } from './pending/pending-view.tsx';
+import { previewOf } from './pending/target.ts';
 import { useReturnQueue } from './pending/use-return-queue.ts';
 import { useTakeFiles } from './pending/use-take-files.ts';
 import { ReturnHead } from './return-head.tsx';
@@ -43,6 +48,8 @@ export function ReturnsPage(): ReactNode {
   const [pendingKey, setPendingKey] = useState<string | null>(null);
   const [problemAt, setProblemAt] = useState<number | null>(null);
   const [added, setAdded] = useState<LastAdded | null>(null);
+  const [side, setSide] = useState<PendingSide>('changes');
+  const [diffAt, setDiffAt] = useState<DiffRow | null>(null);
 
   const choose = useCallback((next: Chosen) => {
     setProblemAt(null);
@@ -58,7 +65,8 @@ export function ReturnsPage(): ReactNode {
   // Nothing chosen: what is on its way in first, else the first return.
   const shownPending = one ?? (asked ? undefined : onTheirWay[0]);
   const kept = shownPending ? undefined : (asked ?? returns?.[0]);
-  const preview = identified ? (shownPending?.preview ?? null) : null;
+  const preview = identified && shownPending ? previewOf(shownPending) : null;
+  const diff = shownPending?.diff ?? null;
   const { data: keptProblems, error: problemsError } = useQuery(
     'returns.problems',
     { id: kept?.id ?? '' },
@@ -71,10 +79,13 @@ export function ReturnsPage(): ReactNode {
     if (!shownPending || !preview || may('returns.import') || cannotAdd(shownPending, preview)) return;
     const result = await queue.addToReview(shownPending.key);
     if (!result) return;
-    setAdded({ id: result.returnId, agencies: result.agencies.join(', '), entries: result.added });
-    announce(
-      result.added === 0 ? 'Kept as a nil return.' : `${counted(result.added, 'entry', 'entries')} added to the chronology.`,
-    );
+    const words = shownPending.diff
+      ? `Return ${shownPending.diff.toVersion} is in: ${countWords(shownPending.diff.counts)}.`
+      : result.added === 0
+        ? 'Kept as a nil return.'
+        : `${counted(result.added, 'entry', 'entries')} added to the chronology.`;
+    setAdded({ id: result.returnId, agencies: result.agencies.join(', '), words, any: result.rowsRead > 0 });
+    announce(words);
     const [next] = queue.list().filter((other) => other.state !== 'refused');
     choose(next ? { kind: 'pending', key: next.key } : { kind: 'kept', id: result.returnId });
     // Figures of the register lean on the texts; they are counted afresh while work goes on.
@@ -111,7 +122,7 @@ export function ReturnsPage(): ReactNode {
     { id: 'returns.previous-problem', label: 'Previous problem', keys: ['Shift+F8'], run: () => stepProblem(true) },
     {
       id: 'returns.add',
-      label: 'Add the entries to the chronology',
+      label: diff ? 'Accept the changes of the corrected return' : 'Add the entries to the chronology',
       keys: ['Ctrl+Enter'],
       shown: () => preview !== null,
       cannot: () =>
@@ -152,6 +163,8 @@ export function ReturnsPage(): ReactNode {
       inspector={
         kept ? (
           <KeptInspector key={kept.id} one={kept} />
+        ) : preview && diff && side === 'changes' ? (
+          <DiffDetails diff={diff} at={diffAt} />
         ) : preview ? (
           <FileDetails preview={preview} />
         ) : (
@@ -175,7 +188,11 @@ export function ReturnsPage(): ReactNode {
         !blank && (
           <FootKeys
             selection={problemAt !== null && problems ? `problem ${problemAt + 1} of ${problems.length}` : ''}
-            keys={[['F8', 'next problem'], ...(preview ? ([['Ctrl+Enter', 'add']] as const) : []), ['Insert', 'choose a file']]}
+            keys={[
+              ['F8', 'next problem'],
+              ...(preview ? ([['Ctrl+Enter', diff ? 'accept' : 'add']] as const) : []),
+              ['Insert', 'choose a file'],
+            ]}
           />
         )
       }
@@ -220,7 +237,7 @@ export function ReturnsPage(): ReactNode {
           <section className="pl-rt-main" aria-label="The return in hand">
             {added && identified && (shownPending || kept?.id === added.id) && <AddedNote added={added} />}
             {shownPending && preview && (
-              <MappingView
+              <PendingView
                 key={shownPending.key}
                 one={shownPending}
                 preview={preview}
@@ -228,6 +245,10 @@ export function ReturnsPage(): ReactNode {
                 returns={returns ?? []}
                 problemAt={problemAt}
                 onProblem={setProblemAt}
+                side={side}
+                onSide={setSide}
+                diffAt={diffAt}
+                onDiffAt={setDiffAt}
               />
             )}
             {shownPending && !preview && <BeingRead one={shownPending} identified={identified} queue={queue} />}

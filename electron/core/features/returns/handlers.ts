@@ -7,7 +7,7 @@ import { findRow, selectRows } from '../../db/store.ts';
 import { commands, queries } from '../../kernel/implement.ts';
 import { sourceRows } from '../chronology/reads.ts';
 import { setHidden } from './commit.ts';
-import { answerQuestion, questionsOf } from './versions/questions.ts';
+import { answerQuestion, openQuestions, questionsOf } from './versions/questions.ts';
 import { toReturnVersion, versionFile, versionFiles } from './versions/version-files.ts';
 
 const tally = (problems: readonly ReturnProblem[], severity: ReturnProblem['severity']): number =>
@@ -22,6 +22,7 @@ export const returnsQueries = queries({
         )
         .map((row) => [bytesToId(row.returnId), row.n]),
     );
+    const questions = openQuestions(db);
     return selectRows(db, 'agencyReturn', 'ORDER BY ordinal').map((row): AgencyReturn => {
       const problems = row['problems'] as ReturnProblem[];
       return {
@@ -32,6 +33,7 @@ export const returnsQueries = queries({
         returnVersion: row['returnVersion'] as number,
         rowsRead: row['rowsRead'] as number,
         events: events.get(row.id) ?? 0,
+        questions: questions.get(row.id) ?? 0,
         errors: tally(problems, 'error'),
         warnings: tally(problems, 'warning'),
         notices: tally(problems, 'notice'),

@@ -17,6 +17,7 @@ import { useMay } from '#renderer/data/use-may.ts';
 import { Annotations } from './annotations.tsx';
 import { Corrections } from './corrections.tsx';
 import { DateDecision } from './date-decision.tsx';
+import { EntryVersions } from './entry-versions.tsx';
 import type { OriginalPlace } from './original-rows.tsx';
 import { OtherColumns } from './other-columns.tsx';
 import { Provenance } from './provenance.tsx';
@@ -113,6 +114,7 @@ export function EntryInspector(props: EntryInspectorProps): ReactNode {
           />
         </section>
         <Provenance detail={detail} identified={identified} agencyName={agency?.name ?? ''} onOriginal={onOriginal} />
+        <EntryVersions key={`versions ${detail.id}`} eventId={detail.id} />
         <OtherColumns detail={detail} identified={identified} />
         <Corrections
           detail={detail}

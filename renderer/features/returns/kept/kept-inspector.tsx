@@ -16,6 +16,8 @@ import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { DefinitionList, Inspector, Section } from '#renderer/ui/inspector.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { FIELD_WORDS, FORMAT_WORDS } from '../mapping/field-words.ts';
+import { QuestionsSection } from './questions-section.tsx';
+import { VersionsSection } from './versions-section.tsx';
 
 const STATE = { in: 'In', nil: 'Nil return', withdrawn: 'Withdrawn' } as const;
 
@@ -36,8 +38,8 @@ export function KeptInspector({ one }: { one: AgencyReturn }): ReactNode {
   const names = own.map(({ name }) => name).join(', ');
   const withdrawn = one.state === 'withdrawn';
 
-  async function save(): Promise<void> {
-    const outcome = await original.run({ id: one.id });
+  async function save(returnVersion?: number): Promise<void> {
+    const outcome = await original.run({ id: one.id, ...(returnVersion === undefined ? {} : { returnVersion }) });
     if (!outcome.ok) return;
     const saved = await files.save(outcome.output.file, outcome.output.name).catch(() => false);
     if (saved) announce('The original is saved.');
@@ -47,6 +49,7 @@ export function KeptInspector({ one }: { one: AgencyReturn }): ReactNode {
       title={names || one.file}
       beside={own.length === 1 && own[0] ? <AgencyTag agency={own[0]} lettersOnly /> : undefined}
     >
+      <QuestionsSection returnId={one.id} />
       <Section
         title="This return"
         tools={
@@ -79,6 +82,11 @@ export function KeptInspector({ one }: { one: AgencyReturn }): ReactNode {
           ]}
         />
       </Section>
+      <VersionsSection
+        one={one}
+        cannot={original.pending ? 'Under way' : may('returns.original')}
+        onSave={(returnVersion) => void save(returnVersion)}
+      />
       <Section title="Columns as read" count={Object.keys(one.mapping).length}>
         <DefinitionList items={Object.entries(one.mapping).map(([column, field]) => [column, FIELD_WORDS[field]])} />
       </Section>

@@ -6,6 +6,7 @@ import { LinkButton } from '#renderer/ui/button.tsx';
 import { count, dayLabel } from '#renderer/ui/date-text.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import type { PendingReturn } from '../pending/return-queue.ts';
+import { previewOf } from '../pending/target.ts';
 import { localDay, pendingState, returnState } from './state-words.ts';
 import './return-list.css';
 
@@ -89,6 +90,9 @@ function Kept({ one, agencies }: { one: AgencyReturn; agencies: ReadonlyMap<stri
       <span className="pl-rt-name">{own.length === 0 ? one.file : own.map(({ name }) => name).join(', ')}</span>
       <span className="pl-rt-state">
         {state.status ? <StatusMark status={state.status}>{state.words}</StatusMark> : state.words}
+        {one.questions > 0 && one.state !== 'withdrawn' && (
+          <StatusMark status="look">{count(one.questions)} to settle</StatusMark>
+        )}
         {state.toLook > 0 && (
           <StatusMark status="look">
             {count(state.toLook)}
@@ -106,9 +110,8 @@ function Kept({ one, agencies }: { one: AgencyReturn; agencies: ReadonlyMap<stri
 type PendingProps = { one: PendingReturn; identified: boolean; agencies: ReadonlyMap<string, Agency> };
 
 function Pending({ one, identified, agencies }: PendingProps): ReactNode {
-  const named = identified
-    ? (one.agency ?? (one.preview?.agencies.length === 1 ? one.preview.agencies[0] : undefined))
-    : undefined;
+  const agenciesOf = previewOf(one)?.agencies;
+  const named = identified ? (one.agency ?? (agenciesOf?.length === 1 ? agenciesOf[0] : undefined)) : undefined;
   const agency = [...agencies.values()].find(({ name }) => name.toLowerCase() === named?.toLowerCase());
   const state = pendingState(one, identified);
   return (

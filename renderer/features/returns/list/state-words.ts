@@ -17,7 +17,7 @@ export function pendingState(one: PendingReturn, identified: boolean): StateWord
   if (one.state === 'adding') return { status: null, words: 'Being added' };
   if (one.state === 'reading') return { status: null, words: 'Being read' };
   if (one.state === 'waiting') return { status: null, words: identified ? 'Waits its turn' : 'Waits for identified' };
-  return { status: 'note', words: 'Being mapped' };
+  return { status: 'note', words: one.diff ? 'Being compared' : 'Being mapped' };
 }
 
 /** The day on this computer's calendar: when a file came in is an instant of the record, not a date of the case. */

@@ -3,6 +3,7 @@ import type { ReturnPreview } from '#shared/contract/returns.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { counted } from '#renderer/ui/date-text.tsx';
 import type { PendingReturn, ReturnQueue } from '../pending/return-queue.ts';
+import { changesIn } from '../diff/diff-words.ts';
 import { cannotAdd, rowsNotWhole } from './needs.ts';
 import './add-bar.css';
 
@@ -17,7 +18,7 @@ export type AddBarProps = {
   onLater(): void;
 };
 
-/** The foot of the mapping: the one main button, keeping it for later, leaving it. */
+/** The foot of the mapping or the comparison: the one main button, keeping it for later, leaving it. */
 export function AddBar({ one, preview, cannot, queue, onAdd, onLater }: AddBarProps): ReactNode {
   const notWhole = rowsNotWhole(preview);
   const why = cannot ?? cannotAdd(one, preview);
@@ -35,7 +36,7 @@ export function AddBar({ one, preview, cannot, queue, onAdd, onLater }: AddBarPr
         </label>
       )}
       <Button look="main" cannot={why} onClick={onAdd}>
-        {preview.entries === 0 ? 'Keep as a nil return' : `Add ${counted(preview.entries, 'entry', 'entries')} to the chronology`}
+        {mainWords(one, preview)}
       </Button>
       {busy ? (
         <Button onClick={() => queue.stop(one.key)}>{one.state === 'adding' ? 'Stop adding' : 'Stop reading'}</Button>
@@ -50,4 +51,12 @@ export function AddBar({ one, preview, cannot, queue, onAdd, onLater }: AddBarPr
       </span>
     </>
   );
+}
+
+function mainWords({ diff }: PendingReturn, preview: ReturnPreview): string {
+  if (diff) {
+    const changes = changesIn(diff.counts);
+    return changes === 0 ? 'Keep this file as a version' : `Accept ${counted(changes, 'change')}`;
+  }
+  return preview.entries === 0 ? 'Keep as a nil return' : `Add ${counted(preview.entries, 'entry', 'entries')} to the chronology`;
 }

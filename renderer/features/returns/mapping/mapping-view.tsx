@@ -7,7 +7,6 @@ import { count } from '#renderer/ui/date-text.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { SplitPanes } from '#renderer/ui/split-panes.tsx';
-import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import type { PendingReturn, ReturnQueue } from '../pending/return-queue.ts';
 import { ProblemList } from '../problems/problem-list.tsx';
 import { tableWords } from '../problems/problem-words.ts';
@@ -27,10 +26,12 @@ export type MappingViewProps = {
   returns: readonly AgencyReturn[];
   problemAt: number | null;
   onProblem(index: number): void;
+  /** Whether it is a new return or a later version of one. */
+  choice: ReactNode;
 };
 
 /** How a file would go in: its columns, how its dates read, its problems by row. Nothing is added until it is said. */
-export function MappingView({ one, preview, queue, returns, problemAt, onProblem }: MappingViewProps): ReactNode {
+export function MappingView({ one, preview, queue, returns, problemAt, onProblem, choice }: MappingViewProps): ReactNode {
   const agencies = useAgencies();
   const tables = [...new Set(preview.columns.map((column) => column.table))];
   const [chosen, setChosen] = useState<RowAt | null>(null);
@@ -85,21 +86,16 @@ export function MappingView({ one, preview, queue, returns, problemAt, onProblem
   return (
     <div className="pl-rt-mapping" aria-busy={one.state !== 'ready' || undefined}>
       <div className="pl-rt-strip">
-        <AgencyChoice
-          said={one.agency}
-          read={preview.agencies}
-          needed={needsAgency(one, preview)}
-          onSay={(agency) => queue.change(one.key, { agency })}
-        />
+        {one.diff === null && (
+          <AgencyChoice
+            said={one.agency}
+            read={preview.agencies}
+            needed={needsAgency(one, preview)}
+            onSay={(agency) => queue.change(one.key, { agency })}
+          />
+        )}
+        {choice}
       </div>
-      {preview.earlier !== null && preview.earlier.because !== 'rows' && (
-        <div className="pl-rt-note">
-          <StatusMark status="look" ground>
-            A return of this name from {preview.earlier.agencies.join(', ')} is in the review already, so this one cannot be
-            added. Withdraw the other first if this one takes its place.
-          </StatusMark>
-        </div>
-      )}
       {one.error && (
         <div className="pl-rt-note">
           <ErrorNote error={one.error}>

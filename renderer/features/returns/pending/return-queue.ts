@@ -1,9 +1,11 @@
+import type { ReturnDiff } from '#shared/contract/return-versions.ts';
 import type { ReturnPreview } from '#shared/contract/returns.ts';
 import { AppError, toAppError } from '#shared/kernel/app-error.ts';
 import type { ColumnMapping, ImportResult, ReturnField } from '#shared/model/agency-return.ts';
 import type { Progress } from '#shared/rpc/service.ts';
 import type { PickedFile } from '#shared/rpc/host-bridge.ts';
 import type { Workbench } from '#renderer/data/workbench.tsx';
+import { targetOf } from './target.ts';
 
 /** A file that waits, is read, or stands ready to be added. Kept in memory alone: nothing of it is in the review yet. */
 export type PendingReturn = {
@@ -18,6 +20,10 @@ export type PendingReturn = {
   state: 'waiting' | 'reading' | 'ready' | 'refused' | 'adding';
   progress: Progress | null;
   preview: ReturnPreview | null;
+  /** The return that it corrects, as a person said; null: a new one; undefined: as the file suggests. */
+  replaces: string | null | undefined;
+  /** What it would change, where it corrects a return. */
+  diff: ReturnDiff | null;
   error: AppError | null;
   /** The problems that keep rows out whole were seen, and the rest is wanted. */
   accepted: boolean;
@@ -29,7 +35,7 @@ export type ReturnQueue = {
   /** The first of them; the rest follow one after the other. */
   add(files: readonly PickedFile[]): string | null;
   refused(name: string, error: AppError): void;
-  change(key: string, change: Partial<Pick<PendingReturn, 'agency' | 'placed' | 'accepted'>>): void;
+  change(key: string, change: Partial<Pick<PendingReturn, 'agency' | 'placed' | 'accepted' | 'replaces'>>): void;
   place(key: string, column: string, field: ReturnField): void;
   readAgain(key: string): void;
   stop(key: string): void;
@@ -41,7 +47,16 @@ export type ReturnQueue = {
   inReview(id: string): void;
 };
 
-const blank = { agency: null, placed: {}, progress: null, preview: null, error: null, accepted: false } as const;
+const blank = {
+  agency: null,
+  placed: {},
+  progress: null,
+  preview: null,
+  replaces: undefined,
+  diff: null,
+  error: null,
+  accepted: false,
+} as const;
 
 export function createReturnQueue({ client, jobs }: Workbench): ReturnQueue {
   const listeners = new Set<() => void>();
@@ -90,24 +105,24 @@ export function createReturnQueue({ client, jobs }: Workbench): ReturnQueue {
     patch(key, { state: 'reading', progress: null, error: null });
     let mine: AbortController | null = null;
     try {
-      const preview = await work(key, 'Read a return', async (control, shown) => {
+      const { made: preview, diff } = await work(key, 'Read a return', async (control, shown) => {
         mine = control;
         const mapping = Object.keys(one.placed).length > 0 ? { mapping: one.placed } : {};
-        return client.call(
-          'returns.preview',
-          { file: ref, agency: one.agency, ...mapping },
-          {
-            signal: control.signal,
-            onProgress: (progress) => {
-              shown.progress(progress);
-              patch(key, { progress });
-            },
+        const watch = {
+          signal: control.signal,
+          onProgress: (progress: Progress) => {
+            shown.progress(progress);
+            patch(key, { progress });
           },
-        );
+        };
+        const input = { file: ref, agency: one.agency, ...mapping };
+        const made = await client.call('returns.preview', input, watch);
+        const target = targetOf({ replaces: one.replaces, preview: made });
+        return { made, diff: target === null ? null : await client.call('returns.diff', { ...input, replaces: target }, watch) };
       });
       // Something was changed meanwhile: that reading is under way, or waits.
       if (of(key)?.state === 'reading' && !running.has(key))
-        patch(key, { state: 'ready', preview, progress: null, accepted: false });
+        patch(key, { state: 'ready', preview, diff, progress: null, accepted: false });
     } catch (thrown) {
       const error = toAppError(thrown);
       if (running.has(key) || of(key)?.state !== 'reading') return;
@@ -135,7 +150,7 @@ export function createReturnQueue({ client, jobs }: Workbench): ReturnQueue {
     allowed = false;
     // Locked: what was read leaves memory, the files are asked for again. Closed: they belonged to that review.
     const kept = state === 'locked' ? list.filter((one) => one.file !== null) : [];
-    set(kept.map((one) => ({ ...one, state: 'waiting', preview: null, error: null, progress: null })));
+    set(kept.map((one) => ({ ...one, state: 'waiting', preview: null, diff: null, error: null, progress: null })));
   });
 
   return {
@@ -153,7 +168,7 @@ export function createReturnQueue({ client, jobs }: Workbench): ReturnQueue {
     refused: (name, error) => set([...list, { ...blank, key: `r${++last}`, file: null, name, state: 'refused', error }]),
     change(key, change) {
       patch(key, change);
-      if ('agency' in change || 'placed' in change) again(key);
+      if ('agency' in change || 'placed' in change || 'replaces' in change) again(key);
     },
     place(key, column, field) {
       const one = of(key);
@@ -179,7 +194,14 @@ export function createReturnQueue({ client, jobs }: Workbench): ReturnQueue {
           const mapping = Object.keys(one.placed).length > 0 ? { mapping: one.placed } : {};
           return client.call(
             'returns.import',
-            { file: ref, agency: one.agency, ...mapping, acceptProblems: one.accepted },
+            {
+              file: ref,
+              agency: one.agency,
+              ...mapping,
+              acceptProblems: one.accepted,
+              replaces: targetOf(one),
+              ...(one.diff ? { fromVersion: one.diff.fromVersion } : {}),
+            },
             {
               signal: control.signal,
               onProgress: (progress) => {

@@ -43,10 +43,12 @@ export function findEarlier(db: ReadDb, staged: StagedReturn, agencyGiven: boole
     const same = filesOf(row).find(({ sha256 }) => sha256 === staged.sha256);
     if (same) return answer(row, 'bytes', staged.events.length, same.returnVersion);
   }
-  const own = returns.filter(shares);
+  // Whose it is was taken from the file's name, so it may be anybody's: then a name too is no more than a guess.
+  const assumed = staged.problems.some(({ code }) => code === 'agencyAssumed') || (!agencyGiven && staged.events.length === 0);
+  const own = returns.filter((row) => assumed || shares(row));
   for (const row of own) {
     if (filesOf(row).some(({ file }) => file.toLowerCase() === staged.file.toLowerCase()))
-      return answer(row, 'name', sameWords(db, row.id, staged).same, null);
+      return answer(row, shares(row) ? 'name' : 'rows', sameWords(db, row.id, staged).same, null);
   }
   const likely = own
     .map((row) => ({ row, ...sameWords(db, row.id, staged) }))

@@ -3,7 +3,7 @@ import type { VersionAnswer, VersionQuestion } from '#shared/contract/return-ver
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { CorrectedField, EventField } from '#shared/model/chronology-event.ts';
 import type { EventDate } from '#shared/model/event-date.ts';
-import { toBlob, type ReadDb, type SqlValue } from '../../../db/sql.ts';
+import { fromBlob, toBlob, type ReadDb, type SqlValue } from '../../../db/sql.ts';
 import { findRow, selectRows, type Store } from '../../../db/store.ts';
 import type { Row } from '../../../db/tables.ts';
 import type { WriteContext } from '../../../kernel/implement.ts';
@@ -62,6 +62,14 @@ export function questionsOf(db: ReadDb, { returnId, eventId, openOnly }: Asked):
       rowVersion: Number(row['rowVersion']),
     };
   });
+}
+
+/** How many are open, by return. */
+export function openQuestions(db: ReadDb): Map<string, number> {
+  const rows = db.all<{ returnId: Uint8Array; n: number }>(
+    `SELECT "returnId", count(*) AS n FROM "versionQuestion" WHERE answer IS NULL GROUP BY "returnId"`,
+  );
+  return new Map(rows.map((row) => [fromBlob(row.returnId), row.n]));
 }
 
 const refOf = (db: ReadDb, id: string | null): number | null =>
