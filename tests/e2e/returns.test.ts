@@ -149,16 +149,12 @@ describe('a new return', () => {
     await eventually(async () => expect(await place.refused.count()).toBe(0));
   });
 
-  it('of the same name from the same agency is not added twice', async () => {
+  it('that is in already, byte for byte, is not added twice', async () => {
     const { page } = window;
     const place = returnsPage(page);
     await place.drop([EARLY_HELP]);
-    await place.columns.waitFor();
-    await page
-      .getByText(/is in the review already/)
-      .first()
-      .waitFor();
-    expect(await place.add.getAttribute('aria-disabled')).toBe('true');
+    await place.main.getByText(/the very file that is in the review already/).waitFor();
+    expect(await page.getByRole('button', { name: 'Keep this file as a version' }).getAttribute('aria-disabled')).toBe('true');
     await page.getByRole('button', { name: 'Leave this file out' }).click();
   });
 });
@@ -202,7 +198,9 @@ describe('a corrected return', () => {
     const parts: Buffer[] = [];
     for await (const part of await download.createReadStream()) parts.push(part as Buffer);
     // Two consultations that the sample's findings lean on are left out, and one says more.
-    const records = Buffer.concat(parts).toString('utf8').split(/\r?\n(?=\d)/);
+    const records = Buffer.concat(parts)
+      .toString('utf8')
+      .split(/\r?\n(?=\d)/);
     const corrected = records
       .filter((line) => !/16\/04\/24;|16\/07\/24;/.test(line))
       .map((line) => line.replace('mood review. Text', 'mood review missed. Text'));
@@ -210,11 +208,15 @@ describe('a corrected return', () => {
     await place.drop([{ name: 'surgery, put right.csv', mimeType: 'text/csv', buffer: Buffer.from(corrected.join('\r\n')) }]);
     const changes = page.getByRole('listbox', { name: 'What changed' });
     await changes.waitFor();
-    expect(await page.getByRole('combobox', { name: 'This file is' }).locator('option:checked').innerText()).toContain('Quay Surgery');
+    expect(await page.getByRole('combobox', { name: 'This file is' }).locator('option:checked').innerText()).toContain(
+      'Quay Surgery',
+    );
     expect(await changes.getByRole('option').count()).toBe(3);
     await changes.getByRole('option').first().focus();
     await page.keyboard.press('End');
-    await eventually(async () => expect(await changes.locator('[aria-selected=true]').innerText()).toMatch(/it stays until you choose/));
+    await eventually(async () =>
+      expect(await changes.locator('[aria-selected=true]').innerText()).toMatch(/it stays until you choose/),
+    );
     await page.getByRole('radio', { name: /1 changed/ }).click();
     expect(await changes.getByRole('option').locator('ins').allInnerTexts()).toEqual([' missed']);
     expect(await window.faults()).toEqual([]);
