@@ -22,6 +22,8 @@ import { EntryGrid } from './grid/entry-grid.tsx';
 import { AddEntry } from './inspector/add-entry.tsx';
 import { EntryInspector } from './inspector/entry-inspector.tsx';
 import { OriginalRows } from './inspector/original-rows.tsx';
+import { MissingPage } from './gaps/missing-page.tsx';
+import { LanesAbove, useLanesShown } from './lanes/lanes-above.tsx';
 import { focusList } from './list/focus-list.ts';
 import { ReadView } from './read/read-view.tsx';
 import { useDesk } from './use-desk.ts';
@@ -29,9 +31,10 @@ import { useMay } from '#renderer/data/use-may.ts';
 import { useHidden, useRowContext } from './use-row-context.ts';
 import './chronology-page.css';
 
-/** The chronology as a list, or what it holds of the same event told by several. */
+/** The chronology as a list, what it holds of the same event told by several, or what is missing. */
 export function ChronologyPage(): ReactNode {
   const { params } = useRoute();
+  if (params['show'] === 'missing') return <MissingPage />;
   return params['show'] === 'same' ? <SameEventPage /> : <Entries />;
 }
 
@@ -41,6 +44,7 @@ function Entries(): ReactNode {
   const frame = useFrame();
   const may = useMay();
   const desk = useDesk();
+  const lanes = useLanesShown();
   const { identified, view, settings, control, search, list, selection, find, reorder, begin, clear } = desk;
   const context = useRowContext(settings.density, identified);
   const hidden = useHidden(settings.hidden, context.dateOfBirth !== null);
@@ -67,7 +71,7 @@ function Entries(): ReactNode {
         }}
       />
     );
-  const body = (
+  const listed = (
     <div className="pl-ch-main">
       {(list.error ?? reorder.error) && (
         <div className="pl-ch-note">
@@ -83,6 +87,11 @@ function Entries(): ReactNode {
       )}
     </div>
   );
+  const body = (
+    <LanesAbove list={list} selection={selection}>
+      {listed}
+    </LanesAbove>
+  );
   return (
     <Page
       title="Chronology"
@@ -92,9 +101,10 @@ function Entries(): ReactNode {
         !blank && (
           <SegmentedControl
             label="Layout"
-            value={settings.view}
-            onChange={(next) => settings.set({ view: next })}
+            value={lanes.layout}
+            onChange={lanes.setLayout}
             segments={[
+              { value: 'lanes', label: 'Lanes and grid' },
               { value: 'grid', label: 'Grid' },
               { value: 'read', label: 'Read' },
             ]}
