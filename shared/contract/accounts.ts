@@ -62,8 +62,8 @@ export const accounts = {
   }),
   'accounts.alsoTold': query({
     about:
-      'Of these entries those that are grouped: which other agencies tell of the same event, and whether the review relies on them.',
-    input: z.strictObject({ eventIds: z.array(Id).max(1000) }),
+      'Of these entries, or of all (null), those that are grouped: which other agencies tell of the same event, and whether the review relies on them.',
+    input: z.strictObject({ eventIds: z.array(Id).max(1000).nullable() }),
     output: z.array(
       z.strictObject({
         eventId: Id,

@@ -119,6 +119,7 @@ describe('groups', () => {
     expect((await t.call('accounts.groups', { from: null, limit: 10 })).items[0]!.accounts.map((head) => head.ref)).toEqual([
       1, 4,
     ]);
+    expect(await t.call('accounts.alsoTold', { eventIds: null })).toEqual(told);
     await t.call('history.undo', {}, MANAGER);
     expect(await t.call('accounts.alsoTold', { eventIds: [id(1)] })).toEqual([]);
     await t.call('history.redo', {}, MANAGER);
@@ -165,7 +166,7 @@ describe('groups', () => {
     await group(t, id(1), added);
     await expect(t.call('history.undo', {})).rejects.toMatchObject({
       code: 'undoConflict',
-      details: { list: '1 entries grouped as one event' },
+      details: { list: '1 groups of accounts' },
     });
   });
 });

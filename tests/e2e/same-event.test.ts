@@ -80,6 +80,9 @@ describe('the same event, told by several', () => {
     await details.getByRole('heading', { name: 'Also told by' }).waitFor();
     await details.getByText(/The review relies on Ostermere Hospitals Trust 0102/).waitFor();
     await details.getByRole('link', { name: /0149/ }).waitFor();
+    await window.page
+      .getByRole('rowheader', { name: /0188.*also told by Kelderby Quay Surgery, Ostermere Hospitals Trust, another/ })
+      .waitFor();
     await details.getByRole('link', { name: 'Side by side' }).click();
     await window.page.getByRole('article', { name: '3 accounts of one event' }).waitFor();
     expect(window.complaints).toEqual([]);

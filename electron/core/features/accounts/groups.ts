@@ -42,16 +42,16 @@ export function ofEvent(db: ReadDb, lens: Lens, eventId: string): OutputOf<'acco
   };
 }
 
-/** For the marks of a list: of these entries those that others tell too. */
-export function alsoTold(db: ReadDb, eventIds: readonly string[]): OutputOf<'accounts.alsoTold'> {
-  if (eventIds.length === 0) return [];
+/** For the marks of a list: of these entries, or of all, those that others tell too. */
+export function alsoTold(db: ReadDb, eventIds: readonly string[] | null): OutputOf<'accounts.alsoTold'> {
+  if (eventIds?.length === 0) return [];
   type Beside = { eventId: Uint8Array; groupId: Uint8Array; agencyId: Uint8Array; own: Uint8Array; relied: Uint8Array | null };
   const rows = db.all<Beside>(
     `SELECT m."eventId", m."groupId", e."agencyId", o."agencyId" AS own, g."reliedId" AS relied FROM "accountMember" m
-       JOIN "accountGroup" g ON g.id = m."groupId" JOIN event o ON o.id = m."eventId"
+       JOIN "accountGroup" g ON g.id = m."groupId" CROSS JOIN event o ON o.id = m."eventId"
        JOIN "accountMember" n ON n."groupId" = m."groupId" AND n."eventId" <> m."eventId" JOIN event e ON e.id = n."eventId" AND e.hidden = 0
-      WHERE m."eventId" IN (${marks(eventIds.length)}) ORDER BY m.id, e.pos`,
-    ...eventIds.map(toBlob),
+      WHERE ${eventIds ? `m."eventId" IN (${marks(eventIds.length)})` : 'o.hidden = 0'} ORDER BY m.id, e.pos`,
+    ...(eventIds ?? []).map(toBlob),
   );
   const found = new Map<string, OutputOf<'accounts.alsoTold'>[number]>();
   for (const row of rows) {
@@ -72,14 +72,17 @@ export function alsoTold(db: ReadDb, eventIds: readonly string[]): OutputOf<'acc
   return [...found.values()];
 }
 
-/** Groups from a place of the chronology on: a group stands where its first visible entry stands. */
+/**
+ * Groups from a place of the chronology on: a group stands where its first visible entry stands. CROSS JOIN, as above: the few
+ * that are grouped lead, never the whole chronology.
+ */
 export function groupPlaces(
   db: ReadDb,
   from: number | null,
   limit: number,
 ): { ids: string[]; places: number[]; next: number | null } {
   const rows = db.all<{ groupId: Uint8Array; pos: number }>(
-    `SELECT m."groupId", min(e.pos) AS pos FROM "accountMember" m JOIN event e ON e.id = m."eventId" AND e.hidden = 0
+    `SELECT m."groupId", min(e.pos) AS pos FROM "accountMember" m CROSS JOIN event e ON e.id = m."eventId" AND e.hidden = 0
       GROUP BY m."groupId" HAVING min(e.pos) >= ? ORDER BY pos LIMIT ?`,
     from ?? -1,
     limit + 1,

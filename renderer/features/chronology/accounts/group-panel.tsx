@@ -7,7 +7,7 @@ import { useMay } from '#renderer/data/use-may.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useAgencies, useIdentified } from '#renderer/data/use-session.ts';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
-import { InstantText } from '#renderer/ui/date-text.tsx';
+import { counted, InstantText } from '#renderer/ui/date-text.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { SelectField, TextAreaField } from '#renderer/ui/field.tsx';
 import { refLabel } from '../grid/entry-row.tsx';
@@ -48,9 +48,9 @@ export function GroupPanel({ id, inHand }: { id: string; inHand?: string }): Rea
     </span>
   );
   return (
-    <article className="pl-same-panel" aria-label={`${group.accounts.length} accounts of one event`}>
+    <article className="pl-same-panel" aria-label={`${counted(group.accounts.length, 'account')} of one event`}>
       <header className="pl-same-decide">
-        <h2>{group.accounts.length} accounts of one event</h2>
+        <h2>{counted(group.accounts.length, 'account')} of one event</h2>
         <Relied group={group} />
         <div className="pl-row pl-row-wrap">
           {group.relied && (

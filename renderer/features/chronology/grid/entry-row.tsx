@@ -7,6 +7,7 @@ import { AgencyTag } from '#renderer/ui/agency-tag.tsx';
 import { ThemeChip } from '#renderer/ui/chip.tsx';
 import { counted } from '#renderer/ui/date-text.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
+import { AlsoToldMark } from '../accounts/also-told-mark.tsx';
 import { ageAtEvent } from '../text/age.ts';
 import { CertaintyMark, plainLabel } from '../text/certainty.tsx';
 import { MarkedText } from '../text/marked-text.tsx';
@@ -67,6 +68,7 @@ function Cells({ row, hits, context, height }: EntryRowProps & { row: EventRow }
       <div role="rowheader" aria-colindex={1} tabIndex={-1} className="pl-ch-ref">
         {refLabel(row.ref)}
         <Signs row={row} />
+        <AlsoToldMark eventId={row.id} />
       </div>
       <div role="gridcell" aria-colindex={2} tabIndex={-1} className="pl-ch-date">
         <span className="pl-ch-first">
