@@ -67,6 +67,8 @@ export const returnOriginal = {
     identifiedOnly: true,
     input: z.strictObject({
       id: Id,
+      /** The newest where none is named. */
+      returnVersion: z.int().positive().optional(),
       place: OriginalPlace.nullable(),
       /** From this line on; null: around the place, or from the beginning. */
       from: z.int().nonnegative().nullable(),

@@ -43,18 +43,55 @@ describe('returns that are in', () => {
     expect(await window.faults()).toEqual([]);
   });
 
-  it('hand over their problems as a list for the agency, and of that agency alone', async () => {
+  it('hand over their points as a list for the agency, and of that agency alone', async () => {
     const { page } = window;
-    const place = returnsPage(page);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Copy the list for an e-mail' }).click();
     let text = '';
     await eventually(async () => {
       text = await page.evaluate(() => navigator.clipboard.readText());
-      expect(text).toMatch(/^Ostermere Children's Social Care: /);
+      expect(text).toMatch(/^Points in your chronology for LCSPR 2026\/01\n/);
     });
-    expect(text.match(/^\d+\. /gm)).toHaveLength(await place.problems.getByRole('option').count());
+    // Three to look at; what is only for information was not chosen.
+    expect(text.match(/^\d+\. /gm)).toHaveLength(3);
+    expect(text).toContain("chronology of Ostermere Children's Social Care");
     expect(text).not.toContain('Constabulary');
+    const list = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save the list as Word…' }).click();
+    expect((await list).suggestedFilename()).toBe('Points LCSPR 2026-01 SC.docx');
+  });
+
+  it('show the original at the row of a problem, and by keyboard', async () => {
+    const { page } = window;
+    const place = returnsPage(page);
+    await page.getByRole('radio', { name: 'Original' }).click();
+    const original = page.getByRole('region', { name: 'The original, as it was sent' });
+    await original.waitFor();
+    await place.problems.getByRole('option', { name: /Tracked changes/ }).click();
+    const row = original.locator('tr[aria-current]');
+    await row.getByText(/struck out: “partner”/).waitFor();
+    expect(await row.locator('td[data-pointed]').innerText()).toContain('Visit to Tanpit Row');
+    // In view, in its own pane: the window around it stays where it is.
+    expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
+    const number = await row.locator('th').innerText();
+    await page.keyboard.press('F8');
+    await eventually(async () => expect(await row.locator('th').innerText()).not.toBe(number));
+    expect(await window.faults()).toEqual([]);
+    await row.getByRole('link', { name: /^See entry/ }).click();
+    await page.getByRole('grid', { name: 'Chronology' }).waitFor();
+    await window.go('returns');
+  });
+
+  it('ask for a form for an agency, which is saved under its reference', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: 'Make a form for an agency…' }).click();
+    const details = page.getByRole('complementary', { name: 'Details' });
+    await details.getByLabel('Return by').fill('18 Dec 2026');
+    const form = page.waitForEvent('download');
+    await details.getByRole('button', { name: 'Save the form as Excel…' }).click();
+    expect((await form).suggestedFilename()).toBe('Chronology form LCSPR 2026-01.xlsx');
+    expect(await window.faults()).toEqual([]);
+    await details.getByRole('button', { name: 'Close the form' }).click();
   });
 
   it('give their original back byte for byte', async () => {

@@ -5,7 +5,7 @@ import { columnLetter } from '#renderer/features/returns/mapping/field-words.ts'
 import { dateNotes } from '#renderer/features/returns/mapping/date-notes.ts';
 import { cannotAdd, needsAgency } from '#renderer/features/returns/mapping/needs.ts';
 import type { PendingReturn } from '#renderer/features/returns/pending/return-queue.ts';
-import { placeWords, problemLetter } from '#renderer/features/returns/problems/problem-words.ts';
+import { placeWords } from '#renderer/features/returns/problems/problem-words.ts';
 
 const problem = (more: Partial<ReturnProblem>): ReturnProblem => ({
   severity: 'warning',
@@ -59,17 +59,6 @@ describe('where a problem is', () => {
     [{ table: null, row: null }, true, 'Whole file'],
   ])('%j, several tables: %s → %s', (at, several, words) => {
     expect(placeWords(at, several)).toBe(words);
-  });
-
-  it('stands in the letter, line by line', () => {
-    const letter = problemLetter({
-      agency: 'Kelder Early Help',
-      file: 'a.csv',
-      problems: [problem({ column: 'Date' }), problem({ table: null, row: null, message: 'One column is hidden.' })],
-    });
-    expect(letter).toBe(
-      'Kelder Early Help: a.csv\n\n2 points in this return to look at:\n\n1. Row 8, column “Date”: “3 May” has no year.\n2. Whole file: One column is hidden.\n',
-    );
   });
 });
 

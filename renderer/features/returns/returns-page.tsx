@@ -1,4 +1,4 @@
-import { Inbox } from 'lucide-react';
+import { FilePlus2, Inbox } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { DiffRow } from '#shared/contract/return-versions.ts';
 import { usePageCommands } from '#renderer/commands/page-commands.ts';
@@ -32,6 +32,7 @@ import { previewOf } from './pending/target.ts';
 import { useReturnQueue } from './pending/use-return-queue.ts';
 import { useTakeFiles } from './pending/use-take-files.ts';
 import { ReturnHead } from './return-head.tsx';
+import { MakeForm } from './templates/make-form.tsx';
 import './returns-page.css';
 
 /** Agencies' returns: those that are in, and files on their way in, with nothing added until it is said. */
@@ -50,9 +51,11 @@ export function ReturnsPage(): ReactNode {
   const [added, setAdded] = useState<LastAdded | null>(null);
   const [side, setSide] = useState<PendingSide>('changes');
   const [diffAt, setDiffAt] = useState<DiffRow | null>(null);
+  const [making, setMaking] = useState(false);
 
   const choose = useCallback((next: Chosen) => {
     setProblemAt(null);
+    setMaking(false);
     setPendingKey(next.kind === 'pending' ? next.key : null);
     replaceParams({ return: next.kind === 'kept' ? next.id : undefined });
   }, []);
@@ -109,7 +112,19 @@ export function ReturnsPage(): ReactNode {
   }
   const cannotChoose =
     may('returns.preview') ?? (identified ? null : 'Switch to identified first (F9): rows are read with the names in them');
+  const cannotMake = may('returns.template') ?? (identified ? null : 'Switch to identified first (F9): it may name the agency');
+  function makeForm(): void {
+    setMaking(true);
+    frame.setInspectorOpen(true);
+  }
   usePageCommands([
+    {
+      id: 'returns.form',
+      label: 'Make a form for an agency…',
+      words: 'template blank chronology word excel',
+      cannot: () => cannotMake,
+      run: makeForm,
+    },
     {
       id: 'returns.choose',
       label: 'Choose a return…',
@@ -160,8 +175,15 @@ export function ReturnsPage(): ReactNode {
           identified={identified}
         />
       }
+      toolbar={
+        <Button bar icon={<FilePlus2 size={14} aria-hidden />} cannot={cannotMake} onClick={makeForm}>
+          Make a form for an agency…
+        </Button>
+      }
       inspector={
-        kept ? (
+        making && identified ? (
+          <MakeForm onClose={() => setMaking(false)} />
+        ) : kept ? (
           <KeptInspector key={kept.id} one={kept} />
         ) : preview && diff && side === 'changes' ? (
           <DiffDetails diff={diff} at={diffAt} />

@@ -45,7 +45,10 @@ export function Provenance({ detail, identified, agencyName, onOriginal }: Prove
           <Cells cells={source.cells} fields={detail.fields} identified={identified} />
           {identified && (
             <LinkButton
-              onClick={() => onOriginal({ returnId: source.returnId, table: source.table, row: source.row, file: source.file })}
+              onClick={() => {
+                const { returnId, returnVersion, table, row, file } = source;
+                onOriginal({ returnId, returnVersion, table, row, file });
+              }}
             >
               Open original at row {source.row}
             </LinkButton>

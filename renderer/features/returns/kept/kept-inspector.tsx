@@ -3,18 +3,19 @@ import { type ReactNode, useState } from 'react';
 import type { AgencyReturn } from '#shared/contract/returns.ts';
 import { announce } from '#renderer/data/announce.ts';
 import { useFiles } from '#renderer/data/files.ts';
-import { hrefTo } from '#renderer/data/route.ts';
+import { hrefTo, replaceParams } from '#renderer/data/route.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useJob } from '#renderer/data/use-job.ts';
 import { useMay } from '#renderer/data/use-may.ts';
-import { useAgencies } from '#renderer/data/use-session.ts';
+import { useAgencies, useIdentified } from '#renderer/data/use-session.ts';
 import { AgencyTag } from '#renderer/ui/agency-tag.tsx';
-import { Button } from '#renderer/ui/button.tsx';
+import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { count, counted, InstantText } from '#renderer/ui/date-text.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { DefinitionList, Inspector, Section } from '#renderer/ui/inspector.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
+import { PointsForAgency } from '../problems/points-for-agency.tsx';
 import { FIELD_WORDS, FORMAT_WORDS } from '../mapping/field-words.ts';
 import { QuestionsSection } from './questions-section.tsx';
 import { VersionsSection } from './versions-section.tsx';
@@ -24,6 +25,7 @@ const STATE = { in: 'In', nil: 'Nil return', withdrawn: 'Withdrawn' } as const;
 /** A return that is in: where it came from, how its columns were read, its original; withdrawing it and putting it back. */
 export function KeptInspector({ one }: { one: AgencyReturn }): ReactNode {
   const agencies = useAgencies();
+  const identified = useIdentified();
   const may = useMay();
   const files = useFiles();
   const [withdrawing, setWithdrawing] = useState(false);
@@ -82,6 +84,7 @@ export function KeptInspector({ one }: { one: AgencyReturn }): ReactNode {
           ]}
         />
       </Section>
+      <PointsForAgency one={one} />
       <VersionsSection
         one={one}
         cannot={original.pending ? 'Under way' : may('returns.original')}
@@ -101,6 +104,13 @@ export function KeptInspector({ one }: { one: AgencyReturn }): ReactNode {
         >
           Save the original…
         </Button>
+        <LinkButton
+          className="pl-rt-show"
+          cannot={identified ? null : 'Switch to identified first (F9): the original has the names in it'}
+          onClick={() => replaceParams({ original: '1' })}
+        >
+          Show it here
+        </LinkButton>
         <ErrorNote error={original.error} />
         <p className="pl-2 pl-rt-hash">
           SHA-256 <span className="pl-mono">{one.sha256}</span>

@@ -1,15 +1,18 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import type { OriginalPlace } from '#shared/contract/return-original.ts';
 import type { AgencyReturn } from '#shared/contract/returns.ts';
 import type { ReturnProblem } from '#shared/model/agency-return.ts';
+import { replaceParams, useRoute } from '#renderer/data/route.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
-import { useAgencies, useIdentified } from '#renderer/data/use-session.ts';
+import { useIdentified } from '#renderer/data/use-session.ts';
 import { count, counted } from '#renderer/ui/date-text.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { SplitPanes } from '#renderer/ui/split-panes.tsx';
 import { PaneHead } from '../mapping/pane-head.tsx';
+import { OriginalPane } from '../original/original-pane.tsx';
 import { ProblemList } from '../problems/problem-list.tsx';
 import { tallyWords } from '../problems/problem-words.ts';
-import { CopyProblems } from './copy-problems.tsx';
 import { type RowPlace, RowsAsCame } from './rows-as-came.tsx';
 import '../mapping/mapping-view.css';
 
@@ -23,13 +26,23 @@ export type KeptViewProps = {
 /** A return that is in: its rows as they came, and the problems that it brought. */
 export function KeptView({ one, problems, problemAt, onProblem }: KeptViewProps): ReactNode {
   const identified = useIdentified();
-  const agencies = useAgencies();
   const problem = problemAt === null ? undefined : problems?.[problemAt];
   const first = useFirstRow(one.id, problems);
   const [moved, setMoved] = useState<RowPlace | null>(null);
   useEffect(() => setMoved(null), [one.id, problemAt]);
   const place = moved ?? (problem && problem.table !== null ? { table: problem.table, row: problem.row ?? 1 } : first);
-  const name = one.agencyIds.map((id) => agencies.get(id)?.name ?? '').join(', ');
+  const original = useRoute().params['original'] === '1';
+  const choice = (
+    <SegmentedControl
+      label="Rows or original"
+      value={original ? 'original' : 'rows'}
+      onChange={(value) => replaceParams({ original: value === 'original' ? '1' : undefined })}
+      segments={[
+        { value: 'rows', label: 'Rows' },
+        { value: 'original', label: 'Original' },
+      ]}
+    />
+  );
   return (
     <div className="pl-rt-mapping">
       <SplitPanes
@@ -42,14 +55,19 @@ export function KeptView({ one, problems, problemAt, onProblem }: KeptViewProps)
         labels={['Rows as they came', 'Problems']}
         first={
           identified ? (
-            place && (
-              <RowsAsCame
-                returnId={one.id}
-                mapping={one.mapping}
-                place={place}
-                mark={problem?.row === place.row ? place.row : null}
-                onPlace={setMoved}
-              />
+            original ? (
+              <OriginalPane returnId={one.id} place={problem ? placeOfProblem(problem) : null} tools={choice} />
+            ) : (
+              place && (
+                <RowsAsCame
+                  returnId={one.id}
+                  mapping={one.mapping}
+                  place={place}
+                  mark={problem?.row === place.row ? place.row : null}
+                  onPlace={setMoved}
+                  tools={choice}
+                />
+              )
             )
           ) : (
             <>
@@ -63,15 +81,7 @@ export function KeptView({ one, problems, problemAt, onProblem }: KeptViewProps)
         }
         second={
           <>
-            <PaneHead
-              title="Problems"
-              tools={
-                problems &&
-                problems.length > 0 && <CopyProblems agency={name} file={one.file} problems={problems} identified={identified} />
-              }
-            >
-              {problems ? tallyWords(problems) || null : null}
-            </PaneHead>
+            <PaneHead title="Problems">{problems ? tallyWords(problems) || null : null}</PaneHead>
             {problems?.length === 0 && <p className="pl-rt-none pl-2">Nothing found.</p>}
             {problems && problems.length > 0 && <ProblemList problems={problems} at={problemAt} onAt={onProblem} />}
           </>
@@ -80,6 +90,9 @@ export function KeptView({ one, problems, problemAt, onProblem }: KeptViewProps)
     </div>
   );
 }
+
+const placeOfProblem = ({ table, row, column }: ReturnProblem): OriginalPlace | null =>
+  table === null ? null : { table, row: row ?? 1, ...(column === undefined ? {} : { column }) };
 
 /** Where the rows begin: at the first entry, or where a problem says that there is a table. */
 function useFirstRow(returnId: string, problems: readonly ReturnProblem[] | undefined): RowPlace | null {

@@ -18,13 +18,15 @@ export type RowsAsCameProps = {
   /** The row of the problem in hand. */
   mark: number | null;
   onPlace(place: RowPlace): void;
+  /** Leads to the original. */
+  tools: ReactNode;
 };
 
 /** Rows asked for at once; earlier and later ones by the buttons. */
 const AROUND = 120;
 
 /** The rows of a return exactly as they stood; each leads to its entry. */
-export function RowsAsCame({ returnId, mapping, place, mark, onPlace }: RowsAsCameProps): ReactNode {
+export function RowsAsCame({ returnId, mapping, place, mark, onPlace, tools }: RowsAsCameProps): ReactNode {
   const { data, error } = useQuery('returns.rows', { id: returnId, table: place.table, around: place.row, limit: AROUND });
   const root = useRef<HTMLTableSectionElement>(null);
   const here = data?.[0]?.table === place.table ? data : [];
@@ -39,25 +41,27 @@ export function RowsAsCame({ returnId, mapping, place, mark, onPlace }: RowsAsCa
       <PaneHead
         title="Rows as they came"
         tools={
-          first !== undefined &&
-          last !== undefined && (
-            <>
-              <Button
-                bar
-                cannot={place.row - AROUND / 2 <= 1 ? 'These are the first' : null}
-                onClick={() => onPlace({ ...place, row: Math.max(1, first - AROUND / 2) })}
-              >
-                Earlier rows
-              </Button>
-              <Button
-                bar
-                cannot={here.length < AROUND ? 'These are the last' : null}
-                onClick={() => onPlace({ ...place, row: last + AROUND / 2 })}
-              >
-                Later rows
-              </Button>
-            </>
-          )
+          <>
+            {first !== undefined && last !== undefined && (
+              <>
+                <Button
+                  bar
+                  cannot={place.row - AROUND / 2 <= 1 ? 'These are the first' : null}
+                  onClick={() => onPlace({ ...place, row: Math.max(1, first - AROUND / 2) })}
+                >
+                  Earlier rows
+                </Button>
+                <Button
+                  bar
+                  cannot={here.length < AROUND ? 'These are the last' : null}
+                  onClick={() => onPlace({ ...place, row: last + AROUND / 2 })}
+                >
+                  Later rows
+                </Button>
+              </>
+            )}
+            {tools}
+          </>
         }
       >
         {tableWords(place.table)}

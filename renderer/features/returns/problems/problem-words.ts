@@ -1,5 +1,4 @@
 import type { ReturnProblem, TableRef } from '#shared/model/agency-return.ts';
-import { counted } from '#renderer/ui/date-text.tsx';
 
 export const tableWords = (table: TableRef): string =>
   typeof table === 'string' ? `Sheet “${table}”` : table === 0 ? 'Paragraphs' : `Table ${table}`;
@@ -23,17 +22,4 @@ export function tallyWords(problems: readonly Pick<ReturnProblem, 'severity'>[])
   if (of('warning') > 0) parts.push(`${of('warning')} to look at`);
   if (of('notice') > 0) parts.push(`${of('notice')} for information`);
   return parts.join(', ');
-}
-
-export type ProblemLetter = { agency: string; file: string; problems: readonly ReturnProblem[] };
-
-/** The list as plain text for a message to the agency: its own return and no other. */
-export function problemLetter({ agency, file, problems }: ProblemLetter): string {
-  const several = severalTables(problems);
-  const lines = problems.map((problem, index) => {
-    const column = problem.column ? `, column “${problem.column}”` : '';
-    return `${index + 1}. ${placeWords(problem, several)}${column}: ${problem.message}`;
-  });
-  const count = counted(problems.length, 'point');
-  return [`${agency}: ${file}`, '', `${count} in this return to look at:`, '', ...lines, ''].join('\n');
 }

@@ -5,18 +5,21 @@ import { readOriginal } from '../steps.ts';
 import { eventsOfRows, originalHead, type RowSpan } from './steps.ts';
 
 export const returnOriginalJobs = jobs({
-  'returns.originalPage': async (job, { id, place, from, limit }) => {
-    const head = await job.read(originalHead, { id, place });
+  'returns.originalPage': async (job, { id, returnVersion, place, from, limit }) => {
+    const head = await job.read(originalHead, { id, returnVersion, place });
     job.progress('Opening the original', 0, null);
     const page = await readOriginalPage(
       { key: `${id} ${head.sha256}`, file: head.file, lastRows: head.lastRows },
-      async () => (await job.read(readOriginal, { id })).bytes,
+      async () => (await job.read(readOriginal, { id, returnVersion })).bytes,
       { place, words: head.words, from, limit },
       job.signal,
     );
     const spans = spansOf(page.lines);
     const events = new Map(
-      (await job.read(eventsOfRows, { id, spans })).map(({ table, row, eventId }) => [`${table} ${row}`, eventId]),
+      (await job.read(eventsOfRows, { id, returnVersion: head.returnVersion, spans })).map(({ table, row, eventId }) => [
+        `${table} ${row}`,
+        eventId,
+      ]),
     );
     const lines = page.lines.map((line) => ({ ...line, eventId: events.get(`${tableOf(line)} ${line.row}`) ?? null }));
     return { ...page, file: head.file, lines };

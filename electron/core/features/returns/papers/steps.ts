@@ -36,8 +36,9 @@ export const problemPoints = readStep(
     const named = (field: string): string | null => columns.find((column) => column.field === field)?.name ?? null;
     const cellsOf = (table: TableRef, at: number): Record<string, string> | null => {
       const kept = db.get<{ cells: string }>(
-        `SELECT cells FROM "returnRow" WHERE "returnId" = ? AND "tableRef" = ? AND row = ? ORDER BY "returnVersion" DESC LIMIT 1`,
+        `SELECT cells FROM "returnRow" WHERE "returnId" = ? AND "returnVersion" = ? AND "tableRef" = ? AND row = ?`,
         toBlob(input.id),
+        Number(row['returnVersion']),
         JSON.stringify(table),
         at,
       );
