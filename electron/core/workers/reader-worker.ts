@@ -14,8 +14,12 @@ let original: Original | null = null;
 
 function answer(job: ReaderJob): ReaderAnswer {
   try {
-    if (job.task === 'return')
-      return { t: 'return', staged: stageReturn(readRawReturn(job.bytes, job.name, job.limits), job.context) };
+    if (job.task === 'return') {
+      const raw = readRawReturn(job.bytes, job.name, job.limits);
+      // Read, the file itself is no longer needed; staging needs the room.
+      job.bytes = new Uint8Array();
+      return { t: 'return', staged: stageReturn(raw, job.context) };
+    }
     if (job.task === 'original') {
       if (job.bytes) original = openOriginal(readRawReturn(job.bytes, job.name, job.limits), new Map(job.lastRows));
       if (!original) throw new AppError('internal');

@@ -107,6 +107,19 @@ const DELIMITERS: Awkward[] = [
     ),
     events: BOTH,
   },
+  {
+    what: 'bars on both sides and a line drawn under the header',
+    name: 'x.txt',
+    file: lines(
+      '| Date | Source | Event |',
+      '|------|:------|-------|',
+      '| 12/03/2024 | File | Home visit by the worker. |',
+      '| 14/03/2024 | Log | Call from the school office. |',
+    ),
+    events: BOTH,
+    only: [],
+  },
+  { what: 'the end mark of DOS', name: 'x.csv', file: `${grid(',')}\x1a`, events: BOTH, only: [] },
   { what: 'no header', name: 'x.csv', file: grid(',').split('\r\n').slice(1).join('\r\n'), events: BOTH },
 ];
 

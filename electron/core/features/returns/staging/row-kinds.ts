@@ -86,6 +86,11 @@ export function isTableNote(text: string): boolean {
   );
 }
 
+/** A line drawn in characters, or dashes for nothing in every cell: a row that says nothing. */
+export function isRuledLine(texts: readonly string[]): boolean {
+  return texts.every((text) => /^[-–—=_:+|\s]*$/.test(text));
+}
+
 /** A heading inside the table after which nothing is an entry. */
 export function endsEntries(text: string): boolean {
   return /^\W*(?:key|glossary|abbreviations?|notes?|sign(?:ed|atures?)|recommendations?|actions?|conclusions?)\b/i.test(text);

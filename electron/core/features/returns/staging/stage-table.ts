@@ -19,6 +19,7 @@ import {
   beginsInMidSentence,
   dateSaysContinued,
   endsEntries,
+  isRuledLine,
   isUnfinished,
   joint,
   numbersColumns,
@@ -111,7 +112,7 @@ class TableStager {
       this.#above.clear();
     }
     const filled = row.texts.flatMap((text, column) => (text.trim() === '' ? [] : [column]));
-    if (filled.length === 0 && row.extra.length === 0) return;
+    if (row.extra.length === 0 && isRuledLine(row.texts)) return;
     const dated = this.#fields.isDated(row);
     if (!dated && (repeatsHeader(row.texts, this.#found.headers) || (index === 0 && numbersColumns(row.texts)))) return;
     const stored = this.#kept.keep(row);

@@ -27,7 +27,9 @@ const FAULTS: Readonly<Record<CsvFault, RawMark>> = {
   },
 };
 
-export function readCsv(bytes: Uint8Array, limits: ReadLimits): RawReturn {
+export function readCsv(file: Uint8Array, limits: ReadLimits): RawReturn {
+  // The end mark of DOS, which old exporters still write
+  const bytes = file.at(-1) === 0x1a ? file.subarray(0, -1) : file;
   const encoding = sniffEncoding(bytes);
   const counter = new ReadCounter(limits);
   const rows: RawTableRow[] = [];
