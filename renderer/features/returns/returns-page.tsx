@@ -32,11 +32,19 @@ import { previewOf } from './pending/target.ts';
 import { useReturnQueue } from './pending/use-return-queue.ts';
 import { useTakeFiles } from './pending/use-take-files.ts';
 import { ReturnHead } from './return-head.tsx';
+import { ReturnsSwitch } from './returns-switch.tsx';
 import { MakeForm } from './templates/make-form.tsx';
+import { TrackerPage } from './tracker/tracker-page.tsx';
 import './returns-page.css';
 
-/** Agencies' returns: those that are in, and files on their way in, with nothing added until it is said. */
+/** Agencies' returns: the files that came, or the tracker of who was asked for them. */
 export function ReturnsPage(): ReactNode {
+  const { params } = useRoute();
+  return params['show'] === 'tracker' ? <TrackerPage /> : <ReturnFiles />;
+}
+
+/** Returns that are in, and files on their way in, with nothing added until it is said. */
+function ReturnFiles(): ReactNode {
   const workbench = useWorkbench();
   const frame = useFrame();
   const identified = useIdentified();
@@ -176,9 +184,12 @@ export function ReturnsPage(): ReactNode {
         />
       }
       toolbar={
-        <Button bar icon={<FilePlus2 size={14} aria-hidden />} cannot={cannotMake} onClick={makeForm}>
-          Make a form for an agency…
-        </Button>
+        <>
+          <Button bar icon={<FilePlus2 size={14} aria-hidden />} cannot={cannotMake} onClick={makeForm}>
+            Make a form for an agency…
+          </Button>
+          <ReturnsSwitch shown="files" />
+        </>
       }
       inspector={
         making && identified ? (
