@@ -68,7 +68,6 @@ function Cells({ row, hits, context, height }: EntryRowProps & { row: EventRow }
       <div role="rowheader" aria-colindex={1} tabIndex={-1} className="pl-ch-ref">
         {refLabel(row.ref)}
         <Signs row={row} />
-        <AlsoToldMark eventId={row.id} />
       </div>
       <div role="gridcell" aria-colindex={2} tabIndex={-1} className="pl-ch-date">
         <span className="pl-ch-first">
@@ -138,9 +137,8 @@ function RowThemes({ names, most }: { names: readonly string[]; most: number }):
   ));
 }
 
-/** Beneath the number: what has been added to the entry. */
+/** Beneath the number: what has been added to the entry, and who else tells its event. */
 function Signs({ row }: { row: EventRow }): ReactNode {
-  if (row.annotations === 0 && !row.corrected && !row.byHand) return null;
   const annotated = counted(row.annotations, 'annotation');
   return (
     <span className="pl-ch-signs">
@@ -163,6 +161,7 @@ function Signs({ row }: { row: EventRow }): ReactNode {
           <span className="pl-hidden">, placed by hand</span>
         </span>
       )}
+      <AlsoToldMark eventId={row.id} />
     </span>
   );
 }
