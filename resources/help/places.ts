@@ -49,7 +49,11 @@ An error keeps a row from being taken whole. A warning is a doubt: a date with t
 A file with a password, with macros, damaged, far too large, or built to do harm is refused within seconds. The message says what to ask the agency for. Nothing in the review has changed.
 
 ## Afterwards
-The agency's file lies inside the review as it came and can be saved again. Undo takes a return out while no later work leans on it. “Withdraw this return” hides its entries and keeps the tags, comments and links made on them. A second version of the same return is compared with the first in a later version; until then it is refused.`,
+The agency's file lies inside the review as it came and can be saved again. Undo takes a return out while no later work leans on it. “Withdraw this return” hides its entries and keeps the tags, comments and links made on them. 
+
+A corrected return is recognised by its name, its bytes or its rows, and you can say so yourself: “This file is a later version of …”. It is then compared with the version before, row by row: what was added, changed, moved or removed, one entry split into several or several joined to one. Nothing changes until you accept it. All of it goes in as one step, which undo takes back.
+
+Entries keep their numbers, tags, annotations, corrections and links. One that the new version left out and nobody worked on is hidden, not deleted. One that somebody worked on stays, and you are asked: keep it as it was said before, or hide it. Where you had corrected what the agency now changed, both are kept and you choose. The questions stand with the return under “To settle” and beside the entry, which also shows what earlier versions said.`,
   },
   {
     id: 'chronology',

@@ -7,6 +7,7 @@ import { addReturn, compareReturn } from '#core/features/returns/steps.ts';
 import type { EventLine } from '#shared/model/chronology-event.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import { dump, MANAGER, openTest, PANEL, REVIEWER, tempFolder, type TestCore } from './harness.ts';
+import { makeDocx, paragraph, table } from '../fixtures/returns/make-docx.ts';
 import { stagedOf } from './staged.ts';
 
 const AGENCY = 'Oster Community Health';
@@ -128,6 +129,41 @@ describe('a corrected return', () => {
     );
     expect(counts(await importVersion(t, wider, 'c.csv', first.returnId))).toEqual([0, 1, 0, 4]);
     expect((await lines(t))[2]!.other).toEqual({ No: '3', Room: 'Blue' });
+  });
+
+  test('as Word tables at first and as a CSV file later is the same return', async () => {
+    const t = await openTest();
+    const head = ['Date', 'Professional', 'Event'];
+    const word = makeDocx(table([head, ...FIRST.slice(0, 3)]) + paragraph('') + table([head, ...FIRST.slice(3)]));
+    const first = await importVersion(t, word, 'health.docx');
+    expect([first.tables, first.added]).toEqual([2, 5]);
+    const second = await put(t, [...FIRST.slice(0, 4), ['15/05/2024', FIRST[4]![1], FIRST[4]![2]]], 'health.csv', first.returnId);
+    expect(counts(second)).toEqual([0, 1, 0, 4]);
+    expect((await lines(t)).map((line) => [line.ref, line.provenance[0]?.table, line.provenance[0]?.row])).toEqual(
+      [1, 2, 3, 4, 5].map((ref) => [ref, 1, ref + 1]),
+    );
+    expect((await t.call('returns.versions', { id: first.returnId! })).map((one) => one.format)).toEqual(['csv', 'docx']);
+  });
+
+  test('with columns for agencies: one more agency, one fewer', async () => {
+    const t = await openTest();
+    const file = (...rows: string[]): Uint8Array => new TextEncoder().encode(`Agency,Date,Event\n${rows.join('\n')}\n`);
+    const police = 'Police,01/05/2024,Door knocked and nobody came.';
+    const first = await importVersion(t, file(police, 'Housing,02/05/2024,Letter about the boiler.'), 'joint.csv');
+    const second = await importVersion(
+      t,
+      file(police, 'School,02/05/2024,Letter about the boiler.'),
+      'joint 2.csv',
+      first.returnId,
+    );
+    expect([second.agencies, counts(second)]).toEqual([
+      ['Police', 'School'],
+      [0, 1, 0, 1],
+    ]);
+    expect((await lines(t)).map((line) => [line.ref, line.agency])).toEqual([
+      [1, 'Police'],
+      [2, 'School'],
+    ]);
   });
 
   test('nil at first and real later; real at first and nil later', async () => {

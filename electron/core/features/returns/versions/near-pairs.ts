@@ -4,6 +4,8 @@ import { alike, lettersOf, shared, weighRows, type WeighedRow } from './row-word
 /** A row is held against so many others at most of each kind: of the same gap, of the same day, with the same rare words. */
 const MOST_EACH = 24;
 const RARE_WORDS = 6;
+/** Of the same day and nearly the same words: nothing further away can be more like it. */
+const SURELY = 1.15;
 
 export type Weighed = {
   before: readonly WeighedRow[];
@@ -39,9 +41,12 @@ export function nearPairs(
   const candidates = candidatesOf(left.before, before, weighed);
   const edges: { before: number; after: number; worth: number }[] = [];
   for (const a of left.after) {
-    for (const b of candidates(a, after[a]!)) {
+    let best = 0;
+    for (const b of candidates(a, after[a]!, () => best >= SURELY)) {
       const worth = likeness(b, a);
-      if (worth !== null) edges.push({ before: b, after: a, worth });
+      if (worth === null) continue;
+      best = Math.max(best, worth);
+      edges.push({ before: b, after: a, worth });
     }
   }
   edges.sort((x, y) => y.worth - x.worth || Math.abs(x.before - x.after) - Math.abs(y.before - y.after) || x.after - y.after);
@@ -104,7 +109,7 @@ function candidatesOf(
   left: readonly number[],
   before: readonly RowToMatch[],
   { before: rows, after: rowsAfter, weightOf, gaps }: Weighed,
-): (a: number, row: RowToMatch) => Set<number> {
+): (a: number, row: RowToMatch, enough: () => boolean) => Generator<number> {
   const byGap = new Map<number, number[]>();
   const byDay = new Map<string, number[]>();
   const byWord = new Map<number, number[]>();
@@ -119,30 +124,37 @@ function candidatesOf(
     put(byDay, row.earliest ?? row.latest ?? '', i);
     for (const word of rows[i]!.words) put(byWord, word, i);
   }
-  return (a, row) => {
-    const out = new Set<number>();
-    const few = (list: readonly number[] | undefined): void => {
-      if (!list) return;
-      // Of a long list those that stand nearest: the one before keeps the place of the one after, more or less.
-      let from = 0;
-      if (list.length > MOST_EACH) {
-        let high = list.length;
-        while (from < high) {
-          const middle = (from + high) >> 1;
-          if (list[middle]! < a) from = middle + 1;
-          else high = middle;
-        }
-        from = Math.min(Math.max(0, from - MOST_EACH / 2), list.length - MOST_EACH);
-      }
-      for (let i = from; i < list.length && i < from + MOST_EACH; i++) out.add(list[i]!);
-    };
-    few(byGap.get(gaps.after[a]!));
-    few(byDay.get(row.earliest ?? row.latest ?? ''));
+  return function* (a, row, enough) {
+    const seen = new Set<number>();
+    yield* near(byDay.get(row.earliest ?? row.latest ?? ''), a, seen);
+    if (enough()) return;
+    yield* near(byGap.get(gaps.after[a]!), a, seen);
+    if (enough()) return;
     const rare = Array.from(rowsAfter[a]!.words)
       .filter((word) => byWord.has(word))
       .sort((x, y) => weightOf[y]! - weightOf[x]!)
       .slice(0, RARE_WORDS);
-    for (const word of rare) few(byWord.get(word));
-    return out;
+    for (const word of rare) yield* near(byWord.get(word), a, seen);
   };
+}
+
+/** Of a long list those that stand nearest: the row before keeps the place of the one after, more or less. */
+function* near(list: readonly number[] | undefined, a: number, seen: Set<number>): Generator<number> {
+  if (!list) return;
+  let from = 0;
+  if (list.length > MOST_EACH) {
+    let high = list.length;
+    while (from < high) {
+      const middle = (from + high) >> 1;
+      if (list[middle]! < a) from = middle + 1;
+      else high = middle;
+    }
+    from = Math.min(Math.max(0, from - MOST_EACH / 2), list.length - MOST_EACH);
+  }
+  for (let i = from; i < list.length && i < from + MOST_EACH; i++) {
+    const b = list[i]!;
+    if (seen.has(b)) continue;
+    seen.add(b);
+    yield b;
+  }
 }
