@@ -1,3 +1,4 @@
+import { runReader } from '#core/workers/run-reader.ts';
 import { describe, expect, test } from 'vitest';
 import { newId } from '#shared/kernel/ids.ts';
 import { importBytes, MANAGER, openTest, PANEL, TEST_KEY, withEntries, type TestCore } from './harness.ts';
@@ -213,6 +214,32 @@ describe('a return', () => {
     const original = await t.core.read(readOriginal, { id: result.returnId! }, MANAGER, t.at.now);
     expect(Buffer.from(original.bytes).equals(Buffer.from(bytes))).toBe(true);
     expect((await t.core.read(importContext, { agency: 'police' }, MANAGER, t.at.now)).remembered).toEqual(result.mapping);
+  });
+
+  test('has its dates held against the period, the day of reading and the birth of the child on the register', async () => {
+    const t = await openTest();
+    await t.call('register.add', {
+      id: newId(),
+      kind: 'person',
+      realName: 'Vanessa Ostrow',
+      aliases: [],
+      pseudonym: 'Child V',
+      dateOfBirth: '2020-03-14',
+    });
+    const { importContext } = await import('#core/features/returns/steps.ts');
+    const known = await t.core.read(importContext, { agency: 'Police' }, MANAGER, t.at.now);
+    expect(known.firstBirth).toBe('2020-03-14');
+    const rows = ['12/3/2024,One', '13/3/2014,Two', '14/3/2024,Three', '1/12/2025,Four', '2/2/2090,Five'];
+    const bytes = csv(`Date,Event\n${rows.join('\n')}\n`);
+    const context = { file: 'p.csv', sha256: 'x', agency: 'Police', anchor: known.anchor, received: t.at.now.slice(0, 10) };
+    const staged = await runReader(bytes, 'p.csv', { ...context, firstBirth: known.firstBirth ?? undefined });
+    expect(staged.problems.map(({ severity, code, row, column }) => [severity, code, row, column])).toEqual([
+      ['warning', 'beforeBirth', 3, 'Date'],
+      ['warning', 'afterScope', 5, 'Date'],
+      ['warning', 'inFuture', 6, 'Date'],
+    ]);
+    expect(staged.events).toHaveLength(5);
+    expect(JSON.stringify(staged.problems)).not.toContain('2020');
   });
 
   test('of a name and agency that are in, it is a later version; the same name from another agency is a new return', async () => {
