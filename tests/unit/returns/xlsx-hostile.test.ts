@@ -8,7 +8,7 @@ import { makeXlsx, rowsXml, rowXml } from '../../fixtures/returns/make-xlsx.ts';
 import { stage } from './support.ts';
 
 const X = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-const LIMITS: ReadLimits = { ...READ_LIMITS, maxRows: 500, maxPartBytes: 12_000_000 };
+const LIMITS: ReadLimits = { ...READ_LIMITS, maxRows: 500, maxSheetBytes: 12_000_000 };
 const good = makeXlsx(
   [
     {

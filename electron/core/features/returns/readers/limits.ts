@@ -6,6 +6,8 @@ export type ReadLimits = {
   maxBytes: number;
   /** A part of it, uncompressed. */
   maxPartBytes: number;
+  /** A part of a workbook: a sheet may be formatted down to its last row, a million of them, and hold next to nothing. */
+  maxSheetBytes: number;
   maxTables: number;
   /** All tables together. */
   maxRows: number;
@@ -23,6 +25,7 @@ export type ReadLimits = {
 export const READ_LIMITS: ReadLimits = {
   maxBytes: 100_000_000,
   maxPartBytes: 120_000_000,
+  maxSheetBytes: 300_000_000,
   maxTables: 5_000,
   maxRows: 500_000,
   maxCellsInRow: 1_000,

@@ -28,7 +28,7 @@ const OTHER_SHEETS: Readonly<Record<string, string>> = {
 };
 
 export function readXlsx(bytes: Uint8Array, limits: ReadLimits): RawReturn {
-  const file = openWorkbookPackage(openZip(bytes, { maxPartBytes: limits.maxPartBytes }), limits.maxDepth);
+  const file = openWorkbookPackage(openZip(bytes, { maxPartBytes: limits.maxSheetBytes }), limits.maxDepth);
   const workbook = readWorkbook(file);
   const counter = new ReadCounter(limits);
   const part = (kind: string): string | undefined =>
