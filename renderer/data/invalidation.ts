@@ -13,7 +13,14 @@ export type Freshness = {
 };
 
 /** Queries that read every entry of the review. */
-const SUMS: ReadonlySet<string> = new Set(['review.overview', 'register.list', 'thread.looseEnds']);
+const SUMS: ReadonlySet<string> = new Set([
+  'review.overview',
+  'register.list',
+  'thread.looseEnds',
+  'gaps.list',
+  'gaps.named',
+  'periods.standing',
+]);
 
 /**
  * Keeps cached answers true to the core's events: after `rows.changed`, the queries whose `reads` meet the

@@ -76,6 +76,12 @@ Ctrl+F searches, and F3 goes on to the next hit. F opens the filters: agency, pe
 ## The same event, told by several
 Same event, above the list, shows pairs of entries that may tell of one event, and rows that came twice, each with the reason. S groups a pair, X says that it is not the same event, and why; Space marks several. In the list, S groups the entries selected. Nothing is put together by itself, and no entry changes: a group holds accounts beside each other, says which one the review relies on and why, and lists where they contradict each other. Each contradiction is settled, or left open with a note. Pairs that are likelier to be wrong are shown when Weaker proposals is ticked.
 
+## Lanes
+Above the list each agency, person or theme has a lane: bars of weeks when far, single entries when near. Hatched is a stretch without contact, dashed a date that may be any of several days, the box the rows in view; dragging it moves the list. In a lane, left and right go from one to the next, up and down to the other lanes, + and - come nearer and go farther, 0 shows all years, Page up and Page down move along, Enter selects the entry in the list. The wheel zooms; with Shift it moves along. Lanes as a list says the same in words. Themes by agency, among the lanes by theme, counts themes against agencies; a number opens its entries.
+
+## What is missing
+Stretches without contact are found within the period under review: longer than three times an agency's usual interval, never under 28 days, or from the number of days that is set. A date no wider than a month counts as contact on all its days; a wider one breaks no gap, and the gap says so. The page also asks about records that begin or end on other days than the period, lists agencies that others name and that sent nothing, and the background period and exceptions with the entries outside all of them. What is known of each is written beside it.
+
 Everything can be undone with Ctrl+Z and is listed under Activity.`,
   },
   {

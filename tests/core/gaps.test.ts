@@ -271,6 +271,22 @@ describe('lanes', () => {
     ]);
     const cell = matrix.rows[0]!.cells.find((one) => one.agencyId === agencyId)!;
     expect([cell.entries, cell.parts.reduce((sum, n) => sum + n, 0)]).toEqual([9, 9]);
+    // A theme takes in those below it, each entry once: what a cell says is what the filter opens.
+    const above = await t.call('theme.add', { id: newId(), parentId: null, name: 'Daily life', definition: '' });
+    const now = (await t.call('theme.list', {})).find((one) => one.id === home.id)!;
+    await t.call('theme.update', { id: home.id, rowVersion: now.rowVersion, parentId: above.id });
+    await t.call('tag.set', { themeId: above.id, eventIds: ids.slice(7, 11), on: true });
+    const period = { from: '2024-03-02', to: '2025-12-31' };
+    for (const row of (await t.call('matrix.get', { ...period, parts: 'month' })).rows) {
+      const filter = { ...period, themeIds: [row.themeId] };
+      const { total } = await t.call('chronology.anchors', { filter });
+      expect([row.name, row.depth, row.cells.reduce((sum, one) => sum + one.entries, 0)]).toEqual([
+        row.name,
+        row.name === 'Home' ? 1 : 0,
+        total,
+      ]);
+      expect(total).toBeGreaterThan(7);
+    }
   });
 
   test('the counts kept are those of a fresh count after any edits, and a wrong one is found', async () => {

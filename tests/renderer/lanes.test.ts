@@ -12,6 +12,7 @@ import {
   scaleFor,
   stacked,
 } from '#renderer/features/chronology/lanes/lane-model.ts';
+import { moveInMatrix } from '#renderer/features/chronology/lanes/matrix-keys.ts';
 import {
   clockOf,
   LEAST_DAYS,
@@ -185,4 +186,13 @@ describe('what stands in a lane', () => {
     expect(itemAt(items, day('2025-03-20'), 1)?.kind).toBe('gap');
     expect(itemAt(items, day('2025-05-20'), 1)).toBeNull();
   });
+});
+
+test('keys in the matrix stop at its edges', () => {
+  const size = { rows: 3, columns: 4 };
+  const from = { row: 0, column: 0 };
+  expect(moveInMatrix('ArrowUp', from, size)).toEqual(from);
+  expect(moveInMatrix('End', from, size)).toEqual({ row: 0, column: 3 });
+  expect(moveInMatrix('PageDown', { row: 1, column: 2 }, size)).toEqual({ row: 2, column: 2 });
+  expect(moveInMatrix('t', from, size)).toBeNull();
 });

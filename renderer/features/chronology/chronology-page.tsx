@@ -24,6 +24,7 @@ import { EntryInspector } from './inspector/entry-inspector.tsx';
 import { OriginalRows } from './inspector/original-rows.tsx';
 import { MissingPage } from './gaps/missing-page.tsx';
 import { LanesAbove, useLanesShown } from './lanes/lanes-above.tsx';
+import { MatrixPage } from './lanes/matrix-page.tsx';
 import { focusList } from './list/focus-list.ts';
 import { ReadView } from './read/read-view.tsx';
 import { useDesk } from './use-desk.ts';
@@ -35,6 +36,7 @@ import './chronology-page.css';
 export function ChronologyPage(): ReactNode {
   const { params } = useRoute();
   if (params['show'] === 'missing') return <MissingPage />;
+  if (params['show'] === 'matrix') return <MatrixPage />;
   return params['show'] === 'same' ? <SameEventPage /> : <Entries />;
 }
 

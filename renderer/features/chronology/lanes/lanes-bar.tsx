@@ -56,6 +56,7 @@ export function LanesBar(props: LanesBarProps): ReactNode {
         )}
       </Toolbar>
       <span className="pl-push pl-row">
+        {by === 'theme' && <a href={hrefTo('chronology', { show: 'matrix' })}>Themes by agency</a>}
         <a href={hrefTo('chronology', { show: 'missing' })} className="pl-nowrap">
           What is missing{gaps > 0 && ` (${gaps})`}
         </a>
