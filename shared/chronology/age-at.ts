@@ -43,13 +43,16 @@ export type Child = { id: string; name: string; short: string; dateOfBirth: IsoD
 export function childrenOf(entries: readonly RegisterEntry[], subject: string, lastDay: IsoDay): Child[] {
   const about = subject.trim().toLowerCase();
   const isSubject = (entry: { name: string }): boolean => about !== '' && entry.name.trim().toLowerCase() === about;
-  return entries
+  const children = entries
     .flatMap((entry): Child[] => {
       if (entry.kind !== 'person' || !entry.dateOfBirth) return [];
       const name = entry.pseudonym || 'Left out';
-      const child = { id: entry.id, name, short: name.replace(/^Child\s+/i, ''), dateOfBirth: entry.dateOfBirth };
+      const child = { id: entry.id, name, short: name.split(/\s+/).at(-1) ?? name, dateOfBirth: entry.dateOfBirth };
       const age = ageAt(entry.dateOfBirth, lastDay);
       return isSubject(child) || age === null || age.years < 18 ? [child] : [];
     })
     .sort((a, b) => Number(isSubject(b)) - Number(isSubject(a)) || (a.dateOfBirth < b.dateOfBirth ? -1 : 1));
+  // "Child S" is S and "Sibling W" is W, unless two would be alike.
+  const alike = new Set(children.map(({ short }) => short)).size < children.length;
+  return alike ? children.map((child) => ({ ...child, short: child.name })) : children;
 }

@@ -18,6 +18,8 @@ export const FACT_WORDS: Readonly<Record<Fact, [is: string, isNot: string]>> = {
   noContact: ['that state no contact', 'that do not state no contact'],
   addedByHand: ['added by hand', 'not added by hand'],
   placedByHand: ['placed by hand', 'not placed by hand'],
+  grouped: ['grouped with other accounts', 'not grouped with other accounts'],
+  askedAbout: ['asked about after a corrected return', 'not asked about after a corrected return'],
   changedLast: ['new or changed in their return’s last version', 'not changed in their return’s last version'],
 };
 export const FIELD_WORDS: Readonly<Record<WordsField, string>> = {
@@ -80,6 +82,8 @@ export function conditionWords(condition: Condition | ConditionGroup, names: Fil
   switch (condition.kind) {
     case 'group': {
       const joint = condition.match === 'any' ? ' or ' : ' and ';
+      const [only] = condition.of;
+      if (condition.of.length === 1 && only) return conditionWords(no ? { ...only, not: only.not !== true } : only, names);
       return `${not}(${condition.of.map((one) => conditionWords(one, names)).join(joint)})`;
     }
     case 'agency':

@@ -5,6 +5,19 @@ import { Theme } from '../model/analysis.ts';
 import { EventFilter, Grouping } from './event-filter.ts';
 import { command, query, type Procedures } from './procedure.ts';
 
+/** Whatever a filter may look at. */
+const FILTER_READS = [
+  'event',
+  'theme',
+  'themeTag',
+  'annotation',
+  'correction',
+  'evidence',
+  'mentionDecision',
+  'accountMember',
+  'versionQuestion',
+] as const;
+
 /** What the columns in view need of each entry besides what every row has. */
 export const PageBeside = z.strictObject({
   fields: z.array(EventField).max(7).optional(),
@@ -37,7 +50,7 @@ export const chronology = {
       /** `from` of the next page, or null at the end. */
       next: z.number().nullable(),
     }),
-    reads: ['event', 'theme', 'themeTag', 'annotation', 'correction', 'evidence', 'registerEntry', 'mentionDecision'],
+    reads: [...FILTER_READS, 'registerEntry'],
   }),
   'chronology.anchors': query({
     about: 'How many entries match, and the place of every hundredth: lets a long list jump anywhere.',
@@ -49,7 +62,7 @@ export const chronology = {
       /** The headings of a grouped list. By agency or theme each has a list of its own: page it with `within`. */
       groups: z.array(z.strictObject({ key: safe().nullable(), total: z.int(), anchors: z.array(z.number()) })).optional(),
     }),
-    reads: ['event', 'theme', 'themeTag', 'annotation', 'correction', 'evidence', 'mentionDecision'],
+    reads: FILTER_READS,
   }),
   'chronology.find': query({
     about: 'Where an entry stands in the filtered list: its index, or null where the filter hides it.',

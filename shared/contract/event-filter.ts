@@ -20,6 +20,8 @@ export const Fact = z.enum([
   'addedByHand',
   'placedByHand',
   'changedLast',
+  'grouped',
+  'askedAbout',
 ]);
 
 /** One condition of a filter. `not` turns it round. */

@@ -127,6 +127,8 @@ const FACTS: Record<Fact, (entry: Known) => boolean> = {
   addedByHand: ({ detail }) => detail.sources.length === 0,
   placedByHand: ({ row }) => row.byHand,
   changedLast: () => false,
+  grouped: () => false,
+  askedAbout: () => false,
 };
 
 function naive(condition: Condition | ConditionGroup, entry: Known): boolean {

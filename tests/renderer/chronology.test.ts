@@ -1,11 +1,26 @@
 import { array, assert, constantFrom, integer, property, record, string, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { layoutFrom, numbersOf } from '#renderer/features/chronology/actions/use-list-settings.ts';
+import { gridColumns } from '#renderer/features/chronology/grid/columns.ts';
+import { childrenOf } from '#shared/chronology/age-at.ts';
+import { USUAL_LAYOUT } from '#shared/chronology/columns.ts';
+import { filterSentence } from '#shared/chronology/filter-words.ts';
+import type { Conditions } from '#shared/contract/event-filter.ts';
+import type { Layout } from '#shared/contract/views.ts';
 import { waysTo } from '#renderer/features/chronology/actions/go-to.tsx';
-import { filterParams, kindsOn, readFilters, without } from '#renderer/features/chronology/filter/filter-state.ts';
+import {
+  countOn,
+  filterParams,
+  forBuilder,
+  keepWordsOf,
+  kindsOn,
+  readFilters,
+  without,
+} from '#renderer/features/chronology/filter/filter-state.ts';
 import { heightOf, indexAt, listTop, rowHeight, scaleOf, scrollFor, topOf } from '#renderer/features/chronology/grid/geometry.ts';
 import { gridMove } from '#renderer/features/chronology/grid/grid-keys.ts';
 import { textFor } from '#renderer/features/chronology/inspector/reading-text.ts';
-import { ageAtEvent, UNBORN } from '#renderer/features/chronology/text/age.ts';
+import { agesAtEvent, ageAtEvent, UNBORN } from '#renderer/features/chronology/text/age.ts';
 import { certaintyOf } from '#renderer/features/chronology/text/certainty.tsx';
 import { segmentsOf } from '#renderer/features/chronology/text/segments.ts';
 import { readDate } from '#shared/dates/read-date.ts';
@@ -53,7 +68,13 @@ describe('the place of rows', () => {
     row: constantFrom(28, 47),
     openAt: integer({ min: 0, max: 2_000_000 }),
     openHeight: integer({ min: 47, max: 900 }),
-  }).map((g) => ({ ...g, openAt: Math.min(g.openAt, g.count - 1) }));
+    head: constantFrom(0, 28),
+    starts: array(integer({ min: 0, max: 2_000_000 }), { maxLength: 30 }),
+  }).map((g) => ({
+    ...g,
+    openAt: Math.min(g.openAt, g.count - 1),
+    starts: g.head === 0 ? [] : [...new Set([0, ...g.starts])].filter((at) => at < g.count).sort((a, b) => a - b),
+  }));
 
   test('every row is found again at its own top and just above its bottom', () => {
     assert(
@@ -107,6 +128,138 @@ describe('filters in the hash', () => {
     expect(kindsOn(filters)).toEqual(['agency', 'period', 'theme', 'problems']);
     expect(kindsOn(without(filters, 'theme'))).toEqual(['agency', 'period', 'problems']);
     expect(readFilters({ agency: 'x,<b>', from: '2025-13-40', to: 'tomorrow', person: '', problems: '0' })).toEqual({});
+  });
+
+  test('conditions too, but never their words, which another review or view forgets', () => {
+    keepWordsOf('review identified');
+    const where: Conditions = {
+      match: 'any',
+      of: [
+        { kind: 'words', words: 'Rowan Pryce', not: true },
+        {
+          kind: 'group',
+          match: 'all',
+          of: [
+            { kind: 'fact', is: 'annotated' },
+            { kind: 'words', words: 'seen' },
+          ],
+        },
+      ],
+    };
+    const params = filterParams({ where });
+    expect(params['where']).not.toMatch(/Rowan|seen/);
+    expect(readFilters({ where: params['where'] ?? '' })).toEqual({ where });
+    expect(countOn({ where })).toBe(1);
+    keepWordsOf('review anonymised');
+    expect(readFilters({ where: params['where'] ?? '' })).toEqual({
+      where: { match: 'any', of: [{ kind: 'group', match: 'all', of: [{ kind: 'fact', is: 'annotated' }] }] },
+    });
+    for (const spoilt of ['{', '{"match":"all"}', '{"match":"all","of":[{"kind":"drop"}]}']) {
+      expect(readFilters({ where: spoilt })).toEqual({});
+    }
+  });
+
+  test('the builder has what the bar set as conditions, beside those of which any may hold it stays', () => {
+    const id = newId();
+    const bar = { agencyIds: [id], untaggedOnly: true };
+    expect(forBuilder(bar).where?.of).toEqual([
+      { kind: 'agency', ids: [id] },
+      { kind: 'fact', is: 'tagged', not: true },
+    ]);
+    const where: Conditions = {
+      match: 'any',
+      of: [
+        { kind: 'ref', from: 3 },
+        { kind: 'fact', is: 'linked' },
+      ],
+    };
+    expect(forBuilder({ ...bar, where })).toEqual({ ...bar, where });
+  });
+
+  test('are said as a plain sentence', () => {
+    const names = { agency: () => 'Police', theme: () => 'Voice', person: () => 'Child V', returnOf: () => 'p.csv' };
+    const [id] = [newId()];
+    expect(filterSentence({}, names)).toBe('All entries');
+    expect(
+      filterSentence(
+        {
+          agencyIds: [id],
+          from: '2025-09-01',
+          where: {
+            match: 'any',
+            of: [
+              { kind: 'theme', ids: [id], not: true },
+              { kind: 'words', words: 'door', field: 'outcome' },
+            ],
+          },
+        },
+        names,
+      ),
+    ).toBe('Entries of Police and dated from 1 Sep 2025 and (not tagged Voice or with “door” in the outcome)');
+  });
+});
+
+describe('the layout', () => {
+  const layout = (change: Partial<Layout>): Layout => ({ ...USUAL_LAYOUT, ...change });
+
+  test('is kept as numbers and comes back; what is spoilt comes back as usual', () => {
+    const kept = layout({
+      columns: [
+        { key: 'date', width: 120 },
+        { key: 'ref', width: null },
+        { key: 'sinceAny', width: 80 },
+        { key: 'agency', width: null },
+        { key: 'text', width: 700 },
+      ],
+      frozen: 2,
+      group: 'theme',
+      rows: 'compact',
+    });
+    expect(layoutFrom(numbersOf(kept))).toEqual(kept);
+    expect(layoutFrom({})).toEqual(USUAL_LAYOUT);
+    expect(layoutFrom({ ...numbersOf(kept), 'chronology.column.text': 0 }).columns).toEqual(USUAL_LAYOUT.columns);
+  });
+
+  test('what was recorded takes the room that is left; frozen columns stay one after the other', () => {
+    const grid = gridColumns(layout({ frozen: 2 }), ['Police'], { ages: false, children: 0 });
+    expect(grid.keys).toEqual(['ref', 'date', 'time', 'agency', 'text', 'themes', 'problems']);
+    expect(grid.template.match(/1fr/g)).toHaveLength(1);
+    expect(grid.frozen).toEqual(['1.000rem', '4.500rem']);
+  });
+});
+
+describe('ages beside an entry', () => {
+  test('from the youngest to the oldest that the child may have been', () => {
+    const age = (date: string) => ageAtEvent('2020-03-14', dateOf(date));
+    expect(age('March 2025')).toBe('4y 11m – 5y');
+    expect(age('Sep 2025')).toBe('5y 5–6m');
+    expect(age('15 Sep 2025')).toBe('5y 6m');
+    expect(age('between 1 and 30 March 2020')).toBe('unborn to 2w');
+  });
+  test('of each child by its letter, the youngest not before it was born', () => {
+    const person = (pseudonym: string, dateOfBirth: string) => ({
+      id: pseudonym,
+      kind: 'person' as const,
+      realName: 'x',
+      aliases: [],
+      pseudonym,
+      dateOfBirth,
+    });
+    const children = childrenOf(
+      [
+        person('Adult B', '1990-01-01'),
+        person('Sibling W', '2013-09-01'),
+        person('Child V', '2020-03-14'),
+        person('Sibling X', '2025-08-20'),
+      ],
+      'child v',
+      '2025-11-09',
+    );
+    expect(children.map(({ short }) => short)).toEqual(['V', 'W', 'X']);
+    expect(agesAtEvent(children, dateOf('15 Sep 2019')).map(({ child, age }) => [child.short, age])).toEqual([
+      ['V', UNBORN],
+      ['W', '6y'],
+    ]);
   });
 });
 

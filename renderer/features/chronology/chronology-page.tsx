@@ -1,5 +1,8 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { FIELD_COLUMNS } from '#shared/chronology/columns.ts';
+import type { ColumnKey } from '#shared/contract/views.ts';
+import type { CorrectedField } from '#shared/model/chronology-event.ts';
 import { openTheSample } from '#renderer/data/open-sample.ts';
 import { go, hrefTo, useRoute } from '#renderer/data/route.ts';
 import { useWorkbench } from '#renderer/data/workbench.tsx';
@@ -16,20 +19,21 @@ import { SameEventPage } from './accounts/same-event-page.tsx';
 import { GoTo } from './actions/go-to.tsx';
 import { ListMenus } from './actions/list-menus.tsx';
 import { RowMenu } from './actions/row-menu.tsx';
-import { kindsOn } from './filter/filter-state.ts';
+import { countOn } from './filter/filter-state.ts';
 import { FilterBar } from './filter/filter-bar.tsx';
 import { EntryGrid } from './grid/entry-grid.tsx';
-import { AddEntry } from './inspector/add-entry.tsx';
-import { EntryInspector } from './inspector/entry-inspector.tsx';
 import { OriginalRows } from './inspector/original-rows.tsx';
 import { MissingPage } from './gaps/missing-page.tsx';
 import { LanesAbove, useLanesShown } from './lanes/lanes-above.tsx';
 import { MatrixPage } from './lanes/matrix-page.tsx';
 import { focusList } from './list/focus-list.ts';
+import { useHeadingName } from './list/use-heading-name.ts';
 import { ReadView } from './read/read-view.tsx';
 import { useDesk } from './use-desk.ts';
 import { useMay } from '#renderer/data/use-may.ts';
-import { useHidden, useRowContext } from './use-row-context.ts';
+import { SidePanel } from './side-panel.tsx';
+import { useRowContext } from './use-row-context.ts';
+import { ViewsMenu } from './views/views-menu.tsx';
 import './chronology-page.css';
 
 /** The chronology as a list, what it holds of the same event told by several, or what is missing. */
@@ -48,15 +52,17 @@ function Entries(): ReactNode {
   const desk = useDesk();
   const lanes = useLanesShown();
   const { identified, view, settings, control, search, list, selection, find, reorder, begin, clear } = desk;
-  const context = useRowContext(settings.density, identified);
-  const hidden = useHidden(settings.hidden, context.dateOfBirth !== null);
-  const narrowed = kindsOn(list.filter).length + (list.filter.search ? 1 : 0);
+  const { layout } = settings;
+  const context = useRowContext(layout, identified);
+  const headingName = useHeadingName(list.group, context);
+  const narrowed = countOn(list.filter) + (list.filter.search ? 1 : 0);
   const blank = list.version !== null && !list.loading && list.all === 0 && !list.error;
   const none = !list.loading && list.total === 0 && list.all > 0;
   const about =
     narrowed > 0
-      ? `${list.sure ? count(list.total) : '…'} of ${counted(list.all, 'entry', 'entries')}`
+      ? `${list.sure ? count(list.matching) : '…'} of ${counted(list.all, 'entry', 'entries')}`
       : counted(list.all, 'entry', 'entries');
+  const inspected = selection.at.id !== null || desk.task !== null;
   const shared = { list, selection, context, hits: find.marks, onOpen: desk.open, onMenu: desk.setMenu };
   const middle =
     view === 'read' ? (
@@ -64,12 +70,15 @@ function Entries(): ReactNode {
     ) : (
       <EntryGrid
         {...shared}
-        hidden={hidden}
+        headingName={headingName}
+        onWidth={(key, width) =>
+          settings.set({ layout: { columns: layout.columns.map((one) => (one.key === key ? { key, width } : one)) } })
+        }
         onReorder={reorder.move}
         onEdit={(column) => {
           if (column === 'themes') begin('tag');
           else if (column === 'date' || column === 'time') begin('date');
-          else begin('correct', column === 'agency' ? 'sourceOfInformation' : null);
+          else begin('correct', fieldOf(column));
         }}
       />
     );
@@ -125,7 +134,7 @@ function Entries(): ReactNode {
               onOpen={desk.setGoToOpen}
               onFound={(id) => void selection.goTo(id).then(focusList)}
             />
-            {view === 'grid' && <ListMenus settings={settings} />}
+            {view === 'grid' && <ListMenus settings={settings} ages={context.children.length > 0} />}
             <a className="pl-btn pl-btn-bar" href={hrefTo('chronology', sameEventParams())}>
               Same event
             </a>
@@ -147,42 +156,18 @@ function Entries(): ReactNode {
             ref={desk.searchBox}
             open={desk.filterMenu}
             onOpen={desk.setFilterMenu}
+            onBuild={() => begin('filter')}
+            views={<ViewsMenu control={desk.views} open={desk.viewsOpen} onOpen={desk.setViewsOpen} />}
           />
         )
       }
-      inspector={
-        desk.task?.kind === 'add' ? (
-          <AddEntry
-            onDone={(id) => {
-              desk.toList();
-              if (id) void selection.goTo(id);
-            }}
-          />
-        ) : (
-          selection.at.id !== null && (
-            <EntryInspector
-              id={selection.at.id}
-              detail={desk.detail}
-              error={desk.detailError}
-              hidden={selection.at.hidden}
-              selection={selection}
-              context={context}
-              task={desk.task}
-              onTask={begin}
-              onDone={desk.toList}
-              onNeighbour={desk.neighbour}
-              onOriginal={desk.setOriginal}
-              onClearFilters={clear}
-            />
-          )
-        )
-      }
+      inspector={inspected && <SidePanel desk={desk} context={context} headingName={headingName} />}
       foot={
         !blank && (
           <FootKeys
             selection={
               <>
-                {selection.marked.size > 0 ? `${count(selection.marked.size)} selected, ` : ''}
+                {selection.many > 0 ? `${count(selection.many)} selected, ` : ''}
                 {selection.at.hidden || list.total === 0 ? '' : `entry ${count(selection.at.index + 1)} of ${count(list.total)}`}
               </>
             }
@@ -229,11 +214,18 @@ function Entries(): ReactNode {
   );
 }
 
+/** F2 on a cell corrects what stands in it. */
+function fieldOf(column: ColumnKey | null): CorrectedField | null {
+  if (column === 'agency') return 'sourceOfInformation';
+  return FIELD_COLUMNS.find((key) => key === column) ?? null;
+}
+
 const FOOT_KEYS = [
   ['T', 'tag'],
   ['A', 'annotate'],
   ['L', 'link'],
   ['D', 'date'],
   ['E', 'thread'],
+  ['V', 'views'],
   ['[ ]', 'previous, next of this agency'],
 ] as const;

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
-import type { EventFilter } from '#shared/contract/chronology.ts';
+import { besideOf } from '#shared/chronology/columns.ts';
+import type { EventFilter } from '#shared/contract/event-filter.ts';
 import type { AppError } from '#shared/kernel/app-error.ts';
 import type { CorrectedField, EventDetail } from '#shared/model/chronology-event.ts';
 import { type PageCommand, usePageCommands } from '#renderer/commands/page-commands.ts';
@@ -21,6 +22,7 @@ import { type EntryList, useEntryList } from './list/use-entry-list.ts';
 import { type Find, useFind } from './list/use-find.ts';
 import { type Selection, useSelection } from './list/use-selection.ts';
 import { useMay } from '#renderer/data/use-may.ts';
+import { type ViewControl, useViews } from './views/use-views.ts';
 
 export type Point = { x: number; y: number };
 /** All that the place holds: what is in the list, what is selected, what is being done. */
@@ -52,6 +54,9 @@ export type Desk = {
   original: OriginalPlace | null;
   setOriginal(place: OriginalPlace | null): void;
   searchBox: RefObject<HTMLInputElement | null>;
+  views: ViewControl;
+  viewsOpen: boolean;
+  setViewsOpen(open: boolean): void;
 };
 
 export function useDesk(): Desk {
@@ -60,8 +65,9 @@ export function useDesk(): Desk {
   const session = useSession();
   const identified = session?.view === 'identified';
   const may = useMay();
-  const control = useFilters();
-  const search = useSearch(`${session?.reviewId} ${session?.view}`);
+  const reviewAndView = `${session?.reviewId} ${session?.view}`;
+  const control = useFilters(reviewAndView);
+  const search = useSearch(reviewAndView);
   const settings = useListSettings();
   const view = frame.narrow ? 'read' : settings.view;
 
@@ -70,7 +76,10 @@ export function useDesk(): Desk {
     () => (search.words ? { ...filters, search: search.words } : filters),
     [filters, search.words],
   );
-  const list = useEntryList(search.only ? hitFilter : filters);
+  const { layout } = settings;
+  const beside = useMemo(() => besideOf(layout.columns.map(({ key }) => key)), [layout.columns]);
+  const list = useEntryList(search.only ? hitFilter : filters, layout.group, beside);
+  const views = useViews(control, search, settings);
   const selection = useSelection(list);
   const find = useFind(search.words, hitFilter, search.only, list, selection);
   useEntryInHash(selection.at.id, selection.goTo);
@@ -79,6 +88,7 @@ export function useDesk(): Desk {
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const [filterMenu, setFilterMenu] = useState(false);
   const [goToOpen, setGoToOpen] = useState(false);
+  const [viewsOpen, setViewsOpen] = useState(false);
   const [original, setOriginal] = useState<OriginalPlace | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const reorder = useReorder(list, selection);
@@ -115,9 +125,13 @@ export function useDesk(): Desk {
   const showOriginal = (): void => {
     if (source) setOriginal({ returnId: source.returnId, table: source.table, row: source.row, file: source.file });
   };
-  const stepProblem = (back: boolean): void =>
-    void stepTo(workbench, { ...filters, problemsOnly: true }, selection.row?.pos ?? null, back).then(
-      async (step) => void (step ? await selection.goTo(step.row.id) : announce('No date problem is left here.')),
+  const stepIn = (only: EventFilter, back: boolean, none: string): void =>
+    void stepTo(workbench, { ...filters, ...only }, selection.row?.pos ?? null, back).then(
+      async (step) => {
+        if (!step) return announce(none);
+        if (step.round) announce(back ? 'From the end again.' : 'From the beginning again.');
+        await selection.goTo(step.row.id);
+      },
       () => undefined,
     );
   const neighbour = (direction: 'previous' | 'next'): void => {
@@ -139,7 +153,9 @@ export function useDesk(): Desk {
     find: () => searchBox.current?.select(),
     step: find.step,
     searching: search.words !== '',
-    problem: stepProblem,
+    problem: (back) => stepIn({ problemsOnly: true }, back, 'No date problem is left here.'),
+    untagged: (back) => stepIn({ untaggedOnly: true }, back, 'Every entry here has a theme.'),
+    openViews: () => setViewsOpen(true),
     neighbour,
     reorder: reorder.move,
     goTo: () => setGoToOpen(true),
@@ -180,5 +196,8 @@ export function useDesk(): Desk {
     original,
     setOriginal,
     searchBox,
+    views,
+    viewsOpen,
+    setViewsOpen,
   };
 }

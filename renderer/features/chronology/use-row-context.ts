@@ -1,24 +1,24 @@
 import { useMemo } from 'react';
+import type { Layout } from '#shared/contract/views.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useAgencies } from '#renderer/data/use-session.ts';
-import type { ColumnKey } from './grid/columns.ts';
+import { gridColumns } from './grid/columns.ts';
 import type { RowContext } from './grid/entry-row.tsx';
-import { useChildBirth } from './use-child-birth.ts';
+import { useChildren } from './use-children.ts';
 
-/** Without the child's date of birth there is no age to show. */
-export function useHidden(chosen: ReadonlySet<ColumnKey>, ages: boolean): ReadonlySet<ColumnKey> {
-  const key = [...chosen, ...(ages ? [] : ['age'])].join(' ');
-  return useMemo(() => new Set(key.split(' ').filter(Boolean) as ColumnKey[]), [key]);
-}
-
-/** What every row needs to know of the review; one object as long as none of it changes. */
-export function useRowContext(density: RowContext['density'], identified: boolean): RowContext {
+/** What every row needs to know of the review and of the layout; one object as long as none of it changes. */
+export function useRowContext(layout: Layout, identified: boolean): RowContext {
   const agencies = useAgencies();
-  const dateOfBirth = useChildBirth();
+  const children = useChildren();
   const { data } = useQuery('theme.list', {});
   const themes = useMemo(() => new Map((data ?? []).map((theme) => [theme.id, theme.name])), [data]);
+  const columns = useMemo(() => {
+    const names = [...agencies.values()].map(({ name }) => name);
+    // Without a child's date of birth there is no age to show.
+    return gridColumns(layout, names, { ages: children.length > 0, children: children.length });
+  }, [agencies, children, layout]);
   return useMemo(
-    () => ({ agencies, themes, dateOfBirth, identified, density }),
-    [agencies, themes, dateOfBirth, identified, density],
+    () => ({ agencies, themes, children, identified, rows: layout.rows, columns }),
+    [agencies, themes, children, identified, layout.rows, columns],
   );
 }

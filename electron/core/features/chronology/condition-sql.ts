@@ -83,6 +83,8 @@ const FACTS: Readonly<Record<Fact, string>> = {
   noContact: '(e."noContact" = 1)',
   addedByHand: '(e."returnId" IS NULL)',
   placedByHand: '(e."byHand" = 1)',
+  grouped: 'EXISTS (SELECT 1 FROM "accountMember" m WHERE m."eventId" = e.id)',
+  askedAbout: 'EXISTS (SELECT 1 FROM "versionQuestion" q WHERE q."eventId" = e.id AND q.answer IS NULL)',
   // In the newest version of its return, where that is not the first, and not word for word in the version before.
   changedLast: `(e."returnId" IN (SELECT id FROM "agencyReturn" WHERE "returnVersion" > 1) AND EXISTS (
     SELECT 1 FROM "eventSource" s JOIN "returnRow" n ON n.id = s."returnRowId" JOIN "agencyReturn" r ON r.id = n."returnId"

@@ -21,6 +21,8 @@ export type EntryActionsInput = {
   original(): void;
   originalCannot: string | null;
   switchView(): void;
+  untagged(back: boolean): void;
+  openViews(): void;
 };
 
 const MORE = 'Select one entry first';
@@ -38,7 +40,7 @@ export function entryActions(input: EntryActionsInput): { page: PageCommand[]; r
       keys: ['T'],
       words: 'theme code',
       cannot: () => some ?? may('tag.set'),
-      run: () => task('tag'),
+      run: () => task(selection.many > 0 ? 'tagMany' : 'tag'),
     },
     {
       id: 'chronology.annotate',
@@ -63,6 +65,14 @@ export function entryActions(input: EntryActionsInput): { page: PageCommand[]; r
       words: 'correct when',
       cannot: () => one ?? may('chronology.correct'),
       run: () => task('date'),
+    },
+    {
+      id: 'chronology.dates',
+      label: 'Put dates right together…',
+      keys: ['Shift+D'],
+      words: 'bulk year swap day month many fix',
+      cannot: () => some ?? may('bulk.dates'),
+      run: () => task('dates'),
     },
     {
       id: 'chronology.correct',
@@ -137,6 +147,23 @@ export function entryActions(input: EntryActionsInput): { page: PageCommand[]; r
     },
     { id: 'chronology.problemNext', label: 'Next date problem', keys: ['F8'], run: () => input.problem(false) },
     { id: 'chronology.problemPrevious', label: 'Previous date problem', keys: ['Shift+F8'], run: () => input.problem(true) },
+    {
+      id: 'chronology.untaggedNext',
+      label: 'Next untagged entry',
+      keys: ['U'],
+      words: 'theme',
+      run: () => input.untagged(false),
+    },
+    { id: 'chronology.untaggedPrevious', label: 'Previous untagged entry', keys: ['Shift+U'], run: () => input.untagged(true) },
+    { id: 'chronology.views', label: 'Saved views…', keys: ['V'], words: 'bookmark', run: input.openViews },
+    { id: 'chronology.build', label: 'Build a filter…', words: 'condition any all not', run: () => task('filter') },
+    {
+      id: 'chronology.paper',
+      label: 'Print or save for Word…',
+      keys: ['Ctrl+P'],
+      words: 'paper docx excel xlsx export',
+      run: () => task('paper'),
+    },
     { id: 'chronology.goTo', label: 'Go to a date or number…', keys: ['Ctrl+G'], words: 'jump reference', run: input.goTo },
     { id: 'chronology.filter', label: 'Filter…', keys: ['F'], run: input.openFilters },
     {

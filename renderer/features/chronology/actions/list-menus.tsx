@@ -1,43 +1,36 @@
-import { Menu } from '@mantine/core';
+import { Menu, Popover } from '@mantine/core';
 import { Check, ChevronDown, Columns3, Rows3 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Grouping } from '#shared/contract/event-filter.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { COLUMNS, OPTIONAL_COLUMNS } from '../grid/columns.ts';
-
+import { ColumnsPanel } from './columns-panel.tsx';
 import type { ListSettings } from './use-list-settings.ts';
 
-/** Which columns, and how high the rows. */
-export function ListMenus({ settings }: { settings: ListSettings }): ReactNode {
-  const { density, hidden, set } = settings;
+const GROUPS: readonly (readonly [Grouping | null, string])[] = [
+  [null, 'No headings'],
+  ['day', 'By day'],
+  ['agency', 'By agency'],
+  ['theme', 'By theme'],
+];
+
+/** Which columns; how high the rows, and under which headings. */
+export function ListMenus({ settings, ages }: { settings: ListSettings; ages: boolean }): ReactNode {
+  const { layout, set } = settings;
   const tick = (on: boolean): ReactNode => (on ? <Check size={14} aria-hidden /> : <span className="pl-ch-untick" />);
+  const chosen = (on: boolean): ReactNode => on && <span className="pl-hidden">, chosen</span>;
   return (
     <>
-      <Menu
-        withInitialFocusPlaceholder={false}
-        position="bottom-end"
-        width={176}
-        closeOnItemClick={false}
-        transitionProps={{ duration: 0 }}
-      >
-        <Menu.Target>
+      <Popover position="bottom-end" width={320} trapFocus returnFocus transitionProps={{ duration: 0 }} withRoles={false}>
+        <Popover.Target>
           <Button bar icon={<Columns3 size={14} strokeWidth={1.5} aria-hidden />}>
             Columns
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {COLUMNS.filter(({ key }) => OPTIONAL_COLUMNS.includes(key)).map(({ key, head }) => (
-            <Menu.Item
-              key={key}
-              leftSection={tick(!hidden.has(key))}
-              onClick={() => set(hidden.has(key) ? { show: key } : { hide: key })}
-            >
-              {head}
-              <span className="pl-hidden">{hidden.has(key) ? ', not shown' : ', shown'}</span>
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={176} transitionProps={{ duration: 0 }}>
+        </Popover.Target>
+        <Popover.Dropdown role="dialog" aria-label="Columns">
+          <ColumnsPanel layout={layout} ages={ages} onChange={(next) => set({ layout: next })} />
+        </Popover.Dropdown>
+      </Popover>
+      <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={192} transitionProps={{ duration: 0 }}>
         <Menu.Target>
           <Button
             bar
@@ -45,14 +38,22 @@ export function ListMenus({ settings }: { settings: ListSettings }): ReactNode {
             after={<ChevronDown size={14} strokeWidth={1.5} aria-hidden />}
           >
             <span className="pl-hidden">Rows: </span>
-            {density === 'compact' ? 'Compact' : 'Normal'}
+            {layout.rows === 'compact' ? 'Compact' : 'Normal'}
+            {layout.group && <span className="pl-dim">by {layout.group}</span>}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           {(['normal', 'compact'] as const).map((one) => (
-            <Menu.Item key={one} leftSection={tick(density === one)} onClick={() => set({ density: one })}>
+            <Menu.Item key={one} leftSection={tick(layout.rows === one)} onClick={() => set({ layout: { rows: one } })}>
               {one === 'compact' ? 'Compact, one line' : 'Normal, two lines'}
-              {density === one && <span className="pl-hidden">, chosen</span>}
+              {chosen(layout.rows === one)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          {GROUPS.map(([group, label]) => (
+            <Menu.Item key={label} leftSection={tick(layout.group === group)} onClick={() => set({ layout: { group } })}>
+              {label}
+              {chosen(layout.group === group)}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

@@ -5,7 +5,8 @@ import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { FilterChip } from '#renderer/ui/chip.tsx';
 import { Toolbar } from '#renderer/ui/toolbar.tsx';
 import { FilterEditor } from './filter-editor.tsx';
-import { type FilterKind, kindsOn, without } from './filter-state.ts';
+import { conditionWords, filterPhrases } from '#shared/chronology/filter-words.ts';
+import { type FilterKind, joined, kindsOn, without, withoutPart } from './filter-state.ts';
 import { SearchBox, type SearchBoxProps } from './search-box.tsx';
 import { KIND_NAMES, useFilterChoices } from './use-filter-choices.ts';
 import type { FilterControl } from './use-filters.ts';
@@ -16,6 +17,10 @@ export type FilterBarProps = SearchBoxProps & {
   /** The menu of filters, opened by F. */
   open: boolean;
   onOpen(open: boolean): void;
+  /** Opens the builder, in the inspector. */
+  onBuild(): void;
+  /** Before the search: the saved views. */
+  views: ReactNode;
 };
 
 /** Not keys: the F that opens the menu would count as one pressed outside. */
@@ -23,7 +28,7 @@ const POINTER = ['mousedown', 'touchstart'];
 const ADDABLE: readonly FilterKind[] = ['agency', 'period', 'theme', 'person', 'problems', 'untagged'];
 
 /** Search, the filters that are on as chips, one more, and none. */
-export function FilterBar({ control, open, onOpen, ...box }: FilterBarProps): ReactNode {
+export function FilterBar({ control, open, onOpen, onBuild, views, ...box }: FilterBarProps): ReactNode {
   const { filters } = control;
   const { search } = box;
   const choices = useFilterChoices();
@@ -31,6 +36,13 @@ export function FilterBar({ control, open, onOpen, ...box }: FilterBarProps): Re
   const on = kindsOn(filters);
   // A kind that is being chosen has a chip already, to hang its choices on.
   const chips = editing !== null && !on.includes(editing) ? [...on, editing] : on;
+  const { where } = filters;
+  const parts = joined(filters)
+    ? [{ label: chipWords(filterPhrases({ where }, choices.names).join()), remove: () => control.set(withoutPart(filters, 0)) }]
+    : (where?.of ?? []).map((part, at) => ({
+        label: chipWords(conditionWords(part, choices.names)),
+        remove: () => control.set(withoutPart(filters, at)),
+      }));
   function add(kind: FilterKind): void {
     if (kind === 'problems') control.set({ ...filters, problemsOnly: true });
     else if (kind === 'untagged') control.set({ ...filters, untaggedOnly: true });
@@ -41,7 +53,7 @@ export function FilterBar({ control, open, onOpen, ...box }: FilterBarProps): Re
     <Toolbar
       label="Search and filters"
       end={
-        (on.length > 0 || search.typed !== '') && (
+        (control.on > 0 || search.typed !== '') && (
           <LinkButton
             onClick={() => {
               control.clear();
@@ -53,6 +65,7 @@ export function FilterBar({ control, open, onOpen, ...box }: FilterBarProps): Re
         )
       }
     >
+      {views}
       <SearchBox {...box} />
       {search.words !== '' && (
         <Button bar aria-pressed={search.only} onClick={() => search.setOnly(!search.only)}>
@@ -90,6 +103,9 @@ export function FilterBar({ control, open, onOpen, ...box }: FilterBarProps): Re
           </Popover.Dropdown>
         </Popover>
       ))}
+      {parts.map(({ label, remove }) => (
+        <FilterChip key={label} label={label} onOpen={onBuild} onRemove={remove} />
+      ))}
       <Menu
         withInitialFocusPlaceholder={false}
         opened={open}
@@ -112,8 +128,17 @@ export function FilterBar({ control, open, onOpen, ...box }: FilterBarProps): Re
               {editable(kind) ? '…' : ''}
             </Menu.Item>
           ))}
+          <Menu.Divider />
+          <Menu.Item onClick={onBuild}>Build a filter…</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </Toolbar>
   );
+}
+
+const LONGEST = 44;
+/** As a chip has it: short, with a capital. The builder and the page say it in full. */
+function chipWords(phrase: string): string {
+  const words = phrase.charAt(0).toUpperCase() + phrase.slice(1);
+  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()}…` : words;
 }

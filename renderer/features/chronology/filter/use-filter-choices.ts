@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { FilterNames } from '#shared/chronology/filter-words.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useAgencies, useIdentified } from '#renderer/data/use-session.ts';
 import { count, dayLabel } from '#renderer/ui/date-text.tsx';
@@ -11,6 +12,8 @@ export type FilterChoices = {
   people: readonly CheckItem[];
   /** The counts of people are from before the last change. */
   peopleStale: boolean;
+  returns: readonly CheckItem[];
+  names: FilterNames;
   labelOf(kind: FilterKind, filters: Filters): string;
 };
 
@@ -44,6 +47,15 @@ export function useFilterChoices(): FilterChoices {
             : entry.pseudonym || 'Left out',
         beside: mentions === null ? '' : count(mentions),
       }));
+    const returnItems = (returns ?? []).map(({ id, file }) => ({ id, label: file }));
+    const called = (items: readonly CheckItem[], gone: string) => (id: string) =>
+      items.find((item) => item.id === id)?.label ?? gone;
+    const names: FilterNames = {
+      agency: called(agencyItems, 'an agency that is gone'),
+      theme: called(themeItems, 'a theme that is gone'),
+      person: called(peopleItems, 'somebody no longer on the register'),
+      returnOf: called(returnItems, 'a return that is gone'),
+    };
     const listed = (kind: FilterKind, items: readonly CheckItem[], ids: readonly string[] = []): string => {
       const [only] = ids;
       const one = ids.length === 1 ? items.find(({ id }) => id === only)?.label : undefined;
@@ -69,7 +81,15 @@ export function useFilterChoices(): FilterChoices {
         }
       }
     };
-    return { agencies: agencyItems, themes: themeItems, people: peopleItems, peopleStale: register?.stale ?? false, labelOf };
+    return {
+      agencies: agencyItems,
+      themes: themeItems,
+      people: peopleItems,
+      peopleStale: register?.stale ?? false,
+      returns: returnItems,
+      names,
+      labelOf,
+    };
   }, [agencies, themes, register, returns, identified]);
 }
 

@@ -1,18 +1,19 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { replaceParams, useRoute } from '#renderer/data/route.ts';
-import { filterParams, type Filters, kindsOn, readFilters } from './filter-state.ts';
+import { countOn, filterParams, type Filters, keepWordsOf, readFilters } from './filter-state.ts';
 
 export type FilterControl = { filters: Filters; on: number; set(filters: Filters): void; clear(): void };
 
-/** The filters are in the hash, so that a link from another place can set them and coming back finds them. */
-export function useFilters(): FilterControl {
+/** `reviewAndView`: words of another may not stay on screen. The filters are in the hash, so that a link from another place can set them and coming back finds them. */
+export function useFilters(reviewAndView: string): FilterControl {
   const { params } = useRoute();
+  keepWordsOf(reviewAndView);
   // One object as long as nothing changed: queries and drawings hang on its identity.
   const key = JSON.stringify(readFilters(params));
   const filters = useMemo(() => JSON.parse(key) as Filters, [key]);
   const set = useCallback((next: Filters) => replaceParams(filterParams(next)), []);
   const clear = useCallback(() => replaceParams(filterParams({})), []);
-  return { filters, on: kindsOn(filters).length, set, clear };
+  return { filters, on: countOn(filters), set, clear };
 }
 
 /** Words as typed, and the same 120 ms after the last key: typing never waits for the list. */

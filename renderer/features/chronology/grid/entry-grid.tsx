@@ -5,16 +5,20 @@ import {
   type ReactNode,
   useEffect,
   useLayoutEffect,
-  useMemo,
   useRef,
   useState,
 } from 'react';
+import type { ColumnKey } from '#shared/contract/views.ts';
 import type { Range } from '#shared/model/chronology-event.ts';
+import { announce } from '#renderer/data/announce.ts';
+import { counted } from '#renderer/ui/date-text.tsx';
 import type { EntryList } from '../list/use-entry-list.ts';
 import type { Selection } from '../list/use-selection.ts';
-import { COLUMNS, type ColumnKey, ROW_REM, templateOf } from './columns.ts';
+import { ROW_REM } from './columns.ts';
 import { EntryRow, type RowContext } from './entry-row.tsx';
-import { type Geometry, rowHeight, topOf } from './geometry.ts';
+import { type Geometry, headsUpTo, rowHeight, topOf } from './geometry.ts';
+import { GridHead } from './grid-head.tsx';
+import { HeadingRow } from './heading-row.tsx';
 import { gridMove } from './grid-keys.ts';
 import { useScrollToPlace } from './use-scroll-to-place.ts';
 import { useViewport } from './use-viewport.ts';
@@ -24,7 +28,9 @@ export type EntryGridProps = {
   list: EntryList;
   selection: Selection;
   context: RowContext;
-  hidden: ReadonlySet<ColumnKey>;
+  /** What a heading of the grouped list is called. */
+  headingName(key: string | null): string;
+  onWidth(key: ColumnKey, width: number | null): void;
   /** Hits of a search that steps and does not filter, by entry. */
   hits: ReadonlyMap<string, readonly Range[]> | null;
   onOpen(): void;
@@ -34,19 +40,25 @@ export type EntryGridProps = {
 };
 
 const HEAD_REM = 1.75;
+const GROUP_REM = 1.75;
+const NO_STARTS: readonly number[] = [];
 const remPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
 /** The integrated chronology as a grid: only the rows in view exist, and a screen reader is told of all. */
 export function EntryGrid(props: EntryGridProps): ReactNode {
-  const { list, selection, context, hidden, hits, onOpen, onEdit, onMenu, onReorder } = props;
+  const { list, selection, context, headingName, hits, onOpen, onEdit, onMenu, onReorder, onWidth } = props;
+  const { columns } = context;
   const { at, moved } = selection;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [openHeight, setOpenHeight] = useState(0);
   const [cell, setCell] = useState<number | null>(null);
   const rem = remPixels();
-  const row = Math.round(ROW_REM[context.density] * rem);
+  const row = Math.round(ROW_REM[context.rows] * rem);
   const head = HEAD_REM * rem;
-  const geometry: Geometry = { count: list.total, row, openAt: at.id === null || at.hidden ? null : at.index, openHeight };
+  const openAt = at.id === null || at.hidden ? null : at.index;
+  const starts = list.starts ?? NO_STARTS;
+  const groupHeight = Math.round(GROUP_REM * rem);
+  const geometry: Geometry = { count: list.total, row, openAt, openHeight, starts, head: groupHeight };
   const view = useViewport(scroller, geometry, head);
   const { look } = list;
   useEffect(() => look(view.first, view.last), [look, view.first, view.last]);
@@ -79,19 +91,10 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
     // Rows that come into view may move the row in the document, which takes its focus too.
   }, [scroller, at.index, moved.n, cell, come, view.first, view.last]);
 
-  const columns = useMemo(
-    () =>
-      templateOf(
-        hidden,
-        [...context.agencies.values()].map(({ name }) => name),
-      ),
-    [hidden, context.agencies],
-  );
-  const shown = COLUMNS.map((column, i) => (hidden.has(column.key) ? -1 : i)).filter((i) => i >= 0);
   function keyed(event: KeyboardEvent<HTMLDivElement>): void {
     const page = Math.max(1, Math.floor(view.scale.view / row) - 2);
-    const place = cell === null ? null : Math.max(0, shown.indexOf(cell));
-    const move = gridMove(event, { row: at.index, rows: list.total, page, cell: place, cells: shown.length });
+    const cells = columns.keys.length;
+    const move = gridMove(event, { row: at.index, rows: list.total, page, cell, cells });
     if (!move) return;
     if (move.does === 'back' && cell === null && selection.marked.size === 0) return;
     event.preventDefault();
@@ -99,7 +102,7 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
       case 'row':
         return selection.go(move.to, move.mode);
       case 'cell':
-        return setCell(move.to === null ? null : (shown[move.to] ?? null));
+        return setCell(move.to);
       case 'toggle':
         return selection.toggle(at.index);
       case 'all':
@@ -107,17 +110,28 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
       case 'open':
         return onOpen();
       case 'edit':
-        return onEdit(cell === null ? null : (COLUMNS[cell]?.key ?? null));
+        return onEdit(cell === null ? null : (columns.keys[cell] ?? null));
       case 'menu': {
         const box = (event.target as HTMLElement).getBoundingClientRect();
         return onMenu({ x: box.left + 24, y: box.top + 24 });
       }
       case 'reorder':
         return onReorder(move.by);
+      case 'heading':
+        return toHeading(move.by);
       case 'back':
         setCell(null);
         return selection.clearMarks();
     }
+  }
+  /** To the first entry under the next heading, or of this one and then the one before. */
+  function toHeading(by: -1 | 1): void {
+    const own = headsUpTo(starts, at.index) - 1;
+    const next = by > 0 ? own + 1 : starts[own] === at.index ? own - 1 : own;
+    const heading = list.headings[next];
+    if (!heading) return announce(starts.length === 0 ? 'The list has no headings.' : 'There is no further heading.');
+    selection.go(heading.start);
+    announce(`${headingName(heading.key)}, ${counted(heading.total, 'entry', 'entries')}`);
   }
   const indexOf = (target: EventTarget): number | null => {
     const line = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
@@ -148,23 +162,26 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
     else indexes.push(at.index);
   }
   const shift = view.shift;
+  const headingsInView = list.headings
+    .slice(Math.max(0, headsUpTo(starts, view.first) - 1), headsUpTo(starts, view.last))
+    .map((heading, i) => ({ heading, n: Math.max(0, headsUpTo(starts, view.first) - 1) + i }))
+    .filter(({ heading }) => heading.start >= view.first);
   return (
     <div
       ref={setScroller}
       role="grid"
       aria-label="Chronology"
-      aria-rowcount={list.total + 1}
-      aria-colcount={COLUMNS.length}
+      aria-rowcount={list.total + starts.length + 1}
+      aria-colcount={columns.keys.length}
       aria-multiselectable
       aria-busy={list.loading || undefined}
       tabIndex={-1}
       data-page-focus
       data-quiet-focus
       className="pl-ch-grid"
-      data-density={context.density}
+      data-density={context.rows}
       data-within={focused || undefined}
-      data-hide={[...hidden].join(' ') || undefined}
-      style={{ '--pl-ch-columns': columns } as CSSProperties}
+      style={{ '--pl-ch-columns': columns.template, '--pl-ch-least': columns.least } as CSSProperties}
       onKeyDown={keyed}
       onFocus={() => {
         owned.current = true;
@@ -175,21 +192,7 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
         setFocused(false);
       }}
     >
-      <div role="rowgroup" className="pl-ch-head">
-        <div role="row" aria-rowindex={1}>
-          {COLUMNS.map((column, i) => (
-            <span
-              key={column.key}
-              role="columnheader"
-              aria-colindex={i + 1}
-              aria-sort={column.key === 'date' ? 'ascending' : undefined}
-              className={`pl-ch-${column.key}`}
-            >
-              {column.key === 'problems' ? <span className="pl-hidden">{column.head}</span> : column.head}
-            </span>
-          ))}
-        </div>
-      </div>
+      <GridHead context={context} onWidth={onWidth} />
       <div
         role="rowgroup"
         className="pl-ch-body"
@@ -198,6 +201,17 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
         onDoubleClick={onOpen}
         onContextMenu={menu}
       >
+        {headingsInView.map(({ heading, n }) => (
+          <HeadingRow
+            key={`heading ${heading.start}`}
+            name={headingName(heading.key)}
+            total={heading.total}
+            line={heading.start + n + 1}
+            columns={columns.keys.length}
+            top={topOf(geometry, heading.start) - groupHeight + shift}
+            height={groupHeight}
+          />
+        ))}
         {indexes.map((index) => {
           const entry = list.rowAt(index);
           const here = index === at.index && !at.hidden && entry !== undefined && entry.id === at.id;
@@ -207,6 +221,7 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
               key={index}
               row={entry}
               index={index}
+              line={index + headsUpTo(starts, index) + 1}
               top={topOf(geometry, index) + shift}
               height={here ? null : rowHeight(geometry, index)}
               selected={chosen}

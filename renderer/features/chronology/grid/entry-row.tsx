@@ -1,29 +1,27 @@
-import { MessageSquareText, PencilLine, UserRoundPen } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
+import type { Child } from '#shared/chronology/age-at.ts';
 import type { Agency } from '#shared/contract/review.ts';
-import { timeLabel } from '#shared/dates/format.ts';
+import type { Layout } from '#shared/contract/views.ts';
 import type { EventRow, Range } from '#shared/model/chronology-event.ts';
-import { AgencyTag } from '#renderer/ui/agency-tag.tsx';
-import { ThemeChip } from '#renderer/ui/chip.tsx';
-import { counted } from '#renderer/ui/date-text.tsx';
-import { StatusMark } from '#renderer/ui/status-mark.tsx';
-import { AlsoToldMark } from '../accounts/also-told-mark.tsx';
-import { ageAtEvent } from '../text/age.ts';
-import { CertaintyMark, plainLabel } from '../text/certainty.tsx';
-import { MarkedText } from '../text/marked-text.tsx';
-import { type Density, FITS } from './columns.ts';
+import { FITS, type GridColumns } from './columns.ts';
+import { cellOf } from './entry-cells.tsx';
 
-/** What every row needs to know of the review. */
+export { refLabel } from './entry-cells.tsx';
+
+/** What every row needs to know of the review and of how it is laid out. */
 export type RowContext = {
   agencies: ReadonlyMap<string, Agency>;
   themes: ReadonlyMap<string, string>;
-  dateOfBirth: string | null;
+  children: readonly Child[];
   identified: boolean;
-  density: Density;
+  rows: Layout['rows'];
+  columns: GridColumns;
 };
 export type EntryRowProps = {
   row: EventRow | undefined;
   index: number;
+  /** Its place among all rows of the grid, headings counted. */
+  line: number;
   top: number;
   /** null while it stands open: then the text says how high it is. */
   height: number | null;
@@ -34,16 +32,14 @@ export type EntryRowProps = {
   measure?: ((element: HTMLElement | null) => void) | undefined;
 };
 
-export const refLabel = (ref: number): string => String(ref).padStart(4, '0');
-
 /** One entry in the grid. What the agency wrote has the most room; nothing else of the row is as strong. */
 export const EntryRow = memo(function EntryRow(props: EntryRowProps): ReactNode {
-  const { row, index, top, height, selected, tabStop, measure } = props;
+  const { row, index, line, top, height, selected, tabStop, measure } = props;
   return (
     <div
       ref={measure}
       role="row"
-      aria-rowindex={index + 2}
+      aria-rowindex={line + 1}
       aria-selected={selected}
       tabIndex={tabStop ? 0 : -1}
       data-index={index}
@@ -57,111 +53,24 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps): ReactNode 
 });
 
 function Cells({ row, hits, context, height }: EntryRowProps & { row: EventRow }): ReactNode {
-  const { agencies, themes, dateOfBirth, identified, density } = context;
-  const agency = agencies.get(row.agencyId);
-  const time = timeLabel(row.date);
-  const age = ageAtEvent(dateOfBirth, row.date);
+  const { agencies, columns } = context;
   const open = height === null;
-  const written = row.date.asWritten.trim();
-  return (
-    <>
-      <div role="rowheader" aria-colindex={1} tabIndex={-1} className="pl-ch-ref">
-        {refLabel(row.ref)}
-        <Signs row={row} />
-      </div>
-      <div role="gridcell" aria-colindex={2} tabIndex={-1} className="pl-ch-date">
-        <span className="pl-ch-first">
-          <span className="pl-ch-day">{plainLabel(row.dateLabel)}</span>
-          <CertaintyMark date={row.date} />
-        </span>
-        <span className="pl-ch-second" title={written || undefined}>
-          <span className="pl-hidden">, written </span>
-          {written || 'blank'}
-        </span>
-      </div>
-      <div role="gridcell" aria-colindex={3} tabIndex={-1} className="pl-ch-time">
-        {time || <span aria-hidden>–</span>}
-      </div>
+  return columns.keys.map((key, i) => {
+    const left = columns.frozen[i];
+    const long = key === 'agency' && (agencies.get(row.agencyId)?.name.length ?? 0) > FITS;
+    return (
       <div
-        role="gridcell"
-        aria-colindex={4}
+        key={key}
+        role={key === 'ref' ? 'rowheader' : 'gridcell'}
+        aria-colindex={i + 1}
         tabIndex={-1}
-        className="pl-ch-agency"
-        data-long={(agency && agency.name.length > FITS) || undefined}
+        className={`pl-ch-cell pl-ch-${key}${key === 'text' ? ' pl-marked' : ''}`}
+        data-frozen={left === undefined ? undefined : ''}
+        data-long={long || undefined}
+        style={left === undefined ? undefined : ({ left } satisfies CSSProperties)}
       >
-        {agency && <AgencyTag agency={agency} />}
-        {row.source && (
-          <span className="pl-ch-second" title={row.source}>
-            {row.source}
-          </span>
-        )}
+        {cellOf(key, { row, hits, context, open })}
       </div>
-      <div role="gridcell" aria-colindex={5} tabIndex={-1} className="pl-ch-text pl-marked">
-        <MarkedText text={row.text} marks={row.marks} hits={hits ?? row.hits} identified={identified} />
-      </div>
-      <div role="gridcell" aria-colindex={6} tabIndex={-1} className="pl-ch-themes">
-        <RowThemes names={row.themeIds.map((id) => themes.get(id) ?? '')} most={open ? 99 : density === 'compact' ? 1 : 2} />
-      </div>
-      <div role="gridcell" aria-colindex={7} tabIndex={-1} className="pl-ch-age">
-        {age ?? <span aria-hidden>–</span>}
-      </div>
-      <div role="gridcell" aria-colindex={8} tabIndex={-1} className="pl-ch-problems">
-        {row.problems > 0 && (
-          <StatusMark status="look">
-            <span className="pl-hidden">{counted(row.problems, 'problem')} with the date</span>
-          </StatusMark>
-        )}
-      </div>
-    </>
-  );
-}
-
-/** Two themes, then how many more. In full while the row is open. */
-function RowThemes({ names, most }: { names: readonly string[]; most: number }): ReactNode {
-  const shown = names.slice(0, names.length > most ? most : names.length);
-  const more = names.slice(shown.length);
-  return shown.map((name, i) => (
-    <span key={name} className="pl-ch-theme">
-      <ThemeChip>
-        <span className="pl-clip" title={name}>
-          {name}
-        </span>
-      </ThemeChip>
-      {i === shown.length - 1 && more.length > 0 && (
-        <span className="pl-ch-more" title={more.join(', ')}>
-          +{more.length}
-          <span className="pl-hidden"> more: {more.join(', ')}</span>
-        </span>
-      )}
-    </span>
-  ));
-}
-
-/** Beneath the number: what has been added to the entry, and who else tells its event. */
-function Signs({ row }: { row: EventRow }): ReactNode {
-  const annotated = counted(row.annotations, 'annotation');
-  return (
-    <span className="pl-ch-signs">
-      {row.annotations > 0 && (
-        <span title={annotated}>
-          <MessageSquareText size={12} strokeWidth={1.5} aria-hidden />
-          <span aria-hidden>{row.annotations}</span>
-          <span className="pl-hidden">, {annotated}</span>
-        </span>
-      )}
-      {row.corrected && (
-        <span title="Corrected">
-          <PencilLine size={12} strokeWidth={1.5} aria-hidden />
-          <span className="pl-hidden">, corrected</span>
-        </span>
-      )}
-      {row.byHand && (
-        <span title="Placed by hand">
-          <UserRoundPen size={12} strokeWidth={1.5} aria-hidden />
-          <span className="pl-hidden">, placed by hand</span>
-        </span>
-      )}
-      <AlsoToldMark eventId={row.id} />
-    </span>
-  );
+    );
+  });
 }

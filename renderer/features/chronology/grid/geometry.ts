@@ -1,21 +1,53 @@
-/** Heights of a list whose rows are all alike but one, which stands open in full. Pure. */
-export type Geometry = { count: number; row: number; openAt: number | null; openHeight: number };
+/**
+ * Heights of a list whose rows are all alike but one, which stands open in full, and whose headings stand above the rows
+ * at `starts`. Pure.
+ */
+export type Geometry = {
+  count: number;
+  row: number;
+  openAt: number | null;
+  openHeight: number;
+  /** Indexes of the rows under which a heading begins, upwards; none where the list is not grouped. */
+  starts?: readonly number[];
+  head?: number;
+};
 
 const extra = (g: Geometry): number => (g.openAt === null || g.openAt >= g.count ? 0 : Math.max(0, g.openHeight - g.row));
 
-export const heightOf = (g: Geometry): number => g.count * g.row + extra(g);
+/** How many headings stand above a row, its own among them. */
+export function headsUpTo(starts: readonly number[], index: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (starts[middle]! <= index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+const headings = (g: Geometry, index: number): number => (g.starts ? headsUpTo(g.starts, index) * (g.head ?? 0) : 0);
+
+export const heightOf = (g: Geometry): number => g.count * g.row + extra(g) + (g.starts?.length ?? 0) * (g.head ?? 0);
 export const topOf = (g: Geometry, index: number): number =>
-  index * g.row + (g.openAt !== null && index > g.openAt ? extra(g) : 0);
+  index * g.row + (g.openAt !== null && index > g.openAt ? extra(g) : 0) + headings(g, index);
 export const rowHeight = (g: Geometry, index: number): number => g.row + (index === g.openAt ? extra(g) : 0);
 
-/** The row at a height from the top of the list. */
+/** The row at a height from the top of the list; a heading counts to the row below it. */
 export function indexAt(g: Geometry, y: number): number {
   const last = Math.max(0, g.count - 1);
-  const clamp = (n: number): number => Math.min(last, Math.max(0, Math.floor(n)));
-  if (g.openAt === null || y < g.openAt * g.row) return clamp(y / g.row);
-  const below = y - g.openAt * g.row - g.row - extra(g);
-  return below < 0 ? clamp(g.openAt) : clamp(g.openAt + 1 + below / g.row);
+  let low = 0;
+  let high = last;
+  // The last row that begins at or above that height, heading and all.
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (headTop(g, middle) <= y) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
+const headTop = (g: Geometry, index: number): number => topOf(g, index) - (isStart(g, index) ? (g.head ?? 0) : 0);
+const isStart = (g: Geometry, index: number): boolean =>
+  g.starts !== undefined && g.starts[headsUpTo(g.starts, index) - 1] === index;
 
 /** Browsers draw nothing beyond some 33 million pixels; a longer list is scrolled in proportion. */
 export const MOST_PIXELS = 15_000_000;

@@ -5,7 +5,7 @@ export type GridMove =
   | { does: 'row'; to: number; mode: MoveMode }
   | { does: 'cell'; to: number | null }
   | { does: 'toggle' | 'all' | 'open' | 'edit' | 'menu' | 'back' }
-  | { does: 'reorder'; by: -1 | 1 };
+  | { does: 'reorder' | 'heading'; by: -1 | 1 };
 export type GridPlace = { row: number; rows: number; page: number; cell: number | null; cells: number };
 
 /** What a key does in the grid; null: not the grid's key. With the row as a whole in focus, Home and End go over rows. */
@@ -14,6 +14,8 @@ export function gridMove(event: KeyPressed, at: GridPlace): GridMove | null {
   const { row, rows, page, cell, cells } = at;
   if (event.altKey) {
     if (event.key === 'ArrowUp') return { does: 'reorder', by: -1 };
+    if (event.key === 'PageUp') return { does: 'heading', by: -1 };
+    if (event.key === 'PageDown') return { does: 'heading', by: 1 };
     return event.key === 'ArrowDown' ? { does: 'reorder', by: 1 } : null;
   }
   const mode: MoveMode = event.shiftKey ? 'extend' : ctrl ? 'keep' : 'only';

@@ -11,7 +11,7 @@ import { AlsoTold } from '../accounts/also-told.tsx';
 import type { Task, TaskKind } from '../actions/task.ts';
 import { refLabel, type RowContext } from '../grid/entry-row.tsx';
 import type { Selection } from '../list/use-selection.ts';
-import { ageAtEvent, UNBORN } from '../text/age.ts';
+import { agesAtEvent, UNBORN } from '../text/age.ts';
 import { certaintyOf, plainLabel } from '../text/certainty.tsx';
 import { useMay } from '#renderer/data/use-may.ts';
 import { Annotations } from './annotations.tsx';
@@ -32,6 +32,8 @@ export type EntryInspectorProps = {
   error: AppError | null;
   /** The filters hide it from the list. */
   hidden: boolean;
+  /** Before the entry: what can be done with all that are selected. */
+  above: ReactNode;
   selection: Selection;
   context: RowContext;
   task: Task | null;
@@ -44,7 +46,8 @@ export type EntryInspectorProps = {
 
 /** All that is known of one entry: heading, decision if one waits, where it came from, what was added, the thread. */
 export function EntryInspector(props: EntryInspectorProps): ReactNode {
-  const { id, detail, error, hidden, selection, context, task, onTask, onDone, onNeighbour, onOriginal, onClearFilters } = props;
+  const { id, detail, error, hidden, above, selection, context, task, onTask, onDone, onNeighbour, onOriginal, onClearFilters } =
+    props;
   const may = useMay();
   if (!detail) {
     return (
@@ -55,7 +58,7 @@ export function EntryInspector(props: EntryInspectorProps): ReactNode {
   }
   const { identified } = context;
   const agency = context.agencies.get(detail.agencyId);
-  const age = ageAtEvent(context.dateOfBirth, detail.date);
+  const ages = agesAtEvent(context.children, detail.date);
   const asked = (kind: TaskKind): number | null => (task?.kind === kind ? task.n : null);
   const ids = selection.marked.size > 0 ? selection.ids : [detail.id];
   function key(event: KeyboardEvent): void {
@@ -87,6 +90,7 @@ export function EntryInspector(props: EntryInspectorProps): ReactNode {
           </>
         }
       >
+        {above}
         {hidden && detail.id === id && (
           <Section>
             <p className="pl-2">The filters hide this entry from the list.</p>
@@ -98,7 +102,10 @@ export function EntryInspector(props: EntryInspectorProps): ReactNode {
           <p className="pl-2 pl-ch-facts">
             {timeLabel(detail.date) && <span>{timeLabel(detail.date)}</span>}
             {certaintyOf(detail.date) && <span>{certaintyOf(detail.date)?.word}</span>}
-            {age && <span>{age === UNBORN ? 'before the child was born' : `child aged ${age}`}</span>}
+            {ages.map(({ child, age }) => {
+              const who = context.children.length === 1 ? 'child' : child.name;
+              return <span key={child.id}>{age === UNBORN ? `before ${who} was born` : `${who} aged ${age}`}</span>;
+            })}
             {asked('date') === null && (
               <LinkButton cannot={may('chronology.correct')} onClick={() => onTask('date')}>
                 Settle the date…

@@ -1,17 +1,32 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import type { EventFilter } from '#shared/contract/chronology.ts';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { PageBeside } from '#shared/contract/chronology.ts';
+import type { EventFilter, Grouping } from '#shared/contract/event-filter.ts';
 import type { OutputOf } from '#shared/contract/index.ts';
 import type { AppError } from '#shared/kernel/app-error.ts';
 import type { EventRow } from '#shared/model/chronology-event.ts';
 import { useQueries } from '#renderer/data/use-queries.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
+import { headsUpTo } from '../grid/geometry.ts';
 import { BLOCK } from './nearby.ts';
+
+/** A heading of the list: what stands under it begins at line `start`. */
+export type Heading = { key: string | null; start: number; total: number };
+/** A list of its own among those that make up the whole: each heading's by agency or theme, else the one. */
+export type Segment = { filter: EventFilter; start: number; total: number; anchors: readonly number[] };
 
 /** A list of any length, of which the blocks in view are held. */
 export type EntryList = {
   /** The filter that these entries are of: the one before, until the new answer is here. */
   filter: EventFilter;
+  group: Grouping | null;
+  headings: readonly Heading[];
+  /** The lines at which a heading stands, upwards; undefined where there is none. */
+  starts: readonly number[] | undefined;
+  segments: readonly Segment[];
+  /** Lines of the list: by theme an entry of two themes has two. */
   total: number;
+  /** Entries that match. */
+  matching: number;
   all: number;
   /** Changes with each new answer about what is in the list. */
   version: unknown;
@@ -20,74 +35,138 @@ export type EntryList = {
   loading: boolean;
   error: AppError | null;
   rowAt(index: number): EventRow | undefined;
+  headingAt(index: number): Heading | undefined;
   /** Says which indexes are in view. */
   look(first: number, last: number): void;
   blocks: readonly (readonly EventRow[])[];
+  /** What the blocks in view are of, each. */
+  pages: readonly { filter: EventFilter; from: number | null }[];
 };
 
 /** Pages scrolled past are forgotten soon: 100,000 entries would fill the memory. */
 const KEPT_MS = 20_000;
 const NEAR = 20;
 
-type Settled = { filter: EventFilter; data: OutputOf<'chronology.anchors'>; sure: boolean };
-const NOTHING: Settled = { filter: {}, data: { total: 0, all: 0, anchors: [] }, sure: false };
+type Settled = { filter: EventFilter; group: Grouping | null; data: OutputOf<'chronology.anchors'>; sure: boolean };
+const NOTHING: Settled = { filter: {}, group: null, data: { total: 0, all: 0, anchors: [] }, sure: false };
 
-export function useEntryList(filter: EventFilter): EntryList {
+export function useEntryList(filter: EventFilter, group: Grouping | null, beside: PageBeside): EntryList {
   const [settled, setSettled] = useState<Settled>(NOTHING);
-  const fresh = settled.filter !== filter || settled === NOTHING;
+  const fresh = settled.filter !== filter || settled.group !== group || settled === NOTHING;
+  const more = useMemo(() => (Object.keys(beside).length > 0 ? { beside } : {}), [beside]);
+  const whole = group === null || group === 'day';
   // The first hundred are there long before all have been counted: they are shown at once, the count follows.
-  const top = useQuery('chronology.page', { filter, from: null, limit: BLOCK }, { enabled: fresh, keep: false });
-  const anchors = useQuery('chronology.anchors', { filter });
+  const top = useQuery(
+    'chronology.page',
+    { filter, from: null, limit: BLOCK, ...more },
+    { enabled: fresh && whole, keep: false },
+  );
+  const anchors = useQuery('chronology.anchors', { filter, ...(group ? { group } : {}) });
   if (anchors.data && !anchors.old) {
-    if (fresh || settled.data !== anchors.data) setSettled({ filter, data: anchors.data, sure: true });
-  } else if (fresh && top.data) {
+    if (fresh || settled.data !== anchors.data) setSettled({ filter, group, data: anchors.data, sure: true });
+  } else if (fresh && whole && top.data) {
     const { rows } = top.data;
     const { all } = settled.data;
-    setSettled({ filter, data: { total: rows.length, all, anchors: rows.slice(0, 1).map(({ pos }) => pos) }, sure: false });
+    const data = { total: rows.length, all, anchors: rows.slice(0, 1).map(({ pos }) => pos) };
+    setSettled({ filter, group, data, sure: false });
   }
 
+  const { headings, segments, starts, total } = useMemo(() => partsOf(settled), [settled]);
   const [view, setView] = useState({ first: 0, last: 0 });
   const look = useCallback((first: number, last: number) => {
-    const next = { first: Math.max(0, Math.floor((first - NEAR) / BLOCK)), last: Math.floor((last + NEAR) / BLOCK) };
+    const next = { first: floor(Math.max(0, first - NEAR)), last: floor(last + NEAR) + BLOCK - 1 };
     setView((old) => (old.first === next.first && old.last === next.last ? old : next));
   }, []);
-  const places = settled.data.anchors;
-  const wanted: number[] = [];
-  for (let block = view.first; block <= Math.min(view.last, places.length - 1); block++) wanted.push(block);
+  const wanted = useMemo(() => blocksIn(segments, view.first, view.last), [segments, view.first, view.last]);
   const pages = useQueries(
     'chronology.page',
-    wanted.map((block) => ({ filter: settled.filter, from: block === 0 ? null : (places[block] ?? null), limit: BLOCK })),
+    wanted.map(({ filter: own, from }) => ({ filter: own, from, limit: BLOCK, ...more })),
     KEPT_MS,
   );
 
   // Old rows stay until new ones come: of the same block if it is being asked again, of the filter before it else.
-  const kept = useRef(new Map<number, { of: Settled['filter']; rows: readonly EventRow[] }>());
+  const kept = useRef(new Map<number, { of: Settled; rows: readonly EventRow[] }>());
   const come = new Map<number, readonly EventRow[]>();
-  wanted.forEach((block, i) => {
+  wanted.forEach(({ start }, i) => {
     const rows = pages.data[i]?.rows;
-    if (rows) come.set(block, rows);
+    if (rows) come.set(start, rows);
   });
   const complete = come.size === wanted.length;
   useLayoutEffect(() => {
-    for (const [block, rows] of come) kept.current.set(block, { of: settled.filter, rows });
-    for (const [block, { of }] of kept.current) {
-      const far = block < view.first - 3 || block > view.last + 3;
-      if (far || (complete && of !== settled.filter)) kept.current.delete(block);
+    for (const [start, rows] of come) kept.current.set(start, { of: settled, rows });
+    for (const [start, { of }] of kept.current) {
+      const far = start < view.first - 3 * BLOCK || start > view.last + 3 * BLOCK;
+      const other = of.filter !== settled.filter || of.group !== settled.group;
+      if (far || (complete && other)) kept.current.delete(start);
     }
   });
-  const rowsOf = (block: number): readonly EventRow[] => come.get(block) ?? kept.current.get(block)?.rows ?? [];
-  const rowAt = (index: number): EventRow | undefined =>
-    index < settled.data.total ? rowsOf(Math.floor(index / BLOCK))[index % BLOCK] : undefined;
+  const rowsOf = (start: number): readonly EventRow[] => come.get(start) ?? kept.current.get(start)?.rows ?? [];
+  const rowAt = (index: number): EventRow | undefined => {
+    if (index < 0 || index >= total) return undefined;
+    const segment = segments.length === 1 ? segments[0] : segments[headsUpTo(starts ?? [], index) - 1];
+    if (!segment) return undefined;
+    const local = index - segment.start;
+    return rowsOf(segment.start + floor(local))[local % BLOCK];
+  };
   return {
     filter: settled.filter,
-    total: settled.data.total,
+    group: settled.group,
+    headings,
+    starts,
+    segments,
+    total,
+    matching: settled.data.total,
     all: settled.data.all,
     version: settled,
-    sure: settled.sure && settled.filter === filter,
-    loading: anchors.loading || (settled !== NOTHING && settled.data.total > 0 && rowAt(view.first * BLOCK) === undefined),
+    sure: settled.sure && settled.filter === filter && settled.group === group,
+    loading: anchors.loading || (settled !== NOTHING && total > 0 && rowAt(Math.min(view.first, total - 1)) === undefined),
     error: anchors.error ?? pages.error,
     rowAt,
+    headingAt: (index) => (starts ? headings[headsUpTo(starts, index) - 1] : undefined),
     look,
-    blocks: wanted.map(rowsOf),
+    blocks: wanted.map(({ start }) => rowsOf(start)),
+    pages: wanted,
   };
+}
+
+const floor = (index: number): number => Math.floor(index / BLOCK) * BLOCK;
+
+type Parts = { headings: Heading[]; segments: Segment[]; starts: number[] | undefined; total: number };
+
+/** By day the list is one and its headings only stand in it; by agency and theme each heading has a list of its own. */
+function partsOf({ filter, group, data }: Settled): Parts {
+  const headings: Heading[] = [];
+  let start = 0;
+  for (const { key, total } of data.groups ?? []) {
+    headings.push({ key, start, total });
+    start += total;
+  }
+  const starts = headings.length > 0 ? headings.map((heading) => heading.start) : undefined;
+  if (group === null || group === 'day' || !data.groups) {
+    return { headings, starts, total: data.total, segments: [{ filter, start: 0, total: data.total, anchors: data.anchors }] };
+  }
+  const segments = data.groups.map(({ key, anchors }, i): Segment => {
+    const { start: from, total } = headings[i]!;
+    return { filter: { ...filter, within: { by: group, key } }, start: from, total, anchors };
+  });
+  return { headings, starts, total: start, segments };
+}
+
+/** The blocks of a hundred that hold these lines, with the line at which each begins. */
+function blocksIn(
+  segments: readonly Segment[],
+  first: number,
+  last: number,
+): { filter: EventFilter; from: number | null; start: number }[] {
+  return segments.flatMap((segment) => {
+    const { filter, start, total, anchors } = segment;
+    if (start > last || start + total <= first) return [];
+    const blocks = [];
+    const end = Math.min(last - start, total - 1);
+    for (let local = floor(Math.max(0, first - start)); local <= end; local += BLOCK) {
+      const n = local / BLOCK;
+      blocks.push({ filter, from: n === 0 ? null : (anchors[n] ?? null), start: start + local });
+    }
+    return blocks;
+  });
 }

@@ -31,10 +31,9 @@ export function useFind(words: string, hitFilter: EventFilter, only: boolean, li
   const searching = words !== '';
 
   const beside = searching && !only;
-  const starts = beside ? list.blocks.flatMap((rows) => (rows[0] ? [rows[0].pos] : [])) : [];
   const pages = useQueries(
     'chronology.page',
-    starts.map((from) => ({ filter: hitFilter, from, limit: BLOCK })),
+    beside ? list.pages.map(({ filter, from }) => ({ filter: { ...filter, search: words }, from, limit: BLOCK })) : [],
     KEPT_MS,
   );
   const marks = beside

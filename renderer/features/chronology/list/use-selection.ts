@@ -1,14 +1,15 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Target } from '#shared/contract/bulk.ts';
+import type { EventFilter } from '#shared/contract/event-filter.ts';
 import type { EventRow } from '#shared/model/chronology-event.ts';
 import { announce } from '#renderer/data/announce.ts';
 import { useLatest } from '#renderer/data/use-latest.ts';
-import { queryFor } from '#renderer/data/use-query.ts';
 import { useWorkbench } from '#renderer/data/workbench.tsx';
 import { count } from '#renderer/ui/date-text.tsx';
-import { BLOCK } from './nearby.ts';
+import { idsBetween, locate } from './locate.ts';
 import type { EntryList } from './use-entry-list.ts';
 
-/** One call of the contract takes so many entries at most (tag.set). */
+/** So many entries are named one by one; beyond it all that match are meant. */
 export const MOST_MARKED = 5000;
 
 export type Place = {
@@ -25,8 +26,12 @@ export type Selection = {
   row: EventRow | undefined;
   /** Entries marked besides; empty: the one at `at` is meant. */
   marked: ReadonlySet<string>;
-  /** What an action is about. */
+  /** How many are marked; 0: only the one at `at`. */
+  many: number;
+  /** What an action on single entries is about. */
   ids: readonly string[];
+  /** What an action on many is about: the entries by name, or all that match. */
+  target: Target;
   /** Counts moves, with how the last was made, for who scrolls and who has focus. */
   moved: { n: number; by: MoveBy };
   go(index: number, mode?: MoveMode, by?: MoveBy): void;
@@ -36,6 +41,10 @@ export type Selection = {
   clearMarks(): void;
 };
 
+type Every = { filter: EventFilter; total: number };
+/** The heading under which a line stands: an entry of two themes stays under the one it was gone to. */
+const under = (list: EntryList, index: number): string | null | undefined => list.headingAt(index)?.key;
+
 const NONE: ReadonlySet<string> = new Set();
 
 export function useSelection(list: EntryList): Selection {
@@ -43,6 +52,11 @@ export function useSelection(list: EntryList): Selection {
   const [at, setAt] = useState<Place>({ index: 0, id: null, hidden: false });
   const [marked, setMarked] = useState<ReadonlySet<string>>(NONE);
   const [moved, setMoved] = useState<{ n: number; by: MoveBy }>({ n: 0, by: 'key' });
+  const [every, setEvery] = useState<Every | null>(null);
+  const clear = useCallback(() => {
+    setMarked(NONE);
+    setEvery(null);
+  }, []);
   const anchor = useRef(0);
   const latest = useLatest({ list, at, marked });
   const tell = (by: MoveBy): void => setMoved((old) => ({ n: old.n + 1, by }));
@@ -51,6 +65,8 @@ export function useSelection(list: EntryList): Selection {
   const arrived = at.id === null && list.total > 0 ? list.rowAt(at.index)?.id : undefined;
   if (arrived !== undefined) setAt({ ...at, id: arrived });
 
+  // Other filters show other entries: what was meant is gone.
+  const meant = every !== null && every.filter === list.filter ? every : null;
   // After any change of the list the entry keeps the selection, wherever it now stands.
   const { version, sure } = list;
   const filtered = useRef(list.filter);
@@ -65,8 +81,7 @@ export function useSelection(list: EntryList): Selection {
     const other = filtered.current !== now.filter;
     filtered.current = now.filter;
     let gone = false;
-    void workbench.cache
-      .fetchQuery({ ...queryFor(workbench, 'chronology.find', { filter: now.filter, id }), staleTime: 0 })
+    void locate(workbench, now, { id }, under(now, was.index))
       .then((found) => {
         if (gone || latest.current.at.id !== id) return;
         const last = Math.max(0, latest.current.list.total - 1);
@@ -83,37 +98,11 @@ export function useSelection(list: EntryList): Selection {
     };
   }, [version, sure, stray, workbench, latest]);
 
-  const idsBetween = useCallback(
-    async (a: number, b: number): Promise<string[]> => {
+  const between = useCallback(
+    (a: number, b: number): Promise<string[]> => {
       const { list: now } = latest.current;
       const first = Math.max(0, Math.min(a, b));
-      const last = Math.min(now.total - 1, Math.max(a, b), first + MOST_MARKED - 1);
-      const ids: string[] = [];
-      const here = (index: number): string | undefined => now.rowAt(index)?.id;
-      for (let index = first; index <= last; index++) {
-        const id = here(index);
-        if (id === undefined) return pagesBetween(first, last);
-        ids.push(id);
-      }
-      return ids;
-
-      async function pagesBetween(from: number, to: number): Promise<string[]> {
-        const { anchors } = await workbench.cache.fetchQuery(queryFor(workbench, 'chronology.anchors', { filter: now.filter }));
-        const found: string[] = [];
-        const start = Math.floor(from / BLOCK);
-        let place: number | null = anchors[start] ?? null;
-        while (found.length <= to - start * BLOCK) {
-          const page: { rows: EventRow[]; next: number | null } = await workbench.client.call('chronology.page', {
-            filter: now.filter,
-            from: place,
-            limit: 500,
-          });
-          found.push(...page.rows.map((row) => row.id));
-          place = page.next;
-          if (place === null) break;
-        }
-        return found.slice(from - start * BLOCK, to - start * BLOCK + 1);
-      }
+      return idsBetween(workbench, now, first, Math.min(now.total - 1, Math.max(a, b), first + MOST_MARKED - 1));
     },
     [latest, workbench],
   );
@@ -127,30 +116,27 @@ export function useSelection(list: EntryList): Selection {
       tell(by);
       if (mode === 'only') {
         anchor.current = next;
-        setMarked(NONE);
+        clear();
       } else if (mode === 'extend') {
-        void idsBetween(anchor.current, next).then(
+        void between(anchor.current, next).then(
           (ids) => setMarked(new Set(ids)),
           () => undefined,
         );
       }
     },
-    [latest, idsBetween],
+    [latest, between, clear],
   );
   const goTo = useCallback(
     async (id: string, by: MoveBy = 'search') => {
-      const { filter } = latest.current.list;
-      const found = await workbench.cache.fetchQuery({
-        ...queryFor(workbench, 'chronology.find', { filter, id }),
-        staleTime: 0,
-      });
+      const { list: now, at: was } = latest.current;
+      const found = await locate(workbench, now, { id }, under(now, was.index));
       setAt(found ? { index: found.index, id, hidden: false } : { index: 0, id, hidden: true });
-      setMarked(NONE);
+      clear();
       anchor.current = found?.index ?? 0;
       tell(by);
       return found !== null;
     },
-    [latest, workbench],
+    [latest, workbench, clear],
   );
   const toggle = useCallback(
     (index: number) => {
@@ -161,6 +147,7 @@ export function useSelection(list: EntryList): Selection {
       const next = new Set(old.size === 0 && was.id !== null && was.id !== id ? [was.id] : old);
       if (!next.delete(id)) next.add(id);
       anchor.current = index;
+      setEvery(null);
       setMarked(next);
       setAt({ index, id, hidden: false });
       tell('pointer');
@@ -168,28 +155,37 @@ export function useSelection(list: EntryList): Selection {
     [latest],
   );
   const markAll = useCallback(() => {
-    const { total } = latest.current.list;
-    void idsBetween(0, total - 1).then(
+    const { list: now } = latest.current;
+    const { total, matching, filter } = now;
+    if (total > MOST_MARKED) {
+      // Too many to name one by one: what is meant is the filter, and how many it shows.
+      setMarked(NONE);
+      setEvery({ filter, total: matching });
+      announce(`All ${count(matching)} entries that match are selected.`);
+      return;
+    }
+    void between(0, total - 1).then(
       (ids) => {
-        setMarked(new Set(ids));
-        announce(
-          total > ids.length
-            ? `The first ${count(ids.length)} entries are selected: more cannot be changed at once. Filter first.`
-            : `${count(ids.length)} entries selected.`,
-        );
+        const set = new Set(ids);
+        setEvery(null);
+        setMarked(set);
+        announce(`${count(set.size)} entries selected.`);
       },
       () => undefined,
     );
-  }, [latest, idsBetween]);
-  const clearMarks = useCallback(() => setMarked(NONE), []);
+  }, [latest, between]);
+  const clearMarks = clear;
 
   const row = at.hidden ? undefined : list.rowAt(at.index);
-  const ids = marked.size > 0 ? [...marked] : at.id === null ? [] : [at.id];
+  const ids = useMemo(() => (marked.size > 0 ? [...marked] : at.id === null ? [] : [at.id]), [marked, at.id]);
+  const target = useMemo((): Target => (meant ? { ...meant } : { ids: [...ids] }), [meant, ids]);
   return {
     at,
     row: row?.id === at.id ? row : undefined,
     marked,
+    many: meant ? meant.total : marked.size,
     ids,
+    target,
     moved,
     go,
     goTo,

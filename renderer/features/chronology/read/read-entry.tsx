@@ -6,7 +6,7 @@ import { ThemeChip } from '#renderer/ui/chip.tsx';
 import { counted } from '#renderer/ui/date-text.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { refLabel, type RowContext } from '../grid/entry-row.tsx';
-import { ageAtEvent } from '../text/age.ts';
+import { agesAtEvent } from '../text/age.ts';
 import { CertaintyMark, plainLabel } from '../text/certainty.tsx';
 import { MarkedText } from '../text/marked-text.tsx';
 
@@ -55,7 +55,7 @@ export const ReadEntry = memo(function ReadEntry(props: ReadEntryProps): ReactNo
 function Entry({ row, index, hits, context }: Pick<ReadEntryProps, 'index' | 'hits' | 'context'> & { row: EventRow }): ReactNode {
   const agency = context.agencies.get(row.agencyId);
   const time = timeLabel(row.date);
-  const age = ageAtEvent(context.dateOfBirth, row.date);
+  const ages = agesAtEvent(context.children, row.date);
   const written = row.date.asWritten.trim();
   return (
     <>
@@ -72,7 +72,9 @@ function Entry({ row, index, hits, context }: Pick<ReadEntryProps, 'index' | 'hi
       <p className="pl-ch-entry-about">
         <span>{written ? <>Written “{written}”</> : 'Date left blank'}</span>
         {row.source && <span>{row.source}</span>}
-        {age && <span>Age {age}</span>}
+        {ages.length > 0 && (
+          <span>Age {ages.map(({ child, age }) => (ages.length === 1 ? age : `${child.short} ${age}`)).join(', ')}</span>
+        )}
         {row.annotations > 0 && <span>{counted(row.annotations, 'annotation')}</span>}
         {row.corrected && <span>Corrected</span>}
         {row.problems > 0 && <StatusMark status="look">{counted(row.problems, 'date problem')}</StatusMark>}

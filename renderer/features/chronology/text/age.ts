@@ -1,16 +1,16 @@
-import { ageAt, ageLabel, intervalDays } from '#shared/dates/ages.ts';
+import { ageAtDate, type Child, UNBORN } from '#shared/chronology/age-at.ts';
 import type { EventDate } from '#shared/model/event-date.ts';
 
-export const UNBORN = 'unborn';
+export { UNBORN };
 
-/** The child's age at an entry: exact for a day or a month, else in years; null where it is not known. */
-export function ageAtEvent(dateOfBirth: string | null, date: EventDate): string | null {
-  const first = date.earliest ?? date.latest;
-  const last = date.latest ?? date.earliest;
-  if (dateOfBirth === null || first === null || last === null) return null;
-  const atFirst = ageAt(dateOfBirth, first);
-  const atLast = ageAt(dateOfBirth, last);
-  if (!atLast) return UNBORN;
-  if (!atFirst || intervalDays(first, last) <= 31) return ageLabel(dateOfBirth, atFirst ? first : last);
-  return atFirst.years === atLast.years ? `${atFirst.years}y` : `${atFirst.years}–${atLast.years}y`;
+/** The child's age at an entry; null where it is not known. */
+export const ageAtEvent = (dateOfBirth: string | null, date: EventDate): string | null =>
+  dateOfBirth === null ? null : ageAtDate(dateOfBirth, date);
+
+/** Each child's age; one not yet born is left out, unless it is the child whom the review is about. */
+export function agesAtEvent(children: readonly Child[], date: EventDate): { child: Child; age: string }[] {
+  return children.flatMap((child, i) => {
+    const age = ageAtDate(child.dateOfBirth, date);
+    return age === null || (age === UNBORN && i > 0) ? [] : [{ child, age }];
+  });
 }

@@ -1,4 +1,4 @@
-import { ageAtDate } from '#shared/chronology/age-at.ts';
+import { ageAtDate, UNBORN } from '#shared/chronology/age-at.ts';
 import { gapLabel } from '#shared/chronology/gap-label.ts';
 import type { ColumnKey } from '#shared/contract/views.ts';
 import { timeLabel } from '#shared/dates/format.ts';
@@ -32,9 +32,10 @@ export function cellLines(key: ColumnKey, row: EventRow, facts: PaperFacts): str
     case 'themes':
       return row.themeIds.map((id) => facts.themes[id] ?? '');
     case 'age':
-      return facts.children.map(({ name, dateOfBirth }) => {
+      return facts.children.map(({ name, dateOfBirth }, i) => {
         const age = ageAtDate(dateOfBirth, row.date);
-        return facts.children.length === 1 ? (age ?? '') : age === null ? '' : `${name}: ${age}`;
+        if (age === null || (age === UNBORN && i > 0)) return '';
+        return facts.children.length === 1 ? age : `${name}: ${age}`;
       });
     case 'sinceAgency':
       return [row.since?.agency ? gapLabel(row.since.agency) : ''];

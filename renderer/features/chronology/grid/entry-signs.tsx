@@ -1,0 +1,34 @@
+import { MessageSquareText, PencilLine, UserRoundPen } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { EventRow } from '#shared/model/chronology-event.ts';
+import { counted } from '#renderer/ui/date-text.tsx';
+import { AlsoToldMark } from '../accounts/also-told-mark.tsx';
+
+/** Beneath the number: what has been added to the entry, and who else tells its event. */
+export function EntrySigns({ row }: { row: EventRow }): ReactNode {
+  const annotated = counted(row.annotations, 'annotation');
+  return (
+    <span className="pl-ch-signs">
+      {row.annotations > 0 && (
+        <span title={annotated}>
+          <MessageSquareText size={12} strokeWidth={1.5} aria-hidden />
+          <span aria-hidden>{row.annotations}</span>
+          <span className="pl-hidden">, {annotated}</span>
+        </span>
+      )}
+      {row.corrected && (
+        <span title="Corrected">
+          <PencilLine size={12} strokeWidth={1.5} aria-hidden />
+          <span className="pl-hidden">, corrected</span>
+        </span>
+      )}
+      {row.byHand && (
+        <span title="Placed by hand">
+          <UserRoundPen size={12} strokeWidth={1.5} aria-hidden />
+          <span className="pl-hidden">, placed by hand</span>
+        </span>
+      )}
+      <AlsoToldMark eventId={row.id} />
+    </span>
+  );
+}
