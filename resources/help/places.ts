@@ -42,8 +42,14 @@ Choose the file or drop it anywhere in the window. What was read is shown before
 - In a workbook each sheet is a table. A sheet that is named after an agency is that agency's; one of instructions or examples gives no entries. A date is what Excel shows. Hidden rows and sheets are read and hidden columns left out of the entries; all of them are flagged.
 - A blank date is the date above. "As above" and ditto marks are resolved, and flagged.
 
+## A form for an agency
+“Make a form for an agency” saves a Word or Excel file with what is asked, how to write dates and periods without contact, and the table to fill in. It names the review by its reference only. Filled in, it comes back without a question; rows and columns may be added.
+
 ## Problems
-An error keeps a row from being taken whole. A warning is a doubt: a date with two readings, a weekday that does not fit. A notice is about the file: tracked changes, hidden text, comments. Each names its table, row and column as a person counts them: the first row of a table is row 1, its header included.
+An error keeps a row from being taken whole. A warning is a doubt: a date with two readings, a weekday that does not fit. A notice is about the file: tracked changes, hidden text, comments. Each names its table, row and column as a person counts them: the first row of a table is row 1, its header included. “Points for the agency” puts them into Word, Excel or a text for an e-mail, with what was written and what is needed, for that agency alone.
+
+## The original
+“Original” above the rows, or “Open original” at an entry, shows the file as it was sent, at that row: its tables and paragraphs, with what is hidden, struck out or commented marked as such.
 
 ## What is refused
 A file with a password, with macros, damaged, far too large, or built to do harm is refused within seconds. The message says what to ask the agency for. Nothing in the review has changed.

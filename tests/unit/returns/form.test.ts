@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { openXlsx, saveXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { KNOWN_NEEDS } from '#core/features/returns/papers/problem-needs.ts';
-import { TEMPLATE_COLUMNS, templateDocx, type TemplateFacts } from '#core/features/returns/papers/template.ts';
+import { TEMPLATE_COLUMNS, templateDocx, type TemplateFacts, templateXlsx } from '#core/features/returns/papers/template.ts';
 import type { StagedReturn } from '#shared/model/agency-return.ts';
 import { fillDocx } from '../../fixtures/returns/fill-form.ts';
 import { stage } from './support.ts';
@@ -42,7 +43,7 @@ const FILLED = [
     '',
   ],
 ];
-const read = (bytes: Uint8Array): StagedReturn => stage(bytes, 'back.docx', { agency: null });
+const read = (bytes: Uint8Array, name = 'back.docx'): StagedReturn => stage(bytes, name, { agency: null });
 /** What a person would have to answer or look at before it is added. */
 const questions = (staged: StagedReturn): string[] => staged.problems.filter((p) => p.severity !== 'notice').map((p) => p.code);
 
@@ -104,6 +105,31 @@ describe('the form in Word', () => {
       returnBy: null,
     };
     expect(questions(read(fillDocx(await templateDocx(bare), FILLED)))).toEqual(['agencyAssumed']);
+  });
+});
+
+describe('the form in Excel', () => {
+  /** Opened, typed into and saved again, row by row under the two examples. */
+  async function filled(rows: readonly (readonly string[])[]): Promise<Uint8Array> {
+    const book = await openXlsx(await templateXlsx(FACTS));
+    const sheet = book.sheets[1];
+    for (const [r, row] of rows.entries()) {
+      if (sheet) sheet.rows[3 + r] = [...row];
+      for (const [c, value] of row.entries()) {
+        const cell = sheet?.cells?.get(`${3 + r},${c}`);
+        if (cell) Object.assign(cell, { value, type: 'string' });
+      }
+    }
+    return saveXlsx(book);
+  }
+
+  test('filled in, asks nothing when it comes back', async () => {
+    expectWhole(read(await filled(FILLED), 'back.xlsx'));
+  });
+
+  test('empty, it comes back as empty; its instructions and abbreviations are no events', async () => {
+    const staged = read(await templateXlsx(FACTS), 'back.xlsx');
+    expect([staged.events.length, questions(staged)]).toEqual([0, ['emptyTemplate']]);
   });
 });
 
