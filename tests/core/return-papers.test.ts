@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
 import type { OutputOf } from '#shared/contract/index.ts';
 import { fillDocx } from '../fixtures/returns/fill-form.ts';
+import { makeDocx, table } from '../fixtures/returns/make-docx.ts';
 import { testWorkbench, type TestWorkbench } from './harness.ts';
 
 type Call = (name: string, input: unknown) => Promise<unknown>;
@@ -98,4 +99,25 @@ test('the points of a return go back to its agency as text, Word and Excel: by r
 
   expect((await paper({ format: 'text', severities: ['error'] })).points).toBe(0);
   await expect(paper({ id: '01900000-0000-7000-8000-000000000000', format: 'text' })).rejects.toMatchObject({ code: 'notFound' });
+});
+
+test('a preview shows rows of every table or sheet that is mapped, from just above its first entry on', async () => {
+  const { w, call } = await review();
+  const rows = (n: number, text: string): string[][] =>
+    Array.from({ length: n }, (_, i) => [`${(i % 28) + 1}/05/2024`, `${text} ${i}`]);
+  const bytes = makeDocx(
+    table([['Date', 'What happened'], ...rows(300, 'Visit')]) + table([['When', 'Details'], ...rows(30, 'Call')]),
+  );
+  const preview = (await call('returns.preview', {
+    file: w.give('two.docx', bytes),
+    agency: 'Police',
+  })) as OutputOf<'returns.preview'>;
+  const shown = (ref: number): number => preview.rows.filter((row) => row.table === ref && row.isEntry).length;
+  expect([preview.tables, preview.entries, shown(1), shown(2)]).toEqual([2, 330, 100, 30]);
+  expect(preview.columns.map((column) => [column.table, column.name, column.field])).toEqual([
+    [1, 'Date', 'date'],
+    [1, 'What happened', 'description'],
+    [2, 'When', 'date'],
+    [2, 'Details', 'description'],
+  ]);
 });

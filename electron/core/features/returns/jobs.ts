@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dateLabel } from '#shared/dates/format.ts';
 import type { ReturnPreview } from '#shared/contract/returns.ts';
-import type { ColumnMapping, ImportResult, StagedReturn } from '#shared/model/agency-return.ts';
+import type { ColumnMapping, ImportResult, StagedReturn, TableRef } from '#shared/model/agency-return.ts';
 import { jobs, stopIfAsked, type JobContext } from '../../kernel/jobs.ts';
 import { runReader } from '../../workers/run-reader.ts';
 import { noteActivity } from '../../kernel/steps.ts';
@@ -10,6 +10,8 @@ import { addReturn, compareReturn, findLikely, findSame, importContext, readOrig
 
 const MOST_PROBLEMS = 500;
 const ROWS_SHOWN = 200;
+const LEAST_OF_TABLE = 12;
+const MOST_TABLES = 40;
 
 type ReadInput = {
   file: string;
@@ -90,10 +92,6 @@ function toPreview(staged: StagedReturn, earlier: ReturnPreview['earlier']): Ret
   const ofRow = new Map(staged.events.flatMap((event) => event.rows.map((row) => [row, event] as const)));
   const sure = staged.events.filter((event) => event.date.problems.length === 0 && event.date.certainty === 'certain').length;
   const ask = staged.events.filter((event) => event.date.precision === 'unknown' || event.date.alternatives.length > 0).length;
-  // A loop, not Math.min(...): a return may have more rows than a call takes arguments.
-  let firstRow = staged.rows.length;
-  for (const row of ofRow.keys()) firstRow = Math.min(firstRow, row);
-  const firstEntry = Math.max(0, firstRow - 2);
   return {
     file: staged.file,
     format: staged.format,
@@ -103,8 +101,9 @@ function toPreview(staged: StagedReturn, earlier: ReturnPreview['earlier']): Ret
     entries: staged.events.length,
     columns: staged.columns,
     mapping: staged.mapping,
-    rows: staged.rows.slice(firstEntry, firstEntry + ROWS_SHOWN).map((row, i) => {
-      const event = ofRow.get(firstEntry + i);
+    rows: rowsShown(staged, ofRow).map((index) => {
+      const row = staged.rows[index]!;
+      const event = ofRow.get(index);
       return {
         table: row.table,
         row: row.row,
@@ -122,4 +121,21 @@ function toPreview(staged: StagedReturn, earlier: ReturnPreview['earlier']): Ret
     moreProblems: Math.max(0, staged.problems.length - MOST_PROBLEMS),
     earlier,
   };
+}
+
+/** From just above its first entry on, each table or sheet gets its share: none is mapped blind. */
+function rowsShown(staged: StagedReturn, ofRow: ReadonlyMap<number, unknown>): number[] {
+  const tables = new Map<TableRef, { first: number; entry: number | null; last: number }>();
+  for (const [index, row] of staged.rows.entries()) {
+    const known = tables.get(row.table) ?? { first: index, entry: null, last: index };
+    known.last = index;
+    if (known.entry === null && ofRow.has(index)) known.entry = index;
+    tables.set(row.table, known);
+  }
+  const share = Math.max(LEAST_OF_TABLE, Math.floor(ROWS_SHOWN / Math.max(1, tables.size)));
+  return [...tables.entries()].slice(0, MOST_TABLES).flatMap(([table, { first, entry, last }]) => {
+    const from = Math.max(first, (entry ?? first) - 2);
+    const indexes = Array.from({ length: Math.max(0, last - from + 1) }, (_, i) => from + i);
+    return indexes.filter((index) => staged.rows[index]?.table === table).slice(0, share);
+  });
 }
