@@ -259,7 +259,7 @@ describe('a corrected return', () => {
     expect(await window.faults()).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await place.main.getByText('Return 2 is in: 1 changed, 2 removed; 35 the same.').waitFor();
-    await place.details.getByText('To settle').waitFor();
+    await place.details.getByRole('heading', { name: 'To settle' }).waitFor();
     await place.details.getByRole('button', { name: 'Hide it' }).first().click();
     await eventually(async () => expect(await place.details.getByRole('button', { name: 'Hide it' }).count()).toBe(1));
     expect(await place.details.getByText('Return 2', { exact: true }).count()).toBe(1);
