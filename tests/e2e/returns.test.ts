@@ -259,6 +259,8 @@ describe('a corrected return', () => {
     expect(await window.faults()).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await place.main.getByText('Return 2 is in: 1 changed, 2 removed; 35 the same.').waitFor();
+    // A file that still waits comes into hand by itself; the return is gone back to.
+    await place.line(/Quay Surgery/).click();
     await place.details.getByRole('heading', { name: 'To settle' }).waitFor();
     await place.details.getByRole('button', { name: 'Hide it' }).first().click();
     await eventually(async () => expect(await place.details.getByRole('button', { name: 'Hide it' }).count()).toBe(1));
