@@ -123,6 +123,18 @@ async function namesEverywhere(): Promise<{ t: TestCore; ids: Record<string, str
     action: 'pseudonym',
     reason: 'Callum is a child',
   });
+  const words = { note: 'Kirsty Oakeshott was away', explanation: 'noContact' as const };
+  const days = { from: '2024-06-01', to: '2024-07-01' };
+  await t.call('gaps.explain', { id: newId(), agencyId: null, ...days, byHand: true, ...words });
+  await t.call('gaps.answer', { id: newId(), key: 'kind:ambulance', ...words });
+  await t.call('periods.add', {
+    id: newId(),
+    kind: 'background',
+    agencyId: null,
+    from: null,
+    to: '2024-02-29',
+    reason: 'Callum’s infancy',
+  });
   return {
     t,
     ids: {
@@ -160,6 +172,16 @@ describe('an anonymised session', () => {
       'draft.get': { section: 'recommendations' },
       'publish.settings': { kind: 'actionsOnly' },
       'publish.preview': { kind: 'actionsOnly', on: null },
+      'lanes.density': { filter: {}, by: 'person' },
+      'lanes.entries': {
+        filter: {},
+        by: 'agency',
+        from: '2024-01-01',
+        to: '2024-12-31',
+        uncertainOnly: false,
+        limit: 9,
+      },
+      'matrix.get': { from: null, to: null, parts: 'quarter' },
     };
     for (const [name, spec] of Object.entries(contract)) {
       if (spec.kind !== 'query' || ('scope' in spec && spec.scope === 'workbench')) continue;
