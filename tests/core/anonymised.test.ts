@@ -4,6 +4,7 @@ import { newId } from '#shared/kernel/ids.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { textHash } from '#shared/redaction/text-hash.ts';
 import type { QueryName } from '#shared/contract/index.ts';
+import { namesInIntake } from './names-in-intake.ts';
 import { anonymised, importBytes, MANAGER, openTest, PANEL, REVIEWER, testWorkbench, type TestCore } from './harness.ts';
 
 const csv = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -154,7 +155,9 @@ async function namesEverywhere(): Promise<{ t: TestCore; ids: Record<string, str
 describe('an anonymised session', () => {
   test('gets no real name from any query of the contract', async () => {
     const { t, ids } = await namesEverywhere();
+    const intake = await namesInIntake(t, ids['eventId']!);
     const inputs: Partial<Record<QueryName, unknown>> = {
+      ...intake.inputs,
       'returns.problems': { id: ids['returnId'] },
       'returns.rows': { id: ids['returnId'], table: 1, around: 1, limit: 9 },
       'chronology.page': { filter: {}, from: null, limit: 9 },
@@ -223,14 +226,14 @@ describe('an anonymised session', () => {
       .call('register.remove', { id: ids['child']!, rowVersion: 1 }, anonymised(REVIEWER))
       .catch((thrown: unknown) => thrown as AppError);
     expect(second).toMatchObject({ code: 'identifiedOnly' });
-    const twice = importBytes(
+    const unread = importBytes(
       t,
-      csv('Date,Event\n1/5/2024,x\n'),
-      'Oakeshott_C_chron.csv',
+      new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d]),
+      'Oakeshott_C.pdf',
       'Harrowgate Primary',
       anonymised(MANAGER),
     );
-    expect(clear(((await twice.catch((thrown: unknown) => thrown)) as AppError).toWire())).toEqual([]);
+    expect(clear(((await unread.catch((thrown: unknown) => thrown)) as AppError).toWire())).toEqual([]);
   });
 
   test('is held through jobs as well', async () => {
