@@ -1,6 +1,7 @@
-import { dayNumber, type IsoDay, partsOf } from '../kernel/clock.ts';
+import { dayNumber, type IsoDay, partsOf, weekdayOf } from '../kernel/clock.ts';
 import type { DateReading, EventDate } from '../model/event-date.ts';
 import { daysInMonth } from './calendar.ts';
+import { formatDay } from './format.ts';
 import { readDate } from './read-date.ts';
 
 /** What a person says of many dates at once. */
@@ -82,7 +83,20 @@ function inYear(date: EventDate, year: number): FixedReading {
     day === null ? null : sameDayIn(day, Number(day.slice(0, 4)) + by);
   const [a, b] = [to(earliest), to(latest)];
   if (a === undefined || b === undefined) return { cannot: `${year} has no such day` };
-  return { reading: movedTo(date.earliest === null && date.latest === null ? { ...read, time: date.time } : date, a, b) };
+  const reading = movedTo(date.earliest === null && date.latest === null ? { ...read, time: date.time } : date, a, b);
+  return { reading: withWeekday(reading, date.asWritten) };
+}
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** A weekday that was written and that the day in its new year is not, is still to be looked at. */
+function withWeekday(reading: DateReading, written: string): DateReading {
+  const named = /\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i.exec(written)?.[1]?.toLowerCase();
+  const { earliest, latest } = reading;
+  if (named === undefined || earliest === null || earliest !== latest) return reading;
+  if (weekdayOf(dayNumber(earliest)) === WEEKDAYS.indexOf(named)) return reading;
+  const message = `${formatDay(earliest).slice(4)} is not the weekday that was written`;
+  return { ...reading, certainty: 'uncertain', problems: [{ code: 'wrongWeekday', message }] };
 }
 
 const precisionOf = (read: DateReading, date: EventDate): DateReading['precision'] =>

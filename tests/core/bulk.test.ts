@@ -64,7 +64,7 @@ describe('dates put right together', () => {
     const t = await openTest();
     await importBytes(
       t,
-      csv(['12 Oct,One', 'Tue 13/10,Two', '29 February 2012,Leap', '5/11/2001,Typed wrong']),
+      csv(['Mon 12/10/2015,Weekday', '12 Oct,One', 'Tue 13/10,Two', '29 February 2012,Leap', '5/11/2001,Typed wrong']),
       'a.csv',
       'Police',
     );
@@ -75,19 +75,26 @@ describe('dates put right together', () => {
     // 13 October 2010 was a Wednesday: it is put there and still asks.
     expect(by.get('Tue 13/10')?.after).toContain('13 Oct 2010');
     expect(by.get('Tue 13/10')?.problems).toHaveLength(1);
+    expect(by.get('Mon 12/10/2015')).toMatchObject({ problems: ['12 Oct 2010 is not the weekday that was written'] });
     expect(by.get('29 February 2012')).toMatchObject({ after: null, cannot: '2010 has no such day' });
     expect(by.get('5/11/2001')).toMatchObject({ after: 'Fri 5 Nov 2010' });
-    expect(fits).toBe(3);
-    expect(await take(t, { kind: 'year', year: 2010 })).toEqual({ changed: 3 });
+    expect(fits).toBe(4);
+    expect(await take(t, { kind: 'year', year: 2010 })).toEqual({ changed: 4 });
     const after = await rowsOf(t);
-    expect(after.map(({ date }) => date.earliest)).toEqual(['2010-10-12', '2010-10-13', '2010-11-05', '2012-02-29']);
-    const detail = await t.call('chronology.get', { id: after[0]!.id });
+    expect(after.map(({ date }) => date.earliest)).toEqual([
+      '2010-10-12',
+      '2010-10-12',
+      '2010-10-13',
+      '2010-11-05',
+      '2012-02-29',
+    ]);
+    const detail = await t.call('chronology.get', { id: after.find(({ text }) => text === 'One')!.id });
     expect(detail).toMatchObject({
       date: { asWritten: '12 Oct' },
       corrections: [{ field: 'date', from: '12 Oct', to: 'Tue 12 Oct 2010', reason: 'The agency says so.' }],
     });
     expect(await t.core.verify()).toMatchObject({ ok: true });
-    expect(await t.call('history.undo', {}, MANAGER)).toEqual({ label: 'Put 3 dates right' });
+    expect(await t.call('history.undo', {}, MANAGER)).toEqual({ label: 'Put 4 dates right' });
     expect(await state(t)).toBe(before);
   });
 

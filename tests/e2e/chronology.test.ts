@@ -160,6 +160,104 @@ describe('the chronology', () => {
     await eventually(async () => expect(await place.details.getByRole('heading', { name: 'Entry 0112' }).count()).toBe(0));
   });
 
+  it('builds a filter, saves it as a view, and V opens it again', async () => {
+    const { page } = window;
+    const place = chronologyPage(page);
+    await place.here.focus();
+    await page.keyboard.press('f');
+    await page.getByRole('menuitem', { name: 'Build a filter…' }).click();
+    await page.getByLabel('Add a condition').selectOption('agency');
+    await page.getByRole('checkbox', { name: /Constabulary/ }).check();
+    await page.getByRole('button', { name: 'Keep the condition' }).click();
+    await place.details.getByRole('button', { name: 'Turn round' }).click();
+    await page.getByLabel('Add a condition').selectOption('words');
+    await page.getByRole('textbox', { name: 'Words' }).fill('not brought');
+    await page.getByRole('button', { name: 'Keep the condition' }).click();
+    await eventually(async () =>
+      expect(await place.details.innerText()).toContain('Entries not of Ostershire Constabulary and with “not brought”'),
+    );
+    await eventually(async () => expect(await place.about.innerText()).toMatch(/^\d\d? of 312 entries$/));
+    // Words may be a name: they are not in the address.
+    expect(decodeURIComponent(await page.evaluate(() => location.hash))).not.toMatch(/brought/);
+    const narrowed = await place.about.innerText();
+    await page.getByLabel('An entry is shown where').selectOption('any');
+    await eventually(async () => expect(await place.about.innerText()).not.toBe(narrowed));
+    expect(await window.faults()).toEqual([]);
+    await page.getByRole('button', { name: 'Back to the entries' }).click();
+    await page.getByRole('button', { name: /^Rows:/ }).click();
+    await page.getByRole('menuitem', { name: 'By agency' }).click();
+    await place.here.focus();
+    await page.keyboard.press('v');
+    await page.getByRole('textbox', { name: 'Save what is shown as' }).fill('Missed elsewhere');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Missed elsewhere' }).waitFor();
+    const shown = await place.about.innerText();
+    await page.keyboard.press('v');
+    await page.getByRole('button', { name: 'All entries, columns as they come' }).click();
+    await eventually(async () => expect(await place.about.innerText()).toBe('312 entries'));
+    await place.here.focus();
+    await page.keyboard.press('v');
+    await page
+      .getByRole('dialog', { name: 'Saved views' })
+      .getByRole('button', { name: 'Missed elsewhere', exact: true })
+      .click();
+    await eventually(async () => expect(await place.about.innerText()).toBe(shown));
+  });
+
+  it('walks headings by key, each a row of the grid; columns come, go and stay in view', async () => {
+    const { page } = window;
+    const place = chronologyPage(page);
+    const headings = place.grid.locator('.pl-ch-group');
+    await headings.first().waitFor();
+    expect(await headings.first().getByRole('rowheader').getAttribute('aria-colspan')).toBe('8');
+    await place.here.focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Alt+PageDown');
+    await eventually(async () => expect(Number(await place.here.getAttribute('aria-rowindex'))).toBeGreaterThan(5));
+    const count = Number(await place.grid.getAttribute('aria-rowcount'));
+    const total = Number(/^\d+/.exec(await place.about.innerText())?.[0]);
+    expect(count).toBeGreaterThan(total + 2);
+    await page.getByRole('button', { name: 'Columns' }).click();
+    const panel = page.getByRole('dialog', { name: 'Columns' });
+    await panel.getByRole('checkbox', { name: 'Days since the same agency’s last contact' }).click();
+    await panel.getByRole('checkbox', { name: 'Days since the same agency’s last contact' }).press('Alt+ArrowUp');
+    await panel.getByLabel('Columns that stay in view at the left').selectOption('2');
+    await page.keyboard.press('Escape');
+    await place.grid.getByRole('columnheader', { name: 'Since agency’s last' }).waitFor();
+    await eventually(async () => expect(await place.grid.innerText()).toMatch(/\d+ days|same day/));
+    expect(await place.grid.locator('[data-frozen]').count()).toBeGreaterThan(4);
+    await place.here.focus();
+    await page.keyboard.press('v');
+    await page.getByRole('button', { name: 'All entries, columns as they come' }).click();
+    await eventually(async () => expect(await place.about.innerText()).toBe('312 entries'));
+  });
+
+  it('puts many dates right by one rule, seen before, as one step', async () => {
+    const { page } = window;
+    const place = chronologyPage(page);
+    await place.goTo('0095');
+    await place.here.focus();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await place.details.getByRole('heading', { name: '3 entries selected' }).waitFor();
+    await page.keyboard.press('Shift+D');
+    await page.getByLabel('What is so of all of them').selectOption('about');
+    const list = page.getByRole('list', { name: 'Dates, before and after' });
+    await eventually(async () => expect(await list.getByRole('listitem').count()).toBe(3));
+    expect(await window.faults()).toEqual([]);
+    await page.getByRole('button', { name: /^Put [23] dates right$/ }).click();
+    await eventually(async () => expect(await place.row('0095').innerText()).toContain('≈'));
+    await place.here.focus();
+    await page.keyboard.press('Control+z');
+    await eventually(async () => expect(await place.row('0095').innerText()).not.toContain('≈'));
+    await page.keyboard.press('Control+p');
+    await page.getByRole('button', { name: 'Save as a Word document' }).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as an Excel workbook' }).click();
+    expect((await download).suggestedFilename()).toMatch(/^Chronology .*\.xlsx$/);
+    await page.getByRole('button', { name: 'Back to the entries' }).click();
+  });
+
   it('shows no real name while anonymised, and refuses what cannot be done there with the reason', async () => {
     const { page } = window;
     const place = chronologyPage(page);

@@ -46,7 +46,7 @@ export function GoTo(props: GoToProps): ReactNode {
     >
       <Popover.Target>
         <Button bar icon={<CornerDownRight size={14} aria-hidden />} onClick={() => onOpen(!open)}>
-          Go to…
+          <span className="pl-ch-slim">Go to…</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Go to a date or number">

@@ -23,7 +23,7 @@ export function ListMenus({ settings, ages }: { settings: ListSettings; ages: bo
       <Popover position="bottom-end" width={320} trapFocus returnFocus transitionProps={{ duration: 0 }} withRoles={false}>
         <Popover.Target>
           <Button bar icon={<Columns3 size={14} strokeWidth={1.5} aria-hidden />}>
-            Columns
+            <span className="pl-ch-slim">Columns</span>
           </Button>
         </Popover.Target>
         <Popover.Dropdown role="dialog" aria-label="Columns">
@@ -39,7 +39,7 @@ export function ListMenus({ settings, ages }: { settings: ListSettings; ages: bo
           >
             <span className="pl-hidden">Rows: </span>
             {layout.rows === 'compact' ? 'Compact' : 'Normal'}
-            {layout.group && <span className="pl-dim">by {layout.group}</span>}
+            {layout.group && <span className="pl-dim pl-ch-slim">by {layout.group}</span>}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
