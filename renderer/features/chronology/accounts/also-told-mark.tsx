@@ -17,8 +17,11 @@ function lookUp(told: Told, eventId: string): Told[number] | undefined {
   return map.get(eventId);
 }
 
+/** `brief`: beside other signs there is room for a number alone. */
+export type AlsoToldMarkProps = { eventId: string; brief: boolean };
+
 /** A quiet mark in a list: who else tells of the same event, by letters; a screen reader hears the names. */
-export function AlsoToldMark({ eventId }: { eventId: string }): ReactNode {
+export function AlsoToldMark({ eventId, brief }: AlsoToldMarkProps): ReactNode {
   const agencies = useAgencies();
   const { data } = useQuery('accounts.alsoTold', { eventIds: null });
   const told = data && lookUp(data, eventId);
@@ -30,8 +33,8 @@ export function AlsoToldMark({ eventId }: { eventId: string }): ReactNode {
   return (
     <span className="pl-also-told" title={`${names[0]?.toUpperCase()}${names.slice(1)}${choice}`}>
       <span aria-hidden>
-        +{letters.join(' ')}
-        {known.length > MOST && ` +${known.length - MOST}`}
+        +{brief ? told.others : letters.join(' ')}
+        {!brief && known.length > MOST && ` +${known.length - MOST}`}
       </span>
       <span className="pl-hidden">
         , {names}

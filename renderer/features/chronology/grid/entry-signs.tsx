@@ -28,7 +28,7 @@ export function EntrySigns({ row }: { row: EventRow }): ReactNode {
           <span className="pl-hidden">, placed by hand</span>
         </span>
       )}
-      <AlsoToldMark eventId={row.id} />
+      <AlsoToldMark eventId={row.id} brief={row.annotations > 0 || row.corrected || row.byHand} />
     </span>
   );
 }
