@@ -52,8 +52,10 @@ describe('returns that are in', () => {
       text = await page.evaluate(() => navigator.clipboard.readText());
       expect(text).toMatch(/^Points in your chronology for LCSPR 2026\/01\n/);
     });
-    // Three to look at; what is only for information was not chosen.
-    expect(text.match(/^\d+\. /gm)).toHaveLength(3);
+    // Those to look at; what is only for information was not chosen.
+    const chosen = await returnsPage(page).details.getByRole('group', { name: 'Kinds that go on the list' }).innerText();
+    expect(text.match(/^\d+\. /gm)).toHaveLength(Number(/To look at\s+(\d+)/.exec(chosen)?.[1]));
+    expect(text).not.toContain('tracked changes');
     expect(text).toContain("chronology of Ostermere Children's Social Care");
     expect(text).not.toContain('Constabulary');
     const list = page.waitForEvent('download');
