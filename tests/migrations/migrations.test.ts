@@ -148,7 +148,7 @@ describe('how the list is answered', () => {
     ['a reference number or later', of({ kind: 'ref', from: 20 }), /eventVisible/],
     ['any of two facts', of({ kind: 'fact', is: 'timeKnown' }, { kind: 'fact', is: 'annotated' }), /eventVisible/],
     ['not of a theme', of({ kind: 'theme', ids: ['$theme'], not: true }), /eventVisible/],
-    ['words of a condition', of({ kind: 'words', words: 'visit' }), /VIRTUAL TABLE INDEX/],
+    ['words of a condition', of({ kind: 'words', words: 'visit' }, { kind: 'fact', is: 'tagged' }), /VIRTUAL TABLE INDEX/],
     ['one heading', { within: { by: 'agency', key: '$agency' } }, /eventAgency/],
   ])('%s comes from an index in order, with no sorting', async (_what, filter, index) => {
     const t = await openTest();

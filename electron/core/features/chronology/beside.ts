@@ -13,7 +13,11 @@ export type Corrections = Map<CorrectedField, string | null>;
 export function correctionsOf(db: ReadDb, events: readonly StoredEvent[]): Map<string, Corrections> {
   const found = new Map<string, Corrections>();
   if (events.length === 0) return found;
-  const rows = selectRows(db, 'correction', `WHERE "eventId" IN (${marks(events.length)})`, ...events.map((e) => toBlob(e.id)));
+  // Of a page by its entries; of many at once all corrections, which are few.
+  const rows =
+    events.length > 1000
+      ? selectRows(db, 'correction')
+      : selectRows(db, 'correction', `WHERE "eventId" IN (${marks(events.length)})`, ...events.map((e) => toBlob(e.id)));
   for (const row of rows) {
     const id = String(row['eventId']);
     const map: Corrections = found.get(id) ?? new Map();

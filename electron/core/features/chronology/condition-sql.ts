@@ -1,4 +1,5 @@
 import type { Condition, ConditionGroup, Conditions, Fact, WordsField } from '#shared/contract/event-filter.ts';
+import type { EventField } from '#shared/model/chronology-event.ts';
 import { fromBlob, marks, toBlob, type ReadDb, type SqlValue } from '../../db/sql.ts';
 import { matchExpression, readSearch, type SearchTerm } from '../search/query.ts';
 
@@ -34,7 +35,8 @@ function nodeOf(db: ReadDb, node: Condition | ConditionGroup, anonymised: boolea
   }
   if (node.kind !== 'words') return { kind: 'leaf', not, own: leafSql(db, node), words: null };
   const terms = readSearch(node.words);
-  const own = wordsSql(terms);
+  const own =
+    node.field && node.field !== 'other' && node.field !== 'asWritten' ? inField(wordsSql(terms), node.field) : wordsSql(terms);
   return { kind: 'leaf', not, own, words: anonymised || node.field ? { terms, field: node.field } : null };
 }
 
@@ -73,6 +75,12 @@ function wordsSql(terms: readonly SearchTerm[]): Sql {
   if (match === null) return NEVER;
   return { sql: `e.pos IN (SELECT rowid FROM "eventSearch" WHERE "eventSearch" MATCH ?)`, params: [match] };
 }
+
+/** An entry that has nothing in the field, as written or as corrected, need not be looked at. */
+const inField = ({ sql, params }: Sql, field: EventField): Sql => ({
+  sql: `(${sql} AND (e."${field}" IS NOT NULL OR EXISTS (SELECT 1 FROM correction c WHERE c."eventId" = e.id)))`,
+  params,
+});
 
 const FACTS: Readonly<Record<Fact, string>> = {
   timeKnown: '(e.time IS NOT NULL)',

@@ -1,4 +1,4 @@
-import type { EventFilter } from '#shared/contract/event-filter.ts';
+import type { Condition, Conditions, EventFilter } from '#shared/contract/event-filter.ts';
 import type { View } from '#shared/contract/session.ts';
 import { ID_PATTERN } from '#shared/kernel/ids.ts';
 import { marks, toBlob, type ReadDb, type SqlValue } from '../../db/sql.ts';
@@ -23,7 +23,8 @@ export type FilterSql = {
  * Agency is a token in the index; theme and person drive from their own tables.
  */
 export function filterSql(db: ReadDb, filter: EventFilter, view: View = 'identified'): FilterSql {
-  const terms = readSearch(filter.search ?? '');
+  const { words, rest } = lifted(filter.where);
+  const terms = [filter.search ?? '', ...words].flatMap(readSearch);
   const agencyIds = filter.agencyIds ?? [];
   const where: string[] = [];
   const params: SqlValue[] = [];
@@ -50,12 +51,24 @@ export function filterSql(db: ReadDb, filter: EventFilter, view: View = 'identif
   if (filter.problemsOnly) where.push('e."problemCount" > 0');
   if (filter.untaggedOnly) where.push('NOT EXISTS (SELECT 1 FROM "themeTag" t WHERE t."eventId" = e.id)');
   if (filter.returnId) add({ sql: `e."returnId" = ?`, params: [toBlob(filter.returnId)] });
-  const conditions = filter.where ? conditionSql(db, filter.where, view === 'anonymised') : null;
+  // Words of nothing that can be searched match nothing, wherever they stand.
+  if (words.some((one) => readSearch(one).length === 0)) where.push('0');
+  const conditions = rest ? conditionSql(db, rest, view === 'anonymised') : null;
   if (conditions) add(conditions);
   const pos = searching ? '"eventSearch".rowid' : 'e.pos';
   if (filter.within) add(withinSql(filter.within, pos));
   const from = searching ? `"eventSearch" JOIN event e ON e.pos = "eventSearch".rowid` : 'event e';
   return { from, where, params, pos, terms, doubt: conditions?.doubt ?? null };
+}
+
+/** Words that must hold besides everything else are a search: its index then drives, instead of being asked entry by entry. */
+function lifted(where: Conditions | undefined): { words: string[]; rest: Conditions | null } {
+  if (!where) return { words: [], rest: null };
+  if (where.match === 'any' && where.of.length > 1) return { words: [], rest: where };
+  const isSearch = (one: Conditions['of'][number]): one is Extract<Condition, { kind: 'words' }> =>
+    one.kind === 'words' && !one.not && one.field === undefined;
+  const rest = where.of.filter((one) => !isSearch(one));
+  return { words: where.of.filter(isSearch).map((one) => one.words), rest: rest.length > 0 ? { match: 'all', of: rest } : null };
 }
 
 /** What stands under one heading of a grouped list. */
@@ -91,5 +104,5 @@ export const searchAlone = (filter: EventFilter): boolean =>
   !filter.problemsOnly &&
   !filter.untaggedOnly &&
   !filter.returnId &&
-  !filter.where?.of.length &&
+  lifted(filter.where).rest === null &&
   !filter.within;

@@ -42,18 +42,24 @@ function candidates(db: ReadDb, filter: EventFilter, from: number | null, limit:
 
 /** Whether SQL alone cannot say what this session's list holds. */
 export const mustLook = (db: ReadDb, lens: Lens, filter: EventFilter): boolean =>
-  (lens.view === 'anonymised' && Boolean(filter.search?.trim())) ||
-  (filter.where !== undefined && filterSql(db, filter, lens.view).doubt !== null);
+  (lens.view === 'anonymised' && Boolean(filter.search?.trim())) || (filter.where !== undefined && isDoubtful(db, lens, filter));
 
+function isDoubtful(db: ReadDb, lens: Lens, filter: EventFilter): boolean {
+  const { doubt, terms } = filterSql(db, filter, lens.view);
+  return doubt !== null || (lens.view === 'anonymised' && terms.length > 0);
+}
+
+/** Entries looked at in one go: few at first, for the page that is waited for, then more and more. */
 const LOOKED_AT = 200;
+const MOST_LOOKED_AT = 8000;
 
 /** The same as this session may see it: an anonymised one finds only words that it may read. */
 export function visibleEventsFrom(db: ReadDb, lens: Lens, filter: EventFilter, from: number | null, limit: number): Found {
   if (!mustLook(db, lens, filter)) return eventsFrom(db, filter, from, limit);
   const events: StoredEvent[] = [];
   let at = from;
-  for (;;) {
-    const page = candidates(db, filter, at, LOOKED_AT, lens.view);
+  for (let many = LOOKED_AT; ; many = Math.min(MOST_LOOKED_AT, many * 4)) {
+    const page = candidates(db, filter, at, many, lens.view);
     const corrections = correctionsOf(
       db,
       page.events.map(({ event }) => event),
