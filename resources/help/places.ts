@@ -43,7 +43,7 @@ Choose the file or drop it anywhere in the window. What was read is shown before
 - A blank date is the date above. "As above" and ditto marks are resolved, and flagged.
 
 ## A form for an agency
-“Make a form for an agency” saves a Word or Excel file with what is asked, how to write dates and periods without contact, and the table to fill in. It names the review by its reference only. Filled in, it comes back without a question; rows and columns may be added.
+“Make a form” saves a Word or Excel file with what is asked, how to write dates and periods without contact, and the table to fill in. It names the review by its reference only. Filled in, it comes back without a question; rows and columns may be added.
 
 ## Problems
 An error keeps a row from being taken whole. A warning is a doubt: a date with two readings, a weekday that does not fit. A notice is about the file: tracked changes, hidden text, comments. Each names its table, row and column as a person counts them: the first row of a table is row 1, its header included. “Points for the agency” puts them into Word, Excel or a text for an e-mail, with what was written and what is needed, for that agency alone.

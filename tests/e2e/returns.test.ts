@@ -86,7 +86,7 @@ describe('returns that are in', () => {
 
   it('ask for a form for an agency, which is saved under its reference', async () => {
     const { page } = window;
-    await page.getByRole('button', { name: 'Make a form for an agency…' }).click();
+    await page.getByRole('button', { name: 'Make a form…' }).click();
     const details = page.getByRole('complementary', { name: 'Details' });
     await details.getByLabel('Return by').fill('18 Dec 2026');
     const form = page.waitForEvent('download');

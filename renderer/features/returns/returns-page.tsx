@@ -186,7 +186,7 @@ function ReturnFiles(): ReactNode {
       toolbar={
         <>
           <Button bar icon={<FilePlus2 size={14} aria-hidden />} cannot={cannotMake} onClick={makeForm}>
-            Make a form for an agency…
+            Make a form…
           </Button>
           <ReturnsSwitch shown="files" />
         </>
