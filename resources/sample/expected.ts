@@ -1,6 +1,7 @@
 import { SAMPLE_RETURNS } from './returns/all-returns.ts';
 import { type AgencyCode, entriesOf, type SampleReturn, type SampleRow } from './returns/sample-return.ts';
-import { isDocx, type PlacedLine, placedLines } from './rows-of.ts';
+import { hasMergedEnd } from './returns-xlsx.ts';
+import { formatOf, type PlacedLine, placedLines } from './rows-of.ts';
 
 export type BlemishKind =
   | 'asAbove'
@@ -124,7 +125,7 @@ function blemishesOf(sample: SampleReturn): PlantedBlemish[] {
   const whole = (kind: BlemishKind, text: string, problem: PlantedBlemish['problem']): void => {
     found.push({ kind, table: 1, row: null, t: null, text, problem });
   };
-  if (!isDocx(sample) && sample.preface.length > 0) whole('preface', `${sample.preface.length} title rows`, null);
+  if (formatOf(sample) !== 'docx' && sample.preface.length > 0) whole('preface', `${sample.preface.length} title rows`, null);
   if (sample.code === 'GP') whole('unknownColumn', 'SNOMED', null);
   for (const placed of placedLines(sample)) found.push(...lineBlemishes(sample, placed));
   return found;
@@ -145,7 +146,7 @@ function lineBlemishes(sample: SampleReturn, { line, table, row }: PlacedLine): 
   if (line.cells.includes('as above')) add('asAbove', line.t, 'as above', 'warning');
   if (line.duplicate === true) add('duplicateRow', line.t, date, null);
   if (line.hidden === true) add('hiddenRow', line.t, date, null);
-  if (sample.code === 'PO' && line.t !== 2 && line.t !== 8 && line.cells[2] === '') add('mergedEnd', line.t, date, null);
+  if (hasMergedEnd(sample, line)) add('mergedEnd', line.t, date, null);
   if (line.cells.some((cell) => cell.includes('[-'))) add('trackedChange', line.t, 'partner → brother', 'notice');
   if (line.cells.some((cell) => cell.includes('\n'))) add('lineBreakInCell', line.t, date, null);
   if (sample.code === 'HV' && line.t === 92) add('wrongAge', line.t, line.cells[1] ?? '', null);
@@ -196,7 +197,7 @@ export const EXPECTED_RETURNS: readonly ExpectedReturn[] = SAMPLE_RETURNS.map((s
     agency: sample.agency,
     file: sample.file,
     entries,
-    tables: isDocx(sample) ? sample.tables.length : 1,
+    tables: sample.tables.length,
     firstDay,
     lastDay,
     mapping: MAPPINGS[sample.code],

@@ -4,17 +4,13 @@ function field(text: string, delimiter: string): string {
   return text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/**
- * A return as CSV: the practice's own export, and for now the two workbooks, saved sheet under sheet
- * with their title rows and month headings. What CSV cannot say (hidden rows, merged cells) stays in the data.
- */
+/** A return as CSV: the practice's own export. */
 export function returnAsCsv(sample: SampleReturn): Uint8Array {
-  const delimiter = sample.code === 'GP' ? ';' : ',';
+  const delimiter = ';';
   const width = sample.columns.length;
   const alone = (text: string): string[] => [text, ...Array<string>(width - 1).fill('')];
   const records: string[][] = sample.preface.map(alone);
   for (const table of sample.tables) {
-    if (sample.tables.length > 1) records.push(alone(`Sheet: ${table.name}`));
     records.push([...sample.columns]);
     for (const line of table.lines) {
       if (line.kind === 'entry') records.push(line.cells.map(finalText));

@@ -27,24 +27,20 @@ export function placesOf(t: number): EntryPlace[] {
 
 export type PlacedLine = { readonly line: SampleLine; readonly table: number; readonly row: number };
 
-/** Where each line stands in the file, counted as a person counts: tables from 1, rows from 1 with the header. */
+/** Where each line stands in the file, counted as a person counts: tables or sheets from 1, rows from 1 with the header. */
 export function placedLines(sample: SampleReturn): PlacedLine[] {
   const placed: PlacedLine[] = [];
-  if (!isDocx(sample)) {
-    let row = sample.preface.length;
-    for (const table of sample.tables) {
-      // Each sheet of a workbook that was saved as one CSV brings its title row, where there are several, and its header.
-      row += sample.tables.length > 1 ? 2 : 1;
-      for (const line of table.lines) placed.push({ line, table: 1, row: ++row });
-    }
-    return placed;
-  }
+  // In Word the title stands above the table; in a sheet and a CSV file it takes up rows of its own.
+  const above = formatOf(sample) === 'docx' ? 0 : sample.preface.length;
   for (const [index, table] of sample.tables.entries()) {
-    for (const [at, line] of table.lines.entries()) placed.push({ line, table: index + 1, row: at + 2 });
+    for (const [at, line] of table.lines.entries()) placed.push({ line, table: index + 1, row: above + at + 2 });
   }
   return placed;
 }
 
-export function isDocx(sample: SampleReturn): boolean {
-  return sample.file.endsWith('.docx');
+export type SampleFormat = 'docx' | 'xlsx' | 'csv';
+
+export function formatOf({ file }: SampleReturn): SampleFormat {
+  if (file.endsWith('.docx')) return 'docx';
+  return file.endsWith('.xlsx') ? 'xlsx' : 'csv';
 }

@@ -6,7 +6,7 @@ export const EDUCATION: SampleReturn = {
   code: 'ED',
   agency: `Ostermere Education`,
   system: `CPOMS and SIMS`,
-  file: `Education chronology 2026-01.csv`,
+  file: `Education chronology 2026-01.xlsx`,
   returnVersion: 1,
   received: '2026-02-24',
   preface: [],

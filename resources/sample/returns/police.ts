@@ -5,7 +5,7 @@ export const POLICE: SampleReturn = {
   code: 'PO',
   agency: `Ostershire Constabulary`,
   system: `Niche`,
-  file: `Ostershire_Niche_export_LCSPR_2026_01.csv`,
+  file: `Ostershire_Niche_export_LCSPR_2026_01.xlsx`,
   returnVersion: 1,
   received: '2026-02-19',
   preface: [

@@ -12,7 +12,7 @@ export type SampleRow = {
   readonly cells: readonly string[];
   /** The row goes on with the one before it: the importer joins them, so it is no entry of its own. */
   readonly continues?: true;
-  /** Hidden in the workbook; CSV cannot say so. */
+  /** Hidden in the workbook. */
   readonly hidden?: true;
   /** The row is the one above, pasted twice by the agency. */
   readonly duplicate?: true;

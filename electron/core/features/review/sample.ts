@@ -1,12 +1,9 @@
 import { rmSync, statSync } from 'node:fs';
 import { newId } from '#shared/kernel/ids.ts';
-import type { ReviewCommand } from '../../kernel/implement.ts';
-import type { InputFor, OutputOf } from '#shared/contract/index.ts';
+import type { InputFor } from '#shared/contract/index.ts';
 import type { Person } from '#shared/contract/session.ts';
-import type { EventLine } from '#shared/model/chronology-event.ts';
 import {
   ACTIONS_ONLY_REASON,
-  rowsOf,
   SAMPLE_ANNOTATIONS,
   SAMPLE_FINDINGS,
   SAMPLE_RECOMMENDATIONS,
@@ -15,15 +12,14 @@ import {
   themeTags,
 } from '#resources/sample/analysis.ts';
 import { SAMPLE_REGISTER } from '#resources/sample/register.ts';
-import { sampleReturnFiles } from '#resources/sample/write-returns.ts';
+import type { AgencyCode } from '#resources/sample/returns/sample-return.ts';
 import { openInline } from '../../engine/inline-core.ts';
 import type { ReviewCore } from '../../engine/review-core.ts';
 import type { CallSession } from '../../kernel/session.ts';
 import { createReviewFile } from '../../review-file/open-review.ts';
-import { runReader } from '../../workers/run-reader.ts';
 import { countPage, keepCounts } from '../register/steps.ts';
-import { addReturn, importContext } from '../returns/steps.ts';
-import { createHash } from 'node:crypto';
+import { type SampleDoors, sampleDoors, type SampleEvents } from './sample-doors.ts';
+import { importFirstReturns, importLaterVersions } from './sample-returns.ts';
 
 export const SAMPLE_PERSON: Person = { ...SAMPLE_REVIEW.reviewer, role: 'reviewer' };
 
@@ -54,10 +50,11 @@ export async function fillSample(
   const { reviewId, key } = await createReviewFile(path, passphrase, seed, session, now);
   const core = openInline({ path, key, readOnly: false }, () => {});
   try {
-    const run = async <N extends ReviewCommand>(name: N, input: InputFor<N>, as: CallSession = session): Promise<OutputOf<N>> =>
-      (await core.command(name, input, as, now)) as OutputOf<N>;
+    const doors = sampleDoors(core, session, now);
+    const { run, ask } = doors;
     await run('register.import', { entries: [...SAMPLE_REGISTER] });
-    const events = await importReturns(core, session, now, progress);
+    const first = await importFirstReturns(doors, progress);
+    const events = await importLaterVersions(doors, first, progress);
     progress('Themes, findings and recommendations', 0, null);
     await addThemes(run, events);
     const findings = await addFindings(run, events);
@@ -65,7 +62,7 @@ export async function fillSample(
     for (const note of SAMPLE_ANNOTATIONS) {
       const event = events.of(note.agency, note.t)[0];
       if (!event) throw new Error(`the sample's annotation on ${note.agency} ${note.t} has no entry`);
-      const detail = (await core.query('chronology.get', { id: event }, session, now)) as { rowVersion: number };
+      const detail = await ask('chronology.get', { id: event });
       const [name, post] = splitBy(note.by);
       await run(
         'annotation.add',
@@ -93,40 +90,9 @@ function splitBy(by: string): [string, string] {
   return at < 0 ? [by, by] : [by.slice(0, at).trim(), by.slice(at + 1).trim()];
 }
 
-type Events = { of(agency: string, t: number): string[] };
-type Run = <N extends ReviewCommand>(name: N, input: InputFor<N>, as?: CallSession) => Promise<OutputOf<N>>;
+type Run = SampleDoors['run'];
 
-async function importReturns(core: ReviewCore, session: CallSession, now: string, progress: Progress): Promise<Events> {
-  const files = sampleReturnFiles();
-  const known = new Map<string, string[]>();
-  for (const [i, file] of files.entries()) {
-    progress('Reading the agencies’ returns', i, files.length);
-    const { anchor } = await core.read(importContext, { agency: file.agency }, session, now);
-    const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-    const staged = await runReader(file.bytes, file.name, { file: file.name, sha256, agency: file.agency, anchor });
-    const result = await core.write(addReturn, { staged, bytes: file.bytes }, session, `${file.received}T09:00:00.000Z`);
-    const lines = await linesOf(core, result.returnId!, session, now);
-    const rows = rowsOf(file.code);
-    if (rows.length !== lines.length)
-      throw new Error(`the sample's return of ${file.code} was read as ${lines.length} entries, not ${rows.length}`);
-    rows.forEach(({ t }, n) => {
-      if (t === null) return;
-      const place = `${file.code}:${t}`;
-      known.set(place, [...(known.get(place) ?? []), lines[n]!.id]);
-    });
-  }
-  return { of: (agency, t) => known.get(`${agency}:${t}`) ?? [] };
-}
-
-/** The entries of a return in the order in which its rows stand. */
-async function linesOf(core: ReviewCore, returnId: string, session: CallSession, now: string): Promise<EventLine[]> {
-  const page = (await core.query('chronology.lines', { filter: { returnId }, from: null, limit: 2000 }, session, now)) as {
-    lines: EventLine[];
-  };
-  return page.lines.sort((a, b) => a.ref - b.ref);
-}
-
-async function addThemes(run: Run, events: Events): Promise<void> {
+async function addThemes(run: Run, events: SampleEvents): Promise<void> {
   const ids = new Map<string, string>();
   for (const theme of SAMPLE_THEMES) {
     const id = newId();
@@ -143,9 +109,9 @@ async function addThemes(run: Run, events: Events): Promise<void> {
   for (const [code, eventIds] of tagged) await run('tag.set', { themeId: ids.get(code)!, eventIds, on: true });
 }
 
-const AGENCIES = ['SC', 'PO', 'AH', 'GP', 'HV', 'ED', 'HG'];
+const AGENCIES: readonly AgencyCode[] = ['SC', 'PO', 'AH', 'GP', 'HV', 'ED', 'HG'];
 
-async function addFindings(run: Run, events: Events): Promise<Map<string, string>> {
+async function addFindings(run: Run, events: SampleEvents): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const finding of SAMPLE_FINDINGS) {
     const id = newId();

@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { InputFor, OutputOf, ProcedureName } from '#shared/contract/index.ts';
+import { SAMPLE_FINDINGS } from '#resources/sample/analysis.ts';
+import { descriptionOf } from '#resources/sample/expected.ts';
+import { SAMPLE_RETURNS } from '#resources/sample/returns/all-returns.ts';
+import { entriesOf, finalText } from '#resources/sample/returns/sample-return.ts';
+import { testWorkbench } from './harness.ts';
+
+/** Everything is asked in one go of one sample, which is only read. */
+async function readSample() {
+  const service = testWorkbench().workbench.connect();
+  const call = async <N extends ProcedureName>(name: N, input: InputFor<N>): Promise<OutputOf<N>> =>
+    service.call(name, input, { signal: new AbortController().signal, callId: '1', onProgress: () => {} }) as Promise<
+      OutputOf<N>
+    >;
+  await call('session.openSample', {});
+  const { lines } = await call('chronology.lines', { filter: {}, from: null, limit: 2000 });
+  const returns = await call('returns.list', {});
+  const supervision = lines.find(({ description }) => description.startsWith('Twenty-five cases in fifty minutes'))!;
+  const findings = await call('finding.list', {});
+  return {
+    lines,
+    versions: await Promise.all(returns.map(({ id }) => call('returns.versions', { id }))),
+    questions: await call('returns.questions', { openOnly: true }),
+    supervision: { entry: supervision, rows: await call('returns.entryVersions', { eventId: supervision.id }) },
+    evidence: await Promise.all(findings.map(({ id }) => call('evidence.list', { findingId: id }))),
+  };
+}
+let sample: Awaited<ReturnType<typeof readSample>>;
+beforeAll(async () => {
+  sample = await readSample();
+});
+
+/** What an agency's rows say of a fact, as its newest file has it. */
+const told = (t: number): string[] =>
+  SAMPLE_RETURNS.flatMap((of) =>
+    entriesOf(of)
+      .filter((row) => row.t === t)
+      .map((row) => `${of.agency}: ${plain(finalText(descriptionOf(of, row)))}`),
+  );
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 60);
+
+describe('the sample review', () => {
+  test('has the entries of every agency, 312 in all', () => {
+    const count = (agency: string) => sample.lines.filter((line) => line.agency === agency).length;
+    expect(SAMPLE_RETURNS.map(({ code, agency }) => [code, count(agency)])).toEqual([
+      ['SC', 62],
+      ['PO', 31],
+      ['AH', 44],
+      ['GP', 38],
+      ['HV', 47],
+      ['ED', 71],
+      ['HG', 19],
+    ]);
+    expect(sample.lines).toHaveLength(312);
+  });
+
+  test('took the later versions as differences, and each keeps its own file', () => {
+    const later = sample.versions.filter((all) => all.length > 1);
+    const of = { moved: 0, split: 0, joined: 0, asked: 0 };
+    expect(later.map(([newest]) => newest!.counts)).toEqual([
+      { added: 4, changed: 3, removed: 1, unchanged: 55, ...of },
+      { added: 9, changed: 2, removed: 0, unchanged: 36, ...of },
+      { added: 19, changed: 0, removed: 0, unchanged: 0, ...of },
+    ]);
+    expect(later.map((all) => all.map(({ receivedAt }) => receivedAt.slice(0, 10)))).toEqual([
+      ['2026-06-11', '2026-02-26'],
+      ['2026-06-18', '2026-02-27'],
+      ['2026-07-09', '2026-02-20'],
+    ]);
+    expect(new Set(later.flatMap((all) => all.map(({ file }) => file))).size).toBe(6);
+    expect(sample.questions).toEqual([]);
+  });
+
+  test('an entry whose day was put right shows the row of either version', () => {
+    const { entry, rows } = sample.supervision;
+    expect(entry.date.earliest).toBe('2025-07-15');
+    expect(rows.map(({ returnVersion, cells }) => [returnVersion, cells[0]?.text])).toEqual([
+      [2, '15/07/2025'],
+      [1, '14/07/2025'],
+    ]);
+  });
+
+  test('every finding leans on the entries that it means, and on no other', () => {
+    const byId = new Map(sample.lines.map((line) => [line.id, line]));
+    for (const [i, { key, evidenceFor, evidenceAgainst }] of SAMPLE_FINDINGS.entries()) {
+      for (const [stance, facts] of [
+        ['for', evidenceFor],
+        ['against', evidenceAgainst],
+      ] as const) {
+        const linked = sample.evidence[i]!.filter((one) => one.stance === stance).map(
+          ({ eventId }) => `${byId.get(eventId)!.agency}: ${plain(byId.get(eventId)!.description)}`,
+        );
+        expect(linked.sort(), `${key} ${stance}`).toEqual(facts.flatMap(told).sort());
+      }
+    }
+  });
+});
