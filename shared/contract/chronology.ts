@@ -175,7 +175,7 @@ export const chronology = {
     label: 'Remove an annotation',
     input: z.strictObject({ id: Id, rowVersion: RowVersion }),
     output: z.strictObject({ id: Id }),
-    errors: ['notFound', 'versionConflict', 'notAllowed'],
+    errors: ['notFound', 'versionConflict', 'notAllowed', 'stillUsed'],
   }),
   'theme.list': query({
     about: 'The themes with their definitions and how many entries carry each.',

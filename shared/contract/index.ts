@@ -4,6 +4,7 @@ import { analysis } from './analysis.ts';
 import { bulk } from './bulk.ts';
 import { chronologyPaper } from './chronology-paper.ts';
 import { chronology } from './chronology.ts';
+import { discussion } from './discussion.ts';
 import { gaps } from './gaps.ts';
 import { lanes } from './lanes.ts';
 import type { Command, Job, Procedure, Query } from './procedure.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...bulk,
   ...lanes,
   ...gaps,
+  ...discussion,
   ...chronologyPaper,
   ...register,
   ...analysis,
@@ -60,6 +62,7 @@ export const featureMaps = {
   publish,
   lanes,
   gaps,
+  discussion,
   accounts,
 };
 

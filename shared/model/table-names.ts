@@ -32,5 +32,7 @@ export const TABLE_NAMES = [
   'versionQuestion',
   'returnRequest',
   'requestStep',
+  'annotationReply',
+  'accuracyChallenge',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];

@@ -25,6 +25,22 @@ export async function namesInIntake(t: TestCore, eventId: string): Promise<{ inp
   const second = csv('Date,Event\n1/5/2024,Callum Oakeshott at nursery with Kirsty and a bag\n8/5/2024,Kirsty rang\n');
   await importBytes(t, second, 'Callum.csv', other);
 
+  const [note] = await t.call('annotation.listForEvent', { eventId: away!.id });
+  await t.call('reply.add', { id: newId(), annotationId: note!.id, kind: 'reply', body: 'Kirsty told the nursery' });
+  const detail = await t.call('chronology.get', { id: eventId });
+  await t.call('challenge.raise', {
+    id: newId(),
+    eventId,
+    eventRowVersion: detail.rowVersion,
+    field: 'description',
+    claim: 'Callum was not there',
+    proof: 'Kirsty’s diary',
+    sought: 'Callum Oakeshott was at home',
+    agencyId: null,
+  });
+  const withdrawn = (await t.call('challenge.list', { eventId }))[0]!.challenge;
+  await t.call('challenge.withdraw', { id: withdrawn.id, rowVersion: withdrawn.rowVersion, reason: 'Kirsty agreed' });
+
   const groupId = newId();
   await t.call('accounts.makeGroups', { groups: [{ id: groupId, eventIds: [eventId, nursery!.id] }] });
   const group = await t.call('accounts.group', { id: groupId });
@@ -70,6 +86,8 @@ export async function namesInIntake(t: TestCore, eventId: string): Promise<{ inp
   });
   return {
     inputs: {
+      'reply.ofEvent': { eventId: away!.id },
+      'challenge.list': { eventId: null },
       'returns.versions': { id: came.returnId },
       'returns.questions': { openOnly: false },
       'returns.entryVersions': { eventId: nursery!.id },

@@ -14,6 +14,8 @@ const LOOSE_REFERENCES: readonly Reference[] = [
 export const LEANING_NOUNS: Partial<Record<TableName, string>> = {
   themeTag: 'theme tags',
   annotation: 'annotations',
+  annotationReply: 'replies',
+  accuracyChallenge: 'accuracy challenges',
   evidence: 'findings',
   correction: 'corrections',
   mentionDecision: 'settled mentions',

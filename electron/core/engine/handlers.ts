@@ -2,6 +2,7 @@ import { accountCommands, accountQueries } from '../features/accounts/handlers.t
 import { analysisCommands, analysisQueries } from '../features/analysis/handlers.ts';
 import { annotationCommands, annotationQueries } from '../features/annotations/handlers.ts';
 import { chronologyCommands, chronologyQueries } from '../features/chronology/handlers.ts';
+import { discussionCommands, discussionQueries } from '../features/discussion/handlers.ts';
 import { draftCommands, draftQueries } from '../features/draft/handlers.ts';
 import { gapCommands, gapQueries } from '../features/gaps/handlers.ts';
 import { historyCommands, historyQueries } from '../features/history/handlers.ts';
@@ -27,6 +28,7 @@ export const queryHandlers = {
   ...laneQueries,
   ...gapQueries,
   ...annotationQueries,
+  ...discussionQueries,
   ...themeQueries,
   ...registerQueries,
   ...analysisQueries,
@@ -46,6 +48,7 @@ export const commandHandlers = {
   ...viewCommands,
   ...gapCommands,
   ...annotationCommands,
+  ...discussionCommands,
   ...themeCommands,
   ...registerCommands,
   ...analysisCommands,

@@ -18,6 +18,8 @@ const WORDS: Record<string, readonly [string, string]> = {
   theme: ['theme', 'themes'],
   themeTag: ['tag', 'tags'],
   annotation: ['annotation', 'annotations'],
+  annotationReply: ['reply', 'replies'],
+  accuracyChallenge: ['accuracy challenge', 'accuracy challenges'],
   registerEntry: ['register entry', 'register entries'],
   mentionDecision: ['mention', 'mentions'],
   finding: ['finding', 'findings'],

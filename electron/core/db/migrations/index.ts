@@ -5,11 +5,22 @@ import { accounts } from './0050-accounts.ts';
 import { search } from './0020-search.ts';
 import { returnVersions } from './0030-return-versions.ts';
 import { tracker } from './0080-tracker.ts';
+import { discussion } from './0070-discussion.ts';
 import { views } from './0060-views.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. */
-export const MIGRATIONS: readonly Migration[] = [initial, search, returnVersions, gaps, accounts, views, tracker, aggregates];
+export const MIGRATIONS: readonly Migration[] = [
+  initial,
+  search,
+  returnVersions,
+  gaps,
+  accounts,
+  views,
+  discussion,
+  tracker,
+  aggregates,
+];
 /** Steps that make tables derived from the rows: in a file that has rows they are filled before anyone looks. */
 export const MAKES_DERIVED: readonly number[] = [search.version];
 export const NEWEST_VERSION = MIGRATIONS.at(-1)!.version;

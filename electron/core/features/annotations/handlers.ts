@@ -39,6 +39,8 @@ export const annotationCommands = commands({
   },
   'annotation.remove': (store, input, ctx) => {
     ownOnly(store.needVersion('annotation', input.id, input.rowVersion, 'annotation'), ctx.session);
+    if (selectRows(store, 'annotationReply', 'WHERE "annotationId" = ? LIMIT 1', toBlob(input.id)).length > 0)
+      throw new AppError('stillUsed', { by: 'replies to it' });
     store.remove('annotation', input.id);
     return { id: input.id };
   },
