@@ -4,7 +4,7 @@ import { readTime } from '#shared/dates/read-time.ts';
 import { formatDay } from '#shared/dates/format.ts';
 import type { DateAnchor, DateReading } from '#shared/model/event-date.ts';
 import type { RawCell, RawMoment } from '../readers/reader.ts';
-import { type DateColumn, heldAgainst, NO_COLUMN, withoutMidnight } from './date-column.ts';
+import { type DateColumn, endsAtMidnight, heldAgainst, NO_COLUMN, withoutMidnight } from './date-column.ts';
 import { speaksOfTime } from './date-words.ts';
 import { isDitto, isEmptyMark } from './ditto.ts';
 
@@ -121,12 +121,17 @@ export function readRowDate(
 ): { reading: DateReading; asWritten: string } {
   const anchor = leaningOn(previous, scope);
   const { date, time, endDate, endTime, moments = {} } = cells;
+  // A time in a cell of its own is the time; from midnight to midnight is whole days.
+  const dayOnly =
+    column.midnight ||
+    (!isEmptyMark(time) && timeOf(time, moments.time) !== null) ||
+    (endsAtMidnight(date) && endsAtMidnight(cells.endDate));
   const bareDay = previous?.underMonth === true && /^\d{1,2}\.?$/.test(date.trim());
-  const dated = bareDay ? ordinal(Number.parseInt(date, 10)) : withoutMidnight(date.trim(), column);
+  const dated = bareDay ? ordinal(Number.parseInt(date, 10)) : withoutMidnight(date.trim(), { ...column, midnight: dayOnly });
   const leaning = date.trim() === '' || isDitto(date);
   let reading =
     moments.date && moments.date.earliest !== null
-      ? readMoment(moments.date, date.trim(), column.midnight || !isEmptyMark(time))
+      ? readMoment(moments.date, date.trim(), dayOnly || !isEmptyMark(time))
       : leaning && previous?.rowAboveUnread
         ? readDate('')
         : heldAgainst(readDate(dated, anchor), dated, column);
@@ -147,18 +152,19 @@ export function readRowDate(
     const problem = { code: 'unreadTime', message: `The time “${time.trim()}” could not be read. What was written is kept.` };
     reading = read ? combineDateAndTime(reading, read) : { ...reading, problems: [...reading.problems, problem] };
   }
-  reading = withEnd(reading, cells, anchor);
+  reading = withEnd(reading, cells, anchor, dayOnly);
   const start = [date.trim(), time.trim()].filter((text) => text !== '').join(' ');
   const end = [endDate.trim(), endTime.trim()].filter((text) => text !== '').join(' ');
   return { reading, asWritten: end === '' ? start : `${start} – ${end}` };
 }
 
-function withEnd(start: DateReading, cells: DateCells, anchor: DateAnchor): DateReading {
+function withEnd(start: DateReading, cells: DateCells, anchor: DateAnchor, dayOnly: boolean): DateReading {
   const endDate = cells.endDate.trim();
   const endTime = cells.endTime.trim();
   if (endDate === '' && endTime === '') return start;
   const { endDate: endMoment, endTime: timeMoment } = cells.moments ?? {};
   const time = endTime === '' ? null : timeOf(endTime, timeMoment);
+  const wholeDay = time !== null || (dayOnly && endsAtMidnight(endDate));
   const unread =
     endTime !== '' && !time
       ? [{ code: 'unreadTime', message: `The end time “${endTime}” could not be read. What was written is kept.` }]
@@ -172,8 +178,8 @@ function withEnd(start: DateReading, cells: DateCells, anchor: DateAnchor): Date
     endDate === ''
       ? { ...start, time: null, endTime: null, alternatives: [], problems: [] }
       : endMoment && endMoment.earliest !== null
-        ? readMoment(endMoment, endDate, endTime !== '')
-        : readDate(endDate, own);
+        ? readMoment(endMoment, endDate, wholeDay)
+        : readDate(withoutMidnight(endDate, { ...NO_COLUMN, midnight: wholeDay }), own);
   if (endDate === '' && start.earliest === null) return { ...start, problems: [...start.problems, ...unread] };
   const end = combineDateAndTime(day, time);
   const whole = combineRange(start, end);

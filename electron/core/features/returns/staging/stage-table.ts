@@ -119,8 +119,8 @@ class TableStager {
     const told = row.banner === null ? null : toldAcross(row.banner, this.#lastDated >= 0);
     if (told) return this.#add(row, stored, told);
     if (row.banner !== null && this.#passesBanner(row, row.banner, index)) return;
-    if (filled.length === 1 && row.extra.length === 0 && filled[0] === this.#fields.column('date') && !dated) {
-      const inDateCell = toldInDateCell(row.texts[filled[0]!]!, index < this.#lastDated);
+    if (filled.length === 1 && row.extra.length === 0 && filled[0] === this.#fields.column('date')) {
+      const inDateCell = toldInDateCell(row.texts[filled[0]!]!, index < this.#lastDated, dated);
       if (inDateCell) return this.#add(row, stored, inDateCell);
     }
     const inText = this.#fields.column('date') === undefined ? splitDated(this.#fields.text(row, 'description')) : null;
@@ -132,7 +132,7 @@ class TableStager {
 
   /** A month, a title or a note across the table is no event. */
   #passesBanner(row: LaidRow, text: string, index: number): boolean {
-    if (this.#isPeriod(text)) return true;
+    if (this.#isPeriod(text, row)) return true;
     const moment = row.raw.cells.find((cell) => cell.text === text)?.moment;
     if (isDateCell({ text, ...(moment ? { moment } : {}) }) && this.#isDateLine(text, index, moment)) return true;
     if (row.raw.cells.length > 1 && this.#fields.isDated(row)) return false;
@@ -141,12 +141,7 @@ class TableStager {
     if (unfinished) return false;
     this.#background = saysBackground(text);
     this.#ended ||= index > this.#lastDated && endsEntries(text);
-    this.#record.report(
-      'notice',
-      'notAnEvent',
-      `This row is a heading or a note and was not read as an event: ${quoted(text)}.`,
-      this.#fields.at(row),
-    );
+    this.#notAnEvent(row, 'This row is a heading or a note and was not read as an event', text);
     return true;
   }
 
@@ -168,13 +163,19 @@ class TableStager {
     }
     if (filled.length > 1 || row.extra.length > 0 || filled[0] !== this.#fields.column('date')) return false;
     const date = this.#fields.first(row, 'date');
-    return this.#isPeriod(date) || this.#isDateLine(date, index, this.#fields.moments(row).date);
+    return this.#isPeriod(date, row) || this.#isDateLine(date, index, this.#fields.moments(row).date);
   }
 
-  /** A month or a year over rows without one: they lean on it. */
-  #isPeriod(text: string): boolean {
+  #notAnEvent(row: LaidRow, what: string, text: string): void {
+    this.#record.report('notice', 'notAnEvent', `${what}: ${quoted(text)}.`, this.#fields.at(row));
+  }
+
+  /** A month or a year over rows without one: they lean on it. Where it says more than that, that is told. */
+  #isPeriod(text: string, row: LaidRow): boolean {
     const period = looksLikePeriodHeading(text.trim(), this.#previous);
     if (!period) return false;
+    if (period.problems.some(({ code }) => code === 'textBeside'))
+      this.#notAnEvent(row, 'This row was read as a heading of the rows under it and not as an event', text);
     this.#previous = under(period);
     return true;
   }

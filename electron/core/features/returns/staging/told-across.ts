@@ -16,9 +16,11 @@ export function toldAcross(text: string, amongDated: boolean): Told | null {
   return parts ? { date: parts[0], description: parts[1] } : null;
 }
 
-/** An entry written into the date cell alone. A short text there is a heading, and after the last date a note. */
-export function toldInDateCell(text: string, beforeLastDate: boolean): Told | null {
+/** An entry written into the date cell alone, or a stated gap. A short text there is a heading, after the last date a note. */
+export function toldInDateCell(text: string, beforeLastDate: boolean, dated: boolean): Told | null {
+  if (dated) return statesNoContact(text) ? { date: text, description: text } : null;
   const parts = splitDated(text);
   if (parts) return { date: parts[0], description: parts[1] };
+  if (beforeLastDate && statesNoContact(text)) return { date: text, description: text };
   return beforeLastDate && text.trim().length > 60 && !isTableNote(text) ? { date: text, description: text } : null;
 }
