@@ -7,6 +7,7 @@ import { chronology } from './chronology.ts';
 import { discussion } from './discussion.ts';
 import { gaps } from './gaps.ts';
 import { lanes } from './lanes.ts';
+import { panel } from './panel.ts';
 import type { Command, Job, Procedure, Query } from './procedure.ts';
 import { publish } from './publish.ts';
 import { recommendations } from './recommendations.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...recommendations,
   ...publish,
   ...accounts,
+  ...panel,
 } as const;
 
 /** The feature maps apart, so that a test can refuse a name that stands in two of them. */
@@ -64,6 +66,7 @@ export const featureMaps = {
   gaps,
   discussion,
   accounts,
+  panel,
 };
 
 export type Contract = typeof contract;

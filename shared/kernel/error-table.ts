@@ -93,6 +93,11 @@ export const ERRORS = {
     'Some rows of {file|the return} could not be taken whole, so it was kept out. Look at the problems, or accept them.',
   ),
   badMapping: row(2, 'The mapping does not fit the file: {why|a column is not there}.'),
+  // the review panel
+  unknownCopy: row(
+    1,
+    'This file does not say which copy of a round it is. Nothing was added. Choose whose copy it is, then read it again.',
+  ),
   // publication
   notApproved: row(
     3,

@@ -34,5 +34,10 @@ export const TABLE_NAMES = [
   'requestStep',
   'annotationReply',
   'accuracyChallenge',
+  'panelRound',
+  'panelCopy',
+  'panelFile',
+  'panelReply',
+  'panelRemark',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];

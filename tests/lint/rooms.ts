@@ -167,6 +167,7 @@ export const ROOMS: readonly Room[] = [
       'electron/core/features/returns',
       'electron/core/features/publish',
       'electron/core/features/recommendations/read-actions',
+      'electron/core/features/panel/read',
     ],
     packages: ['node:'],
     instead: 'A worker runs one pure piece of a feature and never opens the database.',

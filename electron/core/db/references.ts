@@ -34,6 +34,9 @@ export const LEANING_NOUNS: Partial<Record<TableName, string>> = {
   returnRequest: 'requests for a return',
   requestStep: 'steps of a request',
   versionQuestion: 'questions about a later version',
+  panelRemark: 'remarks of the review panel',
+  panelFile: 'files for comment',
+  panelReply: 'copies that came back',
 };
 
 /** Every column of history that may name a row of that table. */

@@ -1,6 +1,7 @@
 import type { TableName } from '#shared/model/table-names.ts';
 import { RETURN_TABLES } from './return-tables.ts';
 import type { ColumnKind, TableSpec } from './table-spec.ts';
+import { PANEL_TABLES } from './panel-tables.ts';
 
 export type { ColumnKind, TableSpec };
 
@@ -283,4 +284,5 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
       rowVersion: 'int',
     },
   },
+  ...PANEL_TABLES,
 };

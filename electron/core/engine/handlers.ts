@@ -7,6 +7,7 @@ import { draftCommands, draftQueries } from '../features/draft/handlers.ts';
 import { gapCommands, gapQueries } from '../features/gaps/handlers.ts';
 import { historyCommands, historyQueries } from '../features/history/handlers.ts';
 import { laneQueries } from '../features/lanes/handlers.ts';
+import { panelCommands, panelQueries } from '../features/panel/handlers.ts';
 import { publishCommands, publishQueries } from '../features/publish/handlers.ts';
 import { recommendationCommands, recommendationQueries } from '../features/recommendations/handlers.ts';
 import { registerCommands, registerQueries } from '../features/register/handlers.ts';
@@ -36,6 +37,7 @@ export const queryHandlers = {
   ...draftQueries,
   ...publishQueries,
   ...accountQueries,
+  ...panelQueries,
 } satisfies QueryMap;
 
 /** Every command of an open review. */
@@ -56,4 +58,5 @@ export const commandHandlers = {
   ...draftCommands,
   ...publishCommands,
   ...accountCommands,
+  ...panelCommands,
 } satisfies CommandMap;

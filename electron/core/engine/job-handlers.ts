@@ -1,5 +1,6 @@
 import { accountJobs } from '../features/accounts/jobs.ts';
 import { chronologyJobs } from '../features/chronology/paper/jobs.ts';
+import { panelJobs } from '../features/panel/jobs.ts';
 import { publishJobs } from '../features/publish/jobs.ts';
 import { recommendationJobs } from '../features/recommendations/jobs.ts';
 import { registerJobs } from '../features/register/jobs.ts';
@@ -20,6 +21,7 @@ export const jobHandlers = {
   ...registerJobs,
   ...recommendationJobs,
   ...publishJobs,
+  ...panelJobs,
   ...reviewJobs,
   ...accountJobs,
 } satisfies JobMap;

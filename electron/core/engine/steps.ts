@@ -2,6 +2,7 @@ import { contract } from '#shared/contract/index.ts';
 import { keepPairs, readAccounts } from '../features/accounts/steps.ts';
 import { activityHead, allowedWords, approvalsFor, collect, recordPublication } from '../features/publish/steps.ts';
 import { paperFacts, paperPage } from '../features/chronology/paper/paper-steps.ts';
+import { addReply, readCopyToMake, readReplyContext, recordPanelFile } from '../features/panel/steps.ts';
 import { countPage, keepCounts, readRegister } from '../features/register/steps.ts';
 import { eventsOfRows, originalHead } from '../features/returns/original/steps.ts';
 import { problemPoints, templateFacts } from '../features/returns/papers/steps.ts';
@@ -43,10 +44,21 @@ const READS: readonly AnyRead[] = [
   readAccounts,
   paperFacts,
   paperPage,
+  readCopyToMake,
+  readReplyContext,
   revealAnswer,
   revealError,
 ];
-const WRITES: readonly AnyWrite[] = [addReturn, keepCounts, keepPairs, recordPublication, beginReview, noteActivity];
+const WRITES: readonly AnyWrite[] = [
+  addReturn,
+  keepCounts,
+  keepPairs,
+  recordPublication,
+  beginReview,
+  recordPanelFile,
+  addReply,
+  noteActivity,
+];
 
 export const readSteps: ReadonlyMap<string, AnyRead> = new Map(READS.map((step) => [step.step, step]));
 export const writeSteps: ReadonlyMap<string, AnyWrite> = new Map(WRITES.map((step) => [step.step, step]));

@@ -13,7 +13,12 @@ const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 export const NO_DATE = new Date(1980, 0, 1, 0, 0, 0);
 
 /** What the file's properties say: a neutral title, and the day it was made, or no day at all. */
-export type WordProperties = { title: string; day: string | null };
+export type WordProperties = {
+  title: string;
+  day: string | null;
+  /** Word then allows comments alone, or changes only as tracked ones. Without a password: a guard, not a lock. */
+  protection?: 'comments' | 'trackedChanges';
+};
 
 /**
  * Puts the parts into a package that is the same bytes for the same content, in any process and on any day:
@@ -30,7 +35,7 @@ export function packWord(parts: WordParts, properties: WordProperties): Uint8Arr
     ['word/document.xml', plainRoot(parts.document, 'w:document').replace(/(<w:footerReference [^>]*r:id=")[^"]*"/g, '$1rId3"')],
     ['word/footer1.xml', plainRoot(parts.footer, 'w:ftr')],
     ...(parts.numbering === null ? [] : [['word/numbering.xml', numbering(parts.numbering)] satisfies [string, string]]),
-    ['word/settings.xml', SETTINGS],
+    ['word/settings.xml', settings(properties.protection)],
     ['word/styles.xml', plainRoot(parts.styles, 'w:styles')],
   ];
   return zipSync(Object.fromEntries(files.map(([name, xml]) => [name, strToU8(xml)])), { level: 6, mtime: NO_DATE, os: 0 });
@@ -84,10 +89,15 @@ function core({ title, day }: WordProperties): string {
 
 const APP = `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>`;
 
-const SETTINGS =
-  `${HEAD}<w:settings xmlns:w="${W}"><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat>` +
-  '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
-  '<w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>';
+function settings(protection: WordProperties['protection']): string {
+  const tracked = protection === 'trackedChanges' ? '<w:trackRevisions/>' : '';
+  const held = protection ? `${tracked}<w:documentProtection w:edit="${protection}" w:enforcement="1"/>` : '';
+  return (
+    `${HEAD}<w:settings xmlns:w="${W}">${held}<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat>` +
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
+    '<w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+  );
+}
 
 /** The root with the two namespaces that the content uses, instead of the library's thirty. */
 function plainRoot(xml: string, root: string): string {

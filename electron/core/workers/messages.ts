@@ -1,5 +1,6 @@
 import type { BlockedPublication, MadePublication, MakeOptions } from '#core/features/publish/pipeline.ts';
 import type { CheckOptions, CheckResult } from '#core/features/publish/verify/check-file.ts';
+import type { ReadReply } from '#core/features/panel/read/read-reply.ts';
 import type { ReadActions } from '#core/features/recommendations/read-actions/read-actions.ts';
 import type { PageAsk, RawPage } from '#core/features/returns/original/original-lines.ts';
 import type { ReadLimits } from '#core/features/returns/readers/limits.ts';
@@ -20,11 +21,15 @@ export type ReaderJob =
       limits: ReadLimits;
       lastRows: readonly [TableRef, number][];
       ask: PageAsk;
-    };
+    }
+  | { task: 'replyCodes'; bytes: Uint8Array }
+  | { task: 'reply'; bytes: Uint8Array; sentBytes: Uint8Array | null; codes: readonly string[] };
 export type ReaderAnswer =
   | { t: 'return'; staged: StagedReturn }
   | { t: 'actions'; read: ReadActions }
   | { t: 'original'; page: RawPage }
+  | { t: 'replyCodes'; codes: string[] }
+  | { t: 'reply'; read: ReadReply }
   | { t: 'failed'; error: WireError };
 
 /** Made bytes as they leave the worker: to be taken in through `receiveVerified` against the stored row, and no other way. */

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { codesOfReply, readReply } from '#core/features/panel/read/read-reply.ts';
 import { readActions } from '#core/features/recommendations/read-actions/read-actions.ts';
 import { openOriginal, type Original, pageOf } from '#core/features/returns/original/original-lines.ts';
 import { readRawReturn } from '#core/features/returns/readers/open-return.ts';
@@ -25,6 +26,8 @@ function answer(job: ReaderJob): ReaderAnswer {
       if (!original) throw new AppError('internal');
       return { t: 'original', page: pageOf(original, job.ask) };
     }
+    if (job.task === 'replyCodes') return { t: 'replyCodes', codes: codesOfReply(job.bytes) };
+    if (job.task === 'reply') return { t: 'reply', read: readReply(job.bytes, job.sentBytes, job.codes) };
     return { t: 'actions', read: readActions({ kind: 'file', name: job.name, bytes: job.bytes }, { today: job.today }) };
   } catch (error) {
     // Whatever else a hostile file makes fall over is the file's fault: a plain refusal, without the words of the failure.

@@ -1,3 +1,4 @@
+import type { ReadReply } from '#core/features/panel/read/read-reply.ts';
 import type { ReadActions } from '#core/features/recommendations/read-actions/read-actions.ts';
 import { READ_LIMITS, type ReadLimits } from '#core/features/returns/readers/limits.ts';
 import type { StageContext } from '#core/features/returns/staging/stage-return.ts';
@@ -43,6 +44,32 @@ export async function runActionsReader(
     signal,
     (copy) => ({ task: 'actions', bytes: copy, name, today }),
     (answer) => (answer.t === 'actions' ? answer.read : undefined),
+  );
+}
+
+/** A member's copy that came back: which copy it is, then what is said in it. The sender is named in a refusal, not an agency. */
+export async function runReplyReader(
+  reply: { step: 'codes'; bytes: Uint8Array; name: string },
+  signal?: AbortSignal,
+): Promise<string[]>;
+export async function runReplyReader(
+  reply: { step: 'read'; bytes: Uint8Array; name: string; sentBytes: Uint8Array | null; codes: readonly string[] },
+  signal?: AbortSignal,
+): Promise<ReadReply>;
+export async function runReplyReader(
+  reply: { step: 'codes' | 'read'; bytes: Uint8Array; name: string; sentBytes?: Uint8Array | null; codes?: readonly string[] },
+  signal?: AbortSignal,
+): Promise<string[] | ReadReply> {
+  return read<string[] | ReadReply>(
+    reply.bytes,
+    { file: reply.name, agency: 'its sender', wanted: 'a Word document (.docx)' },
+    READ_LIMITS,
+    signal,
+    (copy) =>
+      reply.step === 'codes'
+        ? { task: 'replyCodes', bytes: copy }
+        : { task: 'reply', bytes: copy, sentBytes: reply.sentBytes ?? null, codes: reply.codes ?? [] },
+    (answer) => (answer.t === 'replyCodes' ? answer.codes : answer.t === 'reply' ? answer.read : undefined),
   );
 }
 

@@ -7,6 +7,7 @@ import { returnVersions } from './0030-return-versions.ts';
 import { tracker } from './0080-tracker.ts';
 import { discussion } from './0070-discussion.ts';
 import { views } from './0060-views.ts';
+import { panel } from './0090-panel.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. */
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   views,
   discussion,
   tracker,
+  panel,
   aggregates,
 ];
 /** Steps that make tables derived from the rows: in a file that has rows they are filled before anyone looks. */

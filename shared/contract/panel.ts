@@ -1,0 +1,261 @@
+import { z } from 'zod';
+import { Day, fileName, Id, prose, RowVersion, safe, secret } from '../model/basics.ts';
+import { CorrectedField } from '../model/chronology-event.ts';
+import { CopyMode, CopyView, PanelRemark, PanelRound } from '../model/panel.ts';
+import { EventFilter } from './event-filter.ts';
+import { command, job, query, type Procedures } from './procedure.ts';
+import { FileRef } from './session.ts';
+
+const member = {
+  name: secret().trim().max(120),
+  post: safe().trim().max(200),
+  agency: prose(300).trim(),
+};
+const round = {
+  asks: prose(8000).trim().min(1),
+  returnBy: Day.nullable(),
+  senderName: secret().trim().max(120),
+  senderPost: safe().trim().max(200),
+  view: CopyView,
+  mode: CopyMode,
+  filter: EventFilter,
+  filterWords: prose(2000),
+};
+const Remarks = z
+  .array(z.strictObject({ id: Id, rowVersion: RowVersion }))
+  .min(1)
+  .max(500);
+const Settled = z.strictObject({ settled: z.int() });
+const SETTLING = ['notFound', 'versionConflict', 'badInput'] as const;
+const READS = [
+  'panelRound',
+  'panelCopy',
+  'panelFile',
+  'panelReply',
+  'panelRemark',
+  'event',
+  'correction',
+  'registerEntry',
+  'mentionDecision',
+] as const;
+
+export const panel = {
+  'round.list': query({
+    about: 'The rounds of comment by the review panel: what was asked, by when, of whom, and what came back.',
+    input: z.strictObject({}),
+    output: z.array(PanelRound),
+    reads: ['panelRound', 'panelCopy', 'panelFile', 'panelReply', 'panelRemark', 'registerEntry'],
+  }),
+  'round.add': command({
+    about: 'Begins a round of comment; its Word files are made afterwards, one for each copy.',
+    role: 'businessManager',
+    undo: 'recorded',
+    label: 'Begin a round of comment',
+    input: z.strictObject({ id: Id, ...round, members: z.array(z.strictObject({ id: Id, ...member })).max(100) }),
+    output: z.strictObject({ id: Id, number: z.int() }),
+    errors: ['identifiedOnly', 'alreadyExists'],
+  }),
+  'round.update': command({
+    about: 'Changes what a round asks, by when and of which entries. Files made before stay as they are.',
+    identifiedOnly: true,
+    role: 'businessManager',
+    undo: 'recorded',
+    label: 'Change a round of comment',
+    input: z.strictObject({
+      id: Id,
+      rowVersion: RowVersion,
+      asks: round.asks.optional(),
+      returnBy: Day.nullable().optional(),
+      senderName: round.senderName.optional(),
+      senderPost: round.senderPost.optional(),
+      view: CopyView.optional(),
+      mode: CopyMode.optional(),
+      filter: EventFilter.optional(),
+      filterWords: round.filterWords.optional(),
+    }),
+    output: z.strictObject({ id: Id, rowVersion: RowVersion }),
+    errors: ['notFound', 'versionConflict'],
+  }),
+  'round.remove': command({
+    about: 'Removes a round for which no file has been made.',
+    role: 'businessManager',
+    undo: 'recorded',
+    label: 'Remove a round of comment',
+    input: z.strictObject({ id: Id, rowVersion: RowVersion }),
+    output: z.strictObject({ id: Id }),
+    errors: ['notFound', 'versionConflict', 'stillUsed'],
+  }),
+  'round.addCopy': command({
+    about: 'Adds a copy to a round, for a named member or for all.',
+    role: 'businessManager',
+    undo: 'recorded',
+    label: 'Add a copy to a round',
+    input: z.strictObject({ id: Id, roundId: Id, ...member }),
+    output: z.strictObject({ id: Id, number: z.int() }),
+    errors: ['notFound', 'alreadyExists'],
+  }),
+  'round.changeCopy': command({
+    about: 'Says whom a copy is for, or the day on which it was sent.',
+    role: 'businessManager',
+    undo: 'recorded',
+    label: 'Change a copy of a round',
+    input: z.strictObject({
+      id: Id,
+      rowVersion: RowVersion,
+      name: member.name.optional(),
+      post: member.post.optional(),
+      agency: member.agency.optional(),
+      sentOn: Day.nullable().optional(),
+    }),
+    output: z.strictObject({ id: Id, rowVersion: RowVersion }),
+    errors: ['notFound', 'versionConflict'],
+  }),
+  'round.removeCopy': command({
+    about: 'Removes a copy for which no file has been made.',
+    role: 'businessManager',
+    undo: 'recorded',
+    label: 'Remove a copy from a round',
+    input: z.strictObject({ id: Id, rowVersion: RowVersion }),
+    output: z.strictObject({ id: Id }),
+    errors: ['notFound', 'versionConflict', 'stillUsed'],
+  }),
+  'panel.makeFile': job({
+    about: 'Writes the Word file of a copy: a first page, then every entry in a protected row with a place for comments.',
+    role: 'businessManager',
+    label: 'Make a file for comment',
+    input: z.strictObject({ copyId: Id }),
+    output: z.strictObject({
+      file: FileRef,
+      name: safe(),
+      code: safe(),
+      entries: z.int(),
+      undecided: z.int(),
+    }),
+    errors: ['notFound', 'identifiedOnly', 'verifyFailed', 'badInput'],
+  }),
+  'panel.testFile': job({
+    about: 'Writes a harmless Word file of the same build, to try whether it passes the e-mail gateway and can be commented on.',
+    role: 'panelMember',
+    label: 'Make a test file',
+    input: z.strictObject({}),
+    output: z.strictObject({ file: FileRef, name: safe() }),
+  }),
+  'panel.readReply': job({
+    about: 'Reads a copy that came back: comments, tracked changes and typed words, set beside their entries. Applies nothing.',
+    role: 'businessManager',
+    label: 'Read a copy that came back',
+    input: z.strictObject({
+      file: FileRef,
+      /** Whose copy it is, where the file itself no longer says. */
+      copyId: Id.nullable().optional(),
+    }),
+    output: z.strictObject({
+      file: fileName(),
+      /** A test file that came back is read, told and not kept. */
+      test: z.boolean(),
+      copyId: Id.nullable(),
+      replyId: Id.nullable(),
+      comments: z.int(),
+      typed: z.int(),
+      changes: z.int(),
+      added: z.int(),
+      known: z.int(),
+      notPlaced: z.int(),
+      notes: z.array(prose(4000)),
+    }),
+    errors: [
+      'unknownCopy',
+      'notFound',
+      'unreadableFile',
+      'encryptedFile',
+      'macroFile',
+      'unsupportedFile',
+      'hostileFile',
+      'fileTooLarge',
+      'fileTooSlow',
+    ],
+  }),
+  'remark.list': query({
+    about: 'What the review panel said in its copies, in the order of the chronology.',
+    input: z.strictObject({
+      show: z.enum(['waiting', 'settled', 'all']),
+      copyId: Id.optional(),
+      eventId: Id.optional(),
+      limit: z.int().min(1).max(2000),
+    }),
+    output: z.strictObject({ remarks: z.array(PanelRemark), total: z.int(), waiting: z.int() }),
+    reads: READS,
+  }),
+  'remark.annotate': command({
+    about: 'Takes remarks as annotations of their entries, under the name of the member. Their replies go with them.',
+    role: 'businessManager',
+    undo: 'recorded',
+    label: 'Take remarks as annotations',
+    input: z.strictObject({ remarks: Remarks }),
+    output: Settled,
+    errors: SETTLING,
+  }),
+  'remark.challenge': command({
+    about: 'Takes remarks as challenges to the accuracy of their entries.',
+    role: 'businessManager',
+    undo: 'recorded',
+    label: 'Take remarks as challenges',
+    input: z.strictObject({ remarks: Remarks }),
+    output: Settled,
+    errors: SETTLING,
+  }),
+  'remark.correct': command({
+    about: 'Takes a remark as a correction: it stands beside the original, with the member as its source.',
+    identifiedOnly: true,
+    role: 'businessManager',
+    undo: 'recorded',
+    label: 'Take a remark as a correction',
+    input: z.strictObject({
+      id: Id,
+      rowVersion: RowVersion,
+      correctionId: Id,
+      eventRowVersion: RowVersion,
+      field: CorrectedField,
+      to: prose(100_000).nullable(),
+      reason: prose(1500).trim(),
+    }),
+    output: Settled,
+    errors: SETTLING,
+  }),
+  'remark.answer': command({
+    about: 'Answers remarks in words; nothing of the review changes.',
+    role: 'businessManager',
+    undo: 'recorded',
+    label: 'Answer remarks',
+    input: z.strictObject({ remarks: Remarks, answer: prose(4000).trim().min(1) }),
+    output: Settled,
+    errors: SETTLING,
+  }),
+  'remark.setAside': command({
+    about: 'Sets remarks aside with a reason; they are kept.',
+    role: 'businessManager',
+    undo: 'recorded',
+    label: 'Set remarks aside',
+    input: z.strictObject({ remarks: Remarks, reason: prose(4000).trim().min(1) }),
+    output: Settled,
+    errors: SETTLING,
+  }),
+  'remark.reopen': command({
+    about: 'Lets settled remarks wait again. What was made of them stays.',
+    role: 'businessManager',
+    undo: 'recorded',
+    label: 'Open remarks again',
+    input: z.strictObject({ remarks: Remarks }),
+    output: Settled,
+    errors: SETTLING,
+  }),
+  'remark.place': command({
+    about: 'Says to which entry a remark belongs whose place was not found.',
+    role: 'businessManager',
+    undo: 'recorded',
+    label: 'Place a remark',
+    input: z.strictObject({ id: Id, rowVersion: RowVersion, ref: z.int().positive() }),
+    output: z.strictObject({ id: Id, eventId: Id }),
+    errors: ['notFound', 'versionConflict'],
+  }),
+} satisfies Procedures;
