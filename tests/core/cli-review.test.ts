@@ -190,6 +190,10 @@ describe('import, then the chronology', () => {
     const result = ImportResult.parse(JSON.parse(again.out));
     expect(result).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: 5 });
     expect([result.returnId === null, result.problems.at(-1)?.code]).toEqual([false, 'sameAsBefore']);
+    const elsewhere = await plumbline('import', FILE, at('police.csv'), '--agency', 'Surgery P');
+    const kept = ImportResult.parse(JSON.parse(elsewhere.out));
+    expect([kept.agencies, kept.problems.at(-1)?.code]).toEqual([['Ostershire Constabulary'], 'sameAsBefore']);
+    expect(kept.problems.at(-1)?.message).toContain('version 1 of a return of Ostershire Constabulary');
     expect((await plumbline('events', FILE)).out).toBe(before.out);
     write('other.csv', 'Date,Event\n05/05/2024,Seen.\n');
     for (const [mapping, code] of [

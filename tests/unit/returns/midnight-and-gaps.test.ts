@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { problems, stage } from './support.ts';
+import { makeDocx, text } from '../../fixtures/returns/make-docx.ts';
+import { brief, problems, stage } from './support.ts';
 
 const csv = (...lines: string[]): string => `${lines.join('\n')}\n`;
 
@@ -66,5 +67,22 @@ describe('a sentence in the date cell alone', () => {
     expect(problems(staged)).toEqual(['notice notAnEvent 1:3']);
     const plain = stage(csv('Date,Event', '01/02/2024,Visit.', 'June 2024,', ',Seen there.'), 'x.csv');
     expect(problems(plain)).toEqual([]);
+  });
+});
+
+describe('paragraphs', () => {
+  it('a part of a month before a sentence dates it; in the middle of a sentence it does not', () => {
+    const lines = [
+      '12/03/2024 - Letter sent.',
+      'Early April 2024 Tenant rang.',
+      'Late May 2024 was quiet.',
+      '1.8.24 Tenancy ended.',
+    ];
+    const staged = stage(makeDocx(lines.map((line) => text(line)).join('')), 'x.docx');
+    expect(brief(staged)).toEqual([
+      '2024-03-12 | - | Letter sent.',
+      '2024-04-01 | - | Tenant rang.\nLate May 2024 was quiet.',
+      '2024-08-01 | - | Tenancy ended.',
+    ]);
   });
 });

@@ -84,6 +84,10 @@ function closes(text: string): boolean {
 const WHOLE_DATE_FIRST =
   /^\s*((?:\(?\d{1,3}[.)]\s+)?(?:[a-z]{3,9}\.?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?,?\s+\d{4}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d\d))(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\b\.?|hrs))?)?)[,;.]?\s+(?=\p{L})([\s\S]+)$/iu;
 
+/** "Early April 2010 Tenant rang": a part of a month, and a sentence that begins with a capital behind it. */
+const VAGUE_DATE_FIRST =
+  /^\s*((?:[Ee]arly|[Mm]id|[Ll]ate|(?:[Bb]eginning|[Ee]nd) of)[\s-]+(?:in\s+)?\p{Lu}[a-z]{2,8}\.?\s+\d{4})[,;.]?\s+(?=\p{Lu})([\s\S]+)$/u;
+
 function splitParagraph(paragraph: RawParagraph): string[] {
   const { text } = paragraph;
   if (text.includes('\t')) {
@@ -115,7 +119,9 @@ export function splitDated(text: string): [date: string, rest: string] | null {
   }
   if (best) return best;
   const plain = WHOLE_DATE_FIRST.exec(plainText);
-  return plain && strangeWords(plain[3]!) > 0 && looksLikeDate(plain[1]!) ? [plain[1]!, plain[3]!] : null;
+  if (plain && strangeWords(plain[3]!) > 0 && looksLikeDate(plain[1]!)) return [plain[1]!, plain[3]!];
+  const vague = VAGUE_DATE_FIRST.exec(plainText);
+  return vague && strangeWords(vague[2]!) > 0 && looksLikeDate(vague[1]!) ? [vague[1]!, vague[2]!] : null;
 }
 
 /** Tabs inside the text are text: what is more than the usual columns goes back together. */

@@ -19,7 +19,7 @@ export type ToImport = {
 };
 export type Target =
   | { kind: 'new' }
-  | { kind: 'same'; returnId: string; returnVersion: number }
+  | { kind: 'same'; returnId: string; returnVersion: number; agencies: readonly string[] }
   | { kind: 'version'; returnId: string };
 
 /**
@@ -32,7 +32,7 @@ export function targetOf(db: ReadDb, { staged, replaces, agencyGiven = false, ma
     const row = needReturn(db, replaces);
     const same = row['sha256'] === staged.sha256 && !otherwiseRead(row) && !(agencyGiven && otherAgencies(db, row, staged));
     return same
-      ? { kind: 'same', returnId: replaces, returnVersion: Number(row['returnVersion']) }
+      ? { kind: 'same', returnId: replaces, returnVersion: Number(row['returnVersion']), agencies: agenciesOf(db, row) }
       : { kind: 'version', returnId: replaces };
   }
   const earlier = findEarlier(db, staged, agencyGiven);
@@ -43,7 +43,7 @@ export function targetOf(db: ReadDb, { staged, replaces, agencyGiven = false, ma
       throw new AppError('secondVersion', { version: earlier.sameAs, agency: earlier.agencies.join(', ') });
     return replaces !== null && otherwiseRead(needReturn(db, returnId))
       ? { kind: 'version', returnId }
-      : { kind: 'same', returnId, returnVersion };
+      : { kind: 'same', returnId, returnVersion, agencies: earlier.agencies };
   }
   return replaces === null ? { kind: 'new' } : { kind: 'version', returnId };
 }
@@ -54,8 +54,12 @@ function sameMapping(a: unknown, b: ColumnMapping): boolean {
   return names.length === Object.keys(b).length && names.every((name) => left[name] === b[name]);
 }
 
+function agenciesOf(db: ReadDb, row: Row): string[] {
+  return (row['agencyIds'] as string[]).map((id) => String(findRow(db, 'agency', id)?.['name'] ?? ''));
+}
+
 function otherAgencies(db: ReadDb, row: Row, staged: StagedReturn): boolean {
-  const own = (row['agencyIds'] as string[]).map((id) => String(findRow(db, 'agency', id)?.['name'] ?? '').toLowerCase());
+  const own = agenciesOf(db, row).map((name) => name.toLowerCase());
   return staged.agencies.some((name) => !own.includes(name.toLowerCase()));
 }
 
@@ -68,15 +72,16 @@ export function importReturn(store: Store, input: ToImport & { bytes: Uint8Array
   return applyVersion(store, { returnId: target.returnId, staged, bytes, fromVersion }, ctx);
 }
 
-/** The same bytes again: everything stands as it is, and that is said. */
+/** The same bytes again, whoever they are said to be from now: everything stands as it is, and that is said. */
 export function nothingToDo(
   staged: StagedReturn,
-  { returnId, returnVersion }: { returnId: string; returnVersion: number },
+  { returnId, returnVersion, agencies }: { returnId: string; returnVersion: number; agencies: readonly string[] },
 ): ImportResult {
-  const message = `This file is version ${returnVersion} of the return, as it stands in the review. There is nothing to do.`;
+  const message = `This file is version ${returnVersion} of a return of ${agencies.join(', ')}, as it stands in the review. There is nothing to do.`;
   return {
     ...notAdded(staged),
     returnId,
+    agencies: [...agencies],
     unchanged: staged.events.length,
     problems: [...staged.problems, { severity: 'notice', code: 'sameAsBefore', message, table: null, row: null }],
   };
