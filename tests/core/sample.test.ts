@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { InputFor, OutputOf, ProcedureName } from '#shared/contract/index.ts';
-import { SAMPLE_FINDINGS } from '#resources/sample/analysis.ts';
+import { SAMPLE_FINDINGS, SAMPLE_TODAY } from '#resources/sample/analysis.ts';
 import { descriptionOf } from '#resources/sample/expected.ts';
 import { SAMPLE_RETURNS } from '#resources/sample/returns/all-returns.ts';
-import { entriesOf, finalText } from '#resources/sample/returns/sample-return.ts';
+import { SAMPLE_GROUPS } from '#resources/sample/accounts.ts';
+import { type AgencyCode, entriesOf, finalText } from '#resources/sample/returns/sample-return.ts';
 import { testWorkbench } from './harness.ts';
 
 /** Everything is asked in one go of one sample, which is only read. */
@@ -23,6 +24,18 @@ async function readSample() {
     versions: await Promise.all(returns.map(({ id }) => call('returns.versions', { id }))),
     questions: await call('returns.questions', { openOnly: true }),
     supervision: { entry: supervision, rows: await call('returns.entryVersions', { eventId: supervision.id }) },
+    tracked: await call('tracker.list', { today: SAMPLE_TODAY }),
+    gaps: await call('gaps.list', {}),
+    periods: await call('periods.list', {}),
+    standing: await call('periods.standing', {}),
+    groups: (await call('accounts.groups', { from: null, limit: 50 })).items,
+    contradictions: (await call('accounts.contradictions', { states: ['open'], from: null, limit: 200 })).items,
+    views: await Promise.all(
+      (await call('view.list', {})).map(async ({ name, filter }) => ({
+        name,
+        lines: (await call('chronology.lines', { filter, from: null, limit: 2000 })).lines,
+      })),
+    ),
     evidence: await Promise.all(findings.map(({ id }) => call('evidence.list', { findingId: id }))),
   };
 }
@@ -32,8 +45,8 @@ beforeAll(async () => {
 });
 
 /** What an agency's rows say of a fact, as its newest file has it. */
-const told = (t: number): string[] =>
-  SAMPLE_RETURNS.flatMap((of) =>
+const told = (t: number, by?: AgencyCode): string[] =>
+  SAMPLE_RETURNS.filter(({ code }) => by === undefined || code === by).flatMap((of) =>
     entriesOf(of)
       .filter((row) => row.t === t)
       .map((row) => `${of.agency}: ${plain(finalText(descriptionOf(of, row)))}`),
@@ -91,8 +104,64 @@ describe('the sample review', () => {
         const linked = sample.evidence[i]!.filter((one) => one.stance === stance).map(
           ({ eventId }) => `${byId.get(eventId)!.agency}: ${plain(byId.get(eventId)!.description)}`,
         );
-        expect(linked.sort(), `${key} ${stance}`).toEqual(facts.flatMap(told).sort());
+        expect(linked.sort(), `${key} ${stance}`).toEqual(facts.flatMap((t) => told(t)).sort());
       }
     }
+  });
+
+  test('tracks the returns: all are accepted, housing long after the day', () => {
+    expect(sample.tracked.map(({ standing }) => standing)).toEqual(Array(7).fill('accepted'));
+    const housing = sample.tracked.at(-1)!;
+    expect(housing.steps.map(({ kind, on, returnVersion }) => [kind, on, returnVersion])).toEqual([
+      ['asked', '2026-01-12', null],
+      ['received', '2026-02-20', 1],
+      ['queried', '2026-05-28', null],
+      ['reminded', '2026-06-22', null],
+      ['received', '2026-07-09', 2],
+      ['accepted', '2026-07-16', null],
+    ]);
+    expect(housing.steps[0]!.due).toBe('2026-02-27');
+  });
+
+  test('explains its gaps; one of them the later version filled', () => {
+    const said = sample.gaps.gaps.flatMap(({ from, to, days, kind, note }) =>
+      note ? [[from, to, days, kind, note.explanation]] : [],
+    );
+    expect(said).toEqual([
+      ['2024-06-12', '2024-09-02', 83, 'byHand', 'noContact'],
+      ['2025-04-12', '2025-06-01', 51, 'found', 'notExplained'],
+      ['2025-07-23', '2025-09-02', 42, 'found', 'holiday'],
+    ]);
+    expect(sample.gaps.filled.map(({ note }) => [note.from, note.explanation])).toEqual([['2024-10-01', 'elsewhere']]);
+    expect(sample.periods.periods.map(({ kind, from }) => [kind, from])).toEqual([
+      ['background', '2013-09-01'],
+      ['exception', '2019-01-01'],
+      ['exception', '2025-11-10'],
+    ]);
+    expect(sample.standing.outside).toEqual([]);
+  });
+
+  test('groups six events as they were told, and relies on one account of five', () => {
+    const sources = (ids: readonly string[]): string[] => ids.map((id) => textOf(id)).sort();
+    const meant = SAMPLE_GROUPS.map(({ key, accounts, relied }) => ({
+      key,
+      accounts: accounts.flatMap(({ agency, t }) => told(t, agency)).sort(),
+      relied: relied === null ? [] : told(relied.t, relied.agency),
+    }));
+    const textOf = (id: string): string => {
+      const line = sample.lines.find((one) => one.id === id)!;
+      return `${line.agency}: ${plain(line.description)}`;
+    };
+    const made = sample.groups.map(({ accounts, reliedId }) => ({
+      accounts: sources(accounts.map((account) => account.eventId)),
+      relied: reliedId === null ? [] : sources([reliedId]),
+    }));
+    expect(made).toHaveLength(6);
+    for (const { key, ...group } of meant) expect(made, key).toContainEqual(group);
+    expect(sample.contradictions.filter(({ words }) => words !== null)).toHaveLength(4);
+  });
+
+  test('keeps three views, each with entries', () => {
+    expect(sample.views.map(({ lines }) => lines.length > 20)).toEqual([true, true, true]);
   });
 });

@@ -19,6 +19,10 @@ import type { CallSession } from '../../kernel/session.ts';
 import { createReviewFile } from '../../review-file/open-review.ts';
 import { countPage, keepCounts } from '../register/steps.ts';
 import { type SampleDoors, sampleDoors, type SampleEvents } from './sample-doors.ts';
+import { groupAccounts } from './seed-accounts.ts';
+import { addPeriods, explainGaps } from './seed-gaps.ts';
+import { askForReturns, noteSteps } from './seed-tracker.ts';
+import { saveViews } from './seed-views.ts';
 import { importFirstReturns, importLaterVersions } from './sample-returns.ts';
 
 export const SAMPLE_PERSON: Person = { ...SAMPLE_REVIEW.reviewer, role: 'reviewer' };
@@ -53,10 +57,16 @@ export async function fillSample(
     const doors = sampleDoors(core, session, now);
     const { run, ask } = doors;
     await run('register.import', { entries: [...SAMPLE_REGISTER] });
+    const requests = await askForReturns(doors);
+    await addPeriods(doors);
     const first = await importFirstReturns(doors, progress);
+    await explainGaps(doors, 'before');
     const events = await importLaterVersions(doors, first, progress);
+    await noteSteps(doors, requests);
+    await explainGaps(doors, 'after');
+    await groupAccounts(doors, events);
     progress('Themes, findings and recommendations', 0, null);
-    await addThemes(run, events);
+    await saveViews(doors, await addThemes(run, events));
     const findings = await addFindings(run, events);
     await addRecommendations(run, findings);
     for (const note of SAMPLE_ANNOTATIONS) {
@@ -92,7 +102,7 @@ function splitBy(by: string): [string, string] {
 
 type Run = SampleDoors['run'];
 
-async function addThemes(run: Run, events: SampleEvents): Promise<void> {
+async function addThemes(run: Run, events: SampleEvents): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   for (const theme of SAMPLE_THEMES) {
     const id = newId();
@@ -107,6 +117,7 @@ async function addThemes(run: Run, events: SampleEvents): Promise<void> {
   const tagged = new Map<string, string[]>();
   for (const tag of themeTags()) tagged.set(tag.theme, [...(tagged.get(tag.theme) ?? []), ...events.of(tag.agency, tag.t)]);
   for (const [code, eventIds] of tagged) await run('tag.set', { themeId: ids.get(code)!, eventIds, on: true });
+  return ids;
 }
 
 const AGENCIES: readonly AgencyCode[] = ['SC', 'PO', 'AH', 'GP', 'HV', 'ED', 'HG'];
