@@ -5,6 +5,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { textHash } from '#shared/redaction/text-hash.ts';
 import type { QueryName } from '#shared/contract/index.ts';
 import { namesInIntake } from './names-in-intake.ts';
+import { namesInPanel } from './names-in-panel.ts';
 import { anonymised, importBytes, MANAGER, openTest, PANEL, REVIEWER, testWorkbench, type TestCore } from './harness.ts';
 
 const csv = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -158,6 +159,7 @@ describe('an anonymised session', () => {
     const intake = await namesInIntake(t, ids['eventId']!);
     const inputs: Partial<Record<QueryName, unknown>> = {
       ...intake.inputs,
+      ...(await namesInPanel(t)),
       'returns.problems': { id: ids['returnId'] },
       'returns.rows': { id: ids['returnId'], table: 1, around: 1, limit: 9 },
       'chronology.page': { filter: {}, from: null, limit: 9 },

@@ -295,9 +295,13 @@ describe('what is made of a remark', () => {
     const t = await withReply();
     const struck = await of(t, 'leaveOut');
     await t.call('remark.challenge', { remarks: named(struck) });
-    expect((await t.call('chronology.get', { id: struck.eventId! })).annotations[0]?.body).toBe(
-      'Challenge to accuracy: Would leave this entry out.',
-    );
+    expect((await t.call('challenge.list', { eventId: struck.eventId }))[0]?.challenge).toMatchObject({
+      claim: 'Would leave this entry out.',
+      person: 'Helen Marsden',
+      post: 'Named Nurse',
+      sought: null,
+      state: 'open',
+    });
     await expect(t.call('remark.setAside', { remarks: named(struck), reason: 'x' })).rejects.toEqual(coded('versionConflict'));
     const change = await of(t, 'change');
     expect(await t.call('remark.setAside', { remarks: named(change), reason: 'The agency was asked and stands by it.' })).toEqual(

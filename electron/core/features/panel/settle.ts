@@ -6,7 +6,8 @@ import { findRow, selectRows, type Store } from '../../db/store.ts';
 import { fromBlob, toBlob } from '../../db/sql.ts';
 import type { WriteContext } from '../../kernel/implement.ts';
 import { correctEvent } from '../chronology/writes.ts';
-import { needCopy, type RemarkRow } from './rows.ts';
+import { raiseChallenge } from '../discussion/writes.ts';
+import { type CopyRow, needCopy, type RemarkRow } from './rows.ts';
 
 type Named = { id: string; rowVersion: number };
 /** A remark with the replies to it that wait: they are settled with it. */
@@ -14,6 +15,8 @@ type Thread = { remark: RemarkRow; replies: RemarkRow[] };
 
 /** Letters in one annotation; what is longer becomes several, in order. */
 const LONGEST = 3_900;
+const LONGEST_CLAIM = 1_990;
+const LONGEST_PROOF = 3_990;
 
 function waitingThreads(store: Store, named: readonly Named[]): Thread[] {
   const chosen = new Set(named.map(({ id }) => id));
@@ -53,20 +56,41 @@ export function annotate(store: Store, named: readonly Named[], ctx: WriteContex
   };
 }
 
-/**
- * As challenges to the accuracy of the entry. Until the review keeps challenges of their own, each stands as an annotation
- * that says so: this is the one place to change.
- */
+/** As challenges to the accuracy of the entry, raised by the member; words sought only where the copy showed the entry's own. */
 export function challenge(store: Store, named: readonly Named[], ctx: WriteContext): { settled: number } {
-  const threads = waitingThreads(store, named);
   return {
     settled: sum(
-      threads.map((thread) => {
-        addAnnotations(store, thread, `Challenge to accuracy: ${wordsOf(thread)}`, ctx);
+      waitingThreads(store, named).map((thread) => {
+        raise(store, thread, ctx);
         return settleThread(store, thread, 'challenge', '', ctx);
       }),
     ),
   };
+}
+
+function raise(store: Store, thread: Thread, ctx: WriteContext): void {
+  const { remark } = thread;
+  const event = remark.eventId === null ? undefined : findRow(store, 'event', remark.eventId);
+  if (!event) throw notPlaced();
+  const words = wordsOf(thread);
+  if (words.length > LONGEST_CLAIM + LONGEST_PROOF)
+    throw new AppError('badInput', { where: 'the remark', why: 'it is too long for a challenge; take it as an annotation' });
+  const { copy, round } = needCopy(store, remark.copyId);
+  const { person, post } = speakerOf(copy, remark);
+  const own =
+    round.view === 'identified' && ctx.session.view === 'identified' && remark.kind === 'change' && remark.field !== 'date';
+  const agency = store.get<{ id: Uint8Array }>(`SELECT id FROM agency WHERE name = ? COLLATE NOCASE`, copy.memberAgency);
+  const input = {
+    id: newId(),
+    eventId: event.id,
+    eventRowVersion: event['rowVersion'] as number,
+    field: remark.field ?? ('description' as const),
+    agencyId: agency ? fromBlob(agency.id) : null,
+    claim: words.slice(0, LONGEST_CLAIM),
+    proof: words.slice(LONGEST_CLAIM),
+    sought: own ? remark.after?.trim() || null : null,
+  };
+  raiseChallenge(store, input, { ...ctx, session: { ...ctx.session, name: person, post } });
 }
 
 export function inWords(
@@ -120,14 +144,17 @@ function addAnnotations(store: Store, { remark }: Thread, body: string, ctx: Wri
     const row = store.get<{ id: Uint8Array }>(`SELECT id FROM event WHERE ref = ?`, ref);
     return row ? [fromBlob(row.id)] : [];
   });
-  // A copy for all has no member of its own: then Word's word for it is the only one.
-  const named = copy.memberName !== '';
-  const person = named ? copy.memberName : (remark.author ?? 'Review panel');
-  const post = named ? copy.memberPost : remark.author === null ? '' : 'as named in Word';
+  const { person, post } = speakerOf(copy, remark);
   const pieces = body.length <= LONGEST ? [body] : piecesOf(body);
   for (const eventId of new Set([remark.eventId, ...others])) {
     for (const piece of pieces) store.insert('annotation', { id: newId(), eventId, body: piece, person, post, at: ctx.now });
   }
+}
+
+/** A copy for all has no member of its own: then what Word says is all there is. */
+function speakerOf(copy: CopyRow, remark: RemarkRow): { person: string; post: string } {
+  if (copy.memberName !== '') return { person: copy.memberName, post: copy.memberPost };
+  return remark.author === null ? { person: 'Review panel', post: '' } : { person: remark.author, post: 'as named in Word' };
 }
 
 function piecesOf(body: string): string[] {
