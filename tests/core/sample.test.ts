@@ -30,6 +30,7 @@ async function readSample() {
     standing: await call('periods.standing', {}),
     groups: (await call('accounts.groups', { from: null, limit: 50 })).items,
     contradictions: (await call('accounts.contradictions', { states: ['open'], from: null, limit: 200 })).items,
+    challenges: await call('challenge.list', { eventId: null }),
     views: await Promise.all(
       (await call('view.list', {})).map(async ({ name, filter }) => ({
         name,
@@ -159,6 +160,15 @@ describe('the sample review', () => {
     expect(made).toHaveLength(6);
     for (const { key, ...group } of meant) expect(made, key).toContainEqual(group);
     expect(sample.contradictions.filter(({ words }) => words !== null)).toHaveLength(4);
+  });
+
+  test('has one challenge open and one settled, each on the entry that it means', () => {
+    expect(
+      sample.challenges.map(({ challenge, entry }) => [challenge.state, challenge.post, (entry.standing ?? '').slice(0, 30)]),
+    ).toEqual([
+      ['open', 'Detective Inspector, Public Protection', told(67, 'SC')[0]!.split(': ')[1]!.slice(0, 30)],
+      ['partly', 'Named GP', 'Hospital asthma clinic: attend'],
+    ]);
   });
 
   test('keeps three views, each with entries', () => {

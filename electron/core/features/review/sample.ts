@@ -20,6 +20,7 @@ import { createReviewFile } from '../../review-file/open-review.ts';
 import { countPage, keepCounts } from '../register/steps.ts';
 import { type SampleDoors, sampleDoors, type SampleEvents } from './sample-doors.ts';
 import { groupAccounts } from './seed-accounts.ts';
+import { raiseChallenges } from './seed-challenges.ts';
 import { addPeriods, explainGaps } from './seed-gaps.ts';
 import { askForReturns, noteSteps } from './seed-tracker.ts';
 import { saveViews } from './seed-views.ts';
@@ -65,6 +66,7 @@ export async function fillSample(
     await noteSteps(doors, requests);
     await explainGaps(doors, 'after');
     await groupAccounts(doors, events);
+    await raiseChallenges(doors, events);
     progress('Themes, findings and recommendations', 0, null);
     await saveViews(doors, await addThemes(run, events));
     const findings = await addFindings(run, events);
