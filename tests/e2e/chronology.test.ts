@@ -74,7 +74,7 @@ describe('the chronology', () => {
   it('tags, annotates, links, corrects and reorders, each taken back by undo', async () => {
     const { page } = window;
     const place = chronologyPage(page);
-    await place.goTo('0112');
+    await place.goTo('0109');
     await eventually(async () => expect(await page.locator(':focus').getAttribute('role')).toBe('row'));
 
     await page.keyboard.press('t');
@@ -83,7 +83,7 @@ describe('the chronology', () => {
     await place.details.getByRole('button', { name: 'Take off theme: Waiting' }).waitFor();
     await page.keyboard.press('Escape');
     await eventually(async () => expect(await page.locator(':focus').getAttribute('role')).toBe('row'));
-    await eventually(async () => expect(await place.row('0112').innerText()).toContain('Waiting'));
+    await eventually(async () => expect(await place.row('0109').innerText()).toContain('Waiting'));
 
     await page.keyboard.press('a');
     await page.keyboard.type('Asked the trust which day it was.');
@@ -95,7 +95,7 @@ describe('the chronology', () => {
     await place.details.getByRole('button', { name: 'Wed 12 Feb 2025' }).click();
     await eventually(async () => {
       await expect(place.details.getByRole('heading', { name: 'Wednesday 12 February 2025' }).count()).resolves.toBe(1);
-      expect(await place.row('0112').getAttribute('aria-selected')).toBe('true');
+      expect(await place.row('0109').getAttribute('aria-selected')).toBe('true');
     });
 
     await page.keyboard.press('F2');
@@ -103,12 +103,12 @@ describe('the chronology', () => {
     await page.getByRole('textbox', { name: 'Reason' }).fill('The clinic’s own list.');
     await page.getByRole('button', { name: 'Correct the entry' }).click();
     await place.details.getByText('As it stands').first().waitFor();
-    await eventually(async () => expect(await place.row('0112').innerText()).toContain('Rebooked'));
+    await eventually(async () => expect(await place.row('0109').innerText()).toContain('Rebooked'));
 
     for (const gone of ['Rebooked', 'Wed 12 Feb 2025']) {
       await place.here.focus();
       await page.keyboard.press('Control+z');
-      await eventually(async () => expect(await place.row('0112').innerText()).not.toContain(gone));
+      await eventually(async () => expect(await place.row('0109').innerText()).not.toContain(gone));
     }
     await page.keyboard.press('Control+z');
     await eventually(async () => expect(await place.details.getByText('Asked the trust which day it was.').count()).toBe(0));
@@ -117,13 +117,13 @@ describe('the chronology', () => {
   it('moves an entry within its day by keys', async () => {
     const { page } = window;
     const place = chronologyPage(page);
-    await place.goTo('0095');
+    await place.goTo('0092');
     await place.here.focus();
     const before = await place.refs();
-    const at = before.indexOf('0095');
+    const at = before.indexOf('0092');
     await page.keyboard.press('Alt+ArrowDown');
-    await eventually(async () => expect((await place.refs()).indexOf('0095')).toBe(at + 1));
-    await eventually(async () => expect(await place.row('0095').getAttribute('aria-selected')).toBe('true'));
+    await eventually(async () => expect((await place.refs()).indexOf('0092')).toBe(at + 1));
+    await eventually(async () => expect(await place.row('0092').getAttribute('aria-selected')).toBe('true'));
     await page.keyboard.press('Control+z');
     await eventually(async () => expect(await place.refs()).toEqual(before));
   });
@@ -137,8 +137,8 @@ describe('the chronology', () => {
     await page.getByText('Read as c. 10 Feb 2025').waitFor();
     await page.getByRole('textbox', { name: 'What was recorded' }).fill('Telephone call noted on the front sheet.');
     await page.getByRole('button', { name: 'Add the entry' }).click();
-    await place.row('0313').waitFor();
-    expect(await place.row('0313').innerText()).toContain('≈');
+    await place.row('0314').waitFor();
+    expect(await place.row('0314').innerText()).toContain('≈');
     await page.keyboard.press('Control+z');
     await eventually(async () => expect(await place.about.innerText()).toBe('312 entries'));
   });
@@ -146,7 +146,7 @@ describe('the chronology', () => {
   it('opens the original beside the entry, and the menu of a row by key', async () => {
     const { page } = window;
     const place = chronologyPage(page);
-    await place.goTo('0112');
+    await place.goTo('0109');
     await place.details.getByRole('button', { name: /^Open original at row/ }).click();
     const original = page.getByRole('region', { name: 'Rows of the original' });
     await original.locator('tr[aria-current]').getByText('Wed 11/02/25').waitFor();
@@ -157,7 +157,7 @@ describe('the chronology', () => {
     await page.keyboard.press('Escape');
     await place.here.focus();
     await page.keyboard.press(']');
-    await eventually(async () => expect(await place.details.getByRole('heading', { name: 'Entry 0112' }).count()).toBe(0));
+    await eventually(async () => expect(await place.details.getByRole('heading', { name: 'Entry 0109' }).count()).toBe(0));
   });
 
   it('builds a filter, saves it as a view, and V opens it again', async () => {
@@ -236,7 +236,7 @@ describe('the chronology', () => {
   it('puts many dates right by one rule, seen before, as one step', async () => {
     const { page } = window;
     const place = chronologyPage(page);
-    await place.goTo('0095');
+    await place.goTo('0092');
     await place.here.focus();
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+ArrowDown');
@@ -247,10 +247,10 @@ describe('the chronology', () => {
     await eventually(async () => expect(await list.getByRole('listitem').count()).toBe(3));
     expect(await window.faults()).toEqual([]);
     await page.getByRole('button', { name: /^Put [23] dates right$/ }).click();
-    await eventually(async () => expect(await place.row('0095').innerText()).toContain('≈'));
+    await eventually(async () => expect(await place.row('0092').innerText()).toContain('≈'));
     await place.here.focus();
     await page.keyboard.press('Control+z');
-    await eventually(async () => expect(await place.row('0095').innerText()).not.toContain('≈'));
+    await eventually(async () => expect(await place.row('0092').innerText()).not.toContain('≈'));
     await page.keyboard.press('Control+p');
     await page.getByRole('button', { name: 'Save as a Word document' }).waitFor();
     const download = page.waitForEvent('download');
@@ -262,7 +262,7 @@ describe('the chronology', () => {
   it('shows no real name while anonymised, and refuses what cannot be done there with the reason', async () => {
     const { page } = window;
     const place = chronologyPage(page);
-    await place.goTo('0095');
+    await place.goTo('0092');
     await place.here.focus();
     expect(await place.grid.innerText()).toContain('Rowan');
     await page.keyboard.press('F9');

@@ -28,8 +28,8 @@ describe('writing the recommendations', () => {
     await place.writeBelow();
     await type('What follows from them');
     await key('Control+Alt+Digit2', 'Enter');
-    await type('See @143');
-    await place.menu.getByRole('option', { name: /^Entry 0143/ }).waitFor();
+    await type('See @140');
+    await place.menu.getByRole('option', { name: /^Entry 0140/ }).waitFor();
     await key('Enter');
     await type('and @finding 3');
     await place.menu.getByRole('option', { name: /^Finding 3/ }).waitFor();
@@ -51,7 +51,7 @@ describe('writing the recommendations', () => {
     await window.page.getByRole('menuitem', { name: 'Quotation' }).click();
     const written = (await place.outline()).slice(10);
     expect(written.map((line) => line.split(' ')[0])).toEqual(['h2', 'p', 'ul', 'blockquote']);
-    expect(written[1]).toContain('See Entry 0143 · Tue 12 Mar 2024 and Finding 3 for it.');
+    expect(written[1]).toContain('See Entry 0140 · Tue 12 Mar 2024 and Finding 3 for it.');
     await key('Alt+ArrowUp');
     expect((await place.outline()).slice(10).map((line) => line.split(' ')[0])).toEqual(['h2', 'p', 'blockquote', 'ul']);
     await key('Control+z');
