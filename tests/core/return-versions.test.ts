@@ -209,6 +209,7 @@ describe('what people did to an entry', () => {
       first.returnId,
     );
     expect(counts(second)).toEqual([0, 1, 3, 1]);
+    expect(second.problems.map(({ code }) => code)).toContain('askedAbout');
     expect((await lines(t)).map(({ ref }) => ref)).toEqual([1, 2, 3]);
     const kept = await t.call('chronology.get', { id: id(2) });
     expect([kept.themeIds.length, kept.annotations.map((one) => one.id), kept.findings.length]).toEqual([1, [note.id], 1]);

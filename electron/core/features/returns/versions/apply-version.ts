@@ -116,6 +116,11 @@ export function resultOf(
     const message = 'No entry of this file is in the version before. Look whether it is a later version of that return.';
     problems.push({ severity: 'warning', code: 'nothingMatches', message, table: null, row: null });
   }
+  if (counts.asked > 0) {
+    const what = counts.asked === 1 ? 'One entry that somebody worked on' : `${counts.asked} entries that somebody worked on`;
+    const message = `${what} vanished or changed in this version. Nothing of that work is lost; settle what is asked under Returns.`;
+    problems.push({ severity: 'warning', code: 'askedAbout', message, table: null, row: null });
+  }
   return { returnId, file, agencies, tables, rowsRead, added, changed, removed: counts.removed, unchanged, mapping, problems };
 }
 
