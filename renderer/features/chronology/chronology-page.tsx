@@ -19,6 +19,7 @@ import { SameEventPage } from './accounts/same-event-page.tsx';
 import { GoTo } from './actions/go-to.tsx';
 import { ListMenus } from './actions/list-menus.tsx';
 import { RowMenu } from './actions/row-menu.tsx';
+import { ChallengesPage } from './challenges/challenges-page.tsx';
 import { countOn } from './filter/filter-state.ts';
 import { FilterBar } from './filter/filter-bar.tsx';
 import { EntryGrid } from './grid/entry-grid.tsx';
@@ -40,6 +41,7 @@ import './chronology-page.css';
 export function ChronologyPage(): ReactNode {
   const { params } = useRoute();
   if (params['show'] === 'missing') return <MissingPage />;
+  if (params['show'] === 'challenges') return <ChallengesPage />;
   if (params['show'] === 'matrix') return <MatrixPage />;
   return params['show'] === 'same' ? <SameEventPage /> : <Entries />;
 }

@@ -51,6 +51,14 @@ export function entryActions(input: EntryActionsInput): { page: PageCommand[]; r
       run: () => task('annotate'),
     },
     {
+      id: 'chronology.challenge',
+      label: 'Challenge a fact…',
+      keys: ['C'],
+      words: 'accuracy wrong dispute',
+      cannot: () => one ?? may('challenge.raise'),
+      run: () => task('challenge'),
+    },
+    {
       id: 'chronology.link',
       label: 'Link to a finding…',
       keys: ['L'],

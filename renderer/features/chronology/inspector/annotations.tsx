@@ -1,7 +1,9 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { newId } from '#shared/kernel/ids.ts';
+import type { AnnotationReply } from '#shared/contract/discussion.ts';
 import type { Annotation, EventDetail } from '#shared/model/chronology-event.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
 import { useSession } from '#renderer/data/use-session.ts';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { InstantText } from '#renderer/ui/date-text.tsx';
@@ -9,6 +11,7 @@ import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { TextAreaField } from '#renderer/ui/field.tsx';
 import { Section } from '#renderer/ui/inspector.tsx';
 import { useMay } from '#renderer/data/use-may.ts';
+import { Replies } from './replies.tsx';
 import { useDraft } from './use-draft.ts';
 
 export type AnnotationsProps = { detail: EventDetail; asked: number | null; onAsk(): void; onDone(): void };
@@ -17,6 +20,7 @@ export type AnnotationsProps = { detail: EventDetail; asked: number | null; onAs
 export function Annotations({ detail, asked, onAsk, onDone }: AnnotationsProps): ReactNode {
   const may = useMay();
   const { annotations } = detail;
+  const { data: replies } = useQuery('reply.ofEvent', { eventId: detail.id }, { enabled: annotations.length > 0 });
   const add = useCommand('annotation.add', { said: 'Annotation added.' });
   const draft = useDraft(`${detail.id} annotation`);
   const body = draft.text;
@@ -41,7 +45,11 @@ export function Annotations({ detail, asked, onAsk, onDone }: AnnotationsProps):
       {annotations.length === 0 && asked === null && <p className="pl-2">None yet. A adds one.</p>}
       <ul className="pl-ch-annotations">
         {annotations.map((annotation) => (
-          <One key={annotation.id} annotation={annotation} />
+          <One
+            key={annotation.id}
+            annotation={annotation}
+            replies={(replies ?? []).filter((one) => one.annotationId === annotation.id)}
+          />
         ))}
       </ul>
       {asked !== null && (
@@ -65,7 +73,9 @@ export function Annotations({ detail, asked, onAsk, onDone }: AnnotationsProps):
   );
 }
 
-function One({ annotation }: { annotation: Annotation }): ReactNode {
+type OneProps = { annotation: Annotation; replies: readonly AnnotationReply[] };
+
+function One({ annotation, replies }: OneProps): ReactNode {
   const session = useSession();
   const may = useMay();
   const identified = session?.view === 'identified';
@@ -108,11 +118,15 @@ function One({ annotation }: { annotation: Annotation }): ReactNode {
           <LinkButton cannot={may('annotation.edit')} onClick={() => setBody(annotation.body)}>
             Change
           </LinkButton>
-          <LinkButton cannot={may('annotation.remove')} onClick={() => void remove.run({ id, rowVersion })}>
+          <LinkButton
+            cannot={may('annotation.remove') ?? (replies.length > 0 ? 'It has been replied to' : null)}
+            onClick={() => void remove.run({ id, rowVersion })}
+          >
             Remove
           </LinkButton>
         </p>
       )}
+      <Replies annotationId={id} replies={replies} />
     </li>
   );
 }

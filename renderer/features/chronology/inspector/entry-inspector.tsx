@@ -15,6 +15,7 @@ import { agesAtEvent, UNBORN } from '../text/age.ts';
 import { certaintyOf, plainLabel } from '../text/certainty.tsx';
 import { useMay } from '#renderer/data/use-may.ts';
 import { Annotations } from './annotations.tsx';
+import { Challenges } from './challenges.tsx';
 import { Corrections } from './corrections.tsx';
 import { DateDecision } from './date-decision.tsx';
 import { EntryVersions } from './entry-versions.tsx';
@@ -142,6 +143,7 @@ export function EntryInspector(props: EntryInspectorProps): ReactNode {
           onDone={onDone}
         />
         <Annotations detail={detail} asked={asked('annotate')} onAsk={() => onTask('annotate')} onDone={onDone} />
+        <Challenges detail={detail} asked={asked('challenge')} onAsk={() => onTask('challenge')} onDone={onDone} />
         <Thread
           detail={detail}
           eventIds={ids}
