@@ -45,7 +45,7 @@ export function ChallengesPage(): ReactNode {
           <Inspector title={`Challenge of entry ${refLabel(chosen.entry.ref)}`}>
             <Section>
               <ChallengeItem key={chosen.challenge.id} challenged={chosen} />
-              <p>
+              <p className="pl-ch-all">
                 <a href={hrefTo('chronology', { entry: chosen.challenge.eventId })}>Go to the entry</a>
               </p>
             </Section>

@@ -36,7 +36,7 @@ export function Challenges({ detail, asked, onAsk, onDone }: ChallengesProps): R
         <RaiseForm key={`${detail.id} ${asked}`} detail={detail} cannot={may('challenge.raise')} onDone={onDone} />
       )}
       <ErrorNote error={error} />
-      <p className="pl-2">
+      <p className="pl-2 pl-ch-all">
         <a href={hrefTo('chronology', { show: 'challenges' })}>All accuracy challenges</a>
       </p>
     </Section>
