@@ -32,7 +32,6 @@ it('a fact is challenged by key, settled with its correction, listed, and an ann
   await place.details.getByRole('button', { name: 'Settle the challenge…' }).click();
   expect(await place.details.getByLabel('As it should stand').inputValue()).toBe('A telephone call.');
   expect(await window.faults()).toEqual([]);
-  if (process.env['SHOT']) await page.screenshot({ path: '/tmp/b4/disc-a.png' });
   await place.details.getByRole('button', { name: 'Settle the challenge', exact: true }).click();
   await eventually(async () => expect(await row.innerText()).toContain('Accepted'));
   await place.details.getByRole('link', { name: 'Go to the entry' }).click();
@@ -49,6 +48,5 @@ it('a fact is challenged by key, settled with its correction, listed, and an ann
   await place.details.getByRole('button', { name: 'Open the thread again' }).waitFor();
   await window.scheme('dark');
   expect(await window.faults()).toEqual([]);
-  if (process.env['SHOT']) await page.screenshot({ path: '/tmp/b4/disc-b.png' });
   expect(window.complaints).toEqual([]);
 });

@@ -26,7 +26,7 @@ export function ChallengeItem({ challenged }: { challenged: Challenged }): React
   const who = (person: string | null, post: string | null): string =>
     (identified ? person : null) || post?.trim() || 'Review panel';
   return (
-    <div className="pl-ch-correction">
+    <div className="pl-ch-correction pl-ch-challenge">
       <h4>{FIELD_NAMES[challenge.field]}</h4>
       <p>
         <StatusMark status={open ? 'look' : 'done'}>{CHALLENGE_STATES[challenge.state]}</StatusMark>
