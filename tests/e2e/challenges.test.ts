@@ -14,6 +14,7 @@ const eventually = (check: () => Promise<void>): Promise<void> => vi.waitFor(che
 it('a fact is challenged by key, settled with its correction, listed, and an annotation is answered', async () => {
   const { page } = window;
   const place = chronologyPage(page);
+  await window.go('chronology');
   await place.here.waitFor();
   await place.here.focus();
   await page.keyboard.press('c');
@@ -27,7 +28,9 @@ it('a fact is challenged by key, settled with its correction, listed, and an ann
   await place.details.getByText('The visit was a telephone call.').waitFor();
 
   await place.details.getByRole('link', { name: 'All accuracy challenges' }).click();
-  const row = page.getByRole('grid', { name: 'Accuracy challenges' }).locator('tbody tr').first();
+  const row = page
+    .getByRole('grid', { name: 'Accuracy challenges' })
+    .locator('tbody tr', { hasText: 'The visit was a telephone call.' });
   await row.click();
   await place.details.getByRole('button', { name: 'Settle the challenge…' }).click();
   expect(await place.details.getByLabel('As it should stand').inputValue()).toBe('A telephone call.');
