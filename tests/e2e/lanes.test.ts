@@ -58,8 +58,7 @@ describe('lanes', () => {
     expect(await window.faults()).toEqual([]);
   });
 
-  // A drag by mouse waits for the list at every step: on a slow moment it is tried again from the beginning.
-  it('and the list move together: the box follows the list, and the list follows the box', { retry: 3 }, async () => {
+  it('and the list move together: the box follows the list, and the list follows the box', async () => {
     const { page } = window;
     await page.getByRole('button', { name: 'Period under review' }).click();
     const box = page.getByRole('slider', { name: 'Rows in view' });

@@ -64,18 +64,29 @@ export function useRowsInView(): RowsInView | null {
   return rows;
 }
 
+const TRIES = 20;
+/** The last scroll that was asked for: an earlier one that still waits for its rows gives way, or the two would pull apart. */
+let newest = 0;
+
 /** Scrolls the list by entries, the selection staying where it is. */
 export function scrollRowsBy(rows: number): void {
+  newest += 1;
   const list = theList();
   const now = list && lookAt(list);
   if (list && now) list.scrollTop += rows * now.rowHeight;
 }
 
-/** Brings an entry to the top of the list. Heights differ, so it is looked at again once the rows are drawn. */
-export function scrollToRow(index: number, tries = 8): void {
+/** Brings an entry to the top of the list. */
+export function scrollToRow(index: number): void {
+  newest += 1;
+  approach(index, newest, TRIES);
+}
+
+/** Heights differ, so it is looked at again once the rows are drawn. */
+function approach(index: number, mine: number, tries: number): void {
   const list = theList();
-  if (!list || tries === 0) return;
-  const again = (): void => void requestAnimationFrame(() => requestAnimationFrame(() => scrollToRow(index, tries - 1)));
+  if (!list || tries === 0 || mine !== newest) return;
+  const again = (): void => void requestAnimationFrame(() => requestAnimationFrame(() => approach(index, mine, tries - 1)));
   const now = lookAt(list);
   if (!now) return again();
   const row = list.querySelector<HTMLElement>(`[data-index="${index}"], [data-entry="${index}"]`);
