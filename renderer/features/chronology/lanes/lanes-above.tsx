@@ -189,7 +189,11 @@ function InTime({ by, list, selection, lanes, all, bar, own }: InTimeProps): Rea
 
   const { row } = selection;
   const selected: SelectedEntry = row ? selectedOf(row, by) : null;
-  const days = rows && daysOf(list, rows.first, rows.last);
+  // While rows are on their way the box stays where it was: taken away, it would lose the drag, and the focus with it.
+  const inView = rows && daysOf(list, rows.first, rows.last);
+  const [stood, setStood] = useState(inView);
+  if (inView && (stood?.from !== inView.from || stood.to !== inView.to)) setStood(inView);
+  const days = list.total === 0 ? null : (inView ?? stood);
   const act = (item: LaneItem, laneId: string): void =>
     void choose(item, laneId).catch(() => announce('The entry could not be looked up.'));
   return (
