@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 const LIST = '.pl-ch-grid, .pl-ch-read';
 const ROW = '[data-index], [data-entry]';
 
+const LOOKS = 30;
+
 export type RowsInView = { first: number; last: number };
 
 const indexOf = (row: HTMLElement): number => Number(row.dataset['index'] ?? row.dataset['entry']);
@@ -31,9 +33,11 @@ const theList = (): HTMLElement | null => document.querySelector<HTMLElement>(LI
 /** Which entries the list shows, kept in step while it scrolls. */
 export function useRowsInView(): RowsInView | null {
   const [rows, setRows] = useState<RowsInView | null>(null);
-  const look = useRef(() => {
+  const look = useRef((tries = LOOKS): void => {
     const list = theList();
     const now = list && lookAt(list);
+    // Its rows may be drawn some frames after the scroll, and nothing else tells of it.
+    if (list && !now && tries > 0) return void requestAnimationFrame(() => look.current(tries - 1));
     setRows((old) => {
       if (!now) return null;
       return old?.first === now.first && old.last === now.last ? old : { first: now.first, last: now.last };
@@ -41,7 +45,7 @@ export function useRowsInView(): RowsInView | null {
   });
   // After each drawing: rows that have come, another layout, another filter.
   useEffect(() => {
-    const frame = requestAnimationFrame(look.current);
+    const frame = requestAnimationFrame(() => look.current());
     return () => cancelAnimationFrame(frame);
   });
   useEffect(() => {
@@ -51,7 +55,7 @@ export function useRowsInView(): RowsInView | null {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         // The list draws its rows after the scroll that asks for them.
-        frame = requestAnimationFrame(look.current);
+        frame = requestAnimationFrame(() => look.current());
       });
     };
     // Scrolling does not bubble; on its way down it passes here.
