@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
-import type { InputFor, OutputOf, ProcedureName } from '#shared/contract/index.ts';
+import type { InputFor } from '#shared/contract/index.ts';
 import type { Layout } from '#shared/contract/views.ts';
 import { validated } from '../docx/support/validator.ts';
-import { testWorkbench } from './harness.ts';
+import { callsOf, testWorkbench } from './harness.ts';
 
 const csv = (text: string): Uint8Array => new TextEncoder().encode(text);
 const LAYOUT: Layout = {
@@ -17,10 +17,7 @@ const LAYOUT: Layout = {
 async function review() {
   const w = testWorkbench();
   const service = w.workbench.connect();
-  const call = async <N extends ProcedureName>(name: N, input: InputFor<N>): Promise<OutputOf<N>> =>
-    service.call(name, input, { signal: new AbortController().signal, callId: '1', onProgress: () => {} }) as Promise<
-      OutputOf<N>
-    >;
+  const call = callsOf(service);
   await call('session.create', {
     place: 'a.review',
     title: 'Child S',

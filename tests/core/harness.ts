@@ -192,6 +192,14 @@ export function testWorkbench(options: { threads?: boolean; idleLockMinutes?: nu
   };
 }
 
+/** Calls as a door makes them, typed by the contract; each is let run to its end. */
+export const callsOf =
+  (service: ReturnType<Workbench['connect']>) =>
+  async <N extends ProcedureName>(name: N, input: InputFor<N>): Promise<OutputOf<N>> =>
+    service.call(name, input, { signal: new AbortController().signal, callId: '1', onProgress: () => {} }) as Promise<
+      OutputOf<N>
+    >;
+
 /** Every table of history as text, without what counts up for good: two equal dumps are two equal reviews. */
 export async function dump(path: string): Promise<string> {
   const { openConnection } = await import('#core/db/connection.ts');

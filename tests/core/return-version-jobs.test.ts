@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { InputFor, OutputOf, ProcedureName } from '#shared/contract/index.ts';
-import { testWorkbench } from './harness.ts';
+import type { InputFor } from '#shared/contract/index.ts';
+import { callsOf, testWorkbench } from './harness.ts';
 
 const csv = (...rows: string[]): Uint8Array => new TextEncoder().encode(`Date,Event\n${rows.join('\n')}\n`);
 const ROWS = [
@@ -12,10 +12,7 @@ const ROWS = [
 test('behind the window: a file is recognised, compared, applied, and refused where another version came first', async () => {
   const w = testWorkbench();
   const service = w.workbench.connect();
-  const call = async <N extends ProcedureName>(name: N, input: InputFor<N>): Promise<OutputOf<N>> =>
-    service.call(name, input, { signal: new AbortController().signal, callId: '1', onProgress: () => {} }) as Promise<
-      OutputOf<N>
-    >;
+  const call = callsOf(service);
   await call('session.create', {
     place: 'a.review',
     title: 'Child S',

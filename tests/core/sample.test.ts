@@ -1,19 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { InputFor, OutputOf, ProcedureName } from '#shared/contract/index.ts';
 import { SAMPLE_FINDINGS, SAMPLE_TODAY } from '#resources/sample/analysis.ts';
 import { descriptionOf } from '#resources/sample/expected.ts';
 import { SAMPLE_RETURNS } from '#resources/sample/returns/all-returns.ts';
 import { SAMPLE_GROUPS } from '#resources/sample/accounts.ts';
 import { type AgencyCode, entriesOf, finalText } from '#resources/sample/returns/sample-return.ts';
-import { testWorkbench } from './harness.ts';
+import { callsOf, testWorkbench } from './harness.ts';
 
 /** Everything is asked in one go of one sample, which is only read. */
 async function readSample() {
   const service = testWorkbench().workbench.connect();
-  const call = async <N extends ProcedureName>(name: N, input: InputFor<N>): Promise<OutputOf<N>> =>
-    service.call(name, input, { signal: new AbortController().signal, callId: '1', onProgress: () => {} }) as Promise<
-      OutputOf<N>
-    >;
+  const call = callsOf(service);
   await call('session.openSample', {});
   const { lines } = await call('chronology.lines', { filter: {}, from: null, limit: 2000 });
   const returns = await call('returns.list', {});

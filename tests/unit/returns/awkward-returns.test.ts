@@ -1,23 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import type { StageContext } from '#core/features/returns/staging/stage-return.ts';
+import { describe } from 'vitest';
 import { cell, makeDocx, paragraph, row, run, table, text } from '../../fixtures/returns/make-docx.ts';
-import { brief, problems, stage } from './support.ts';
+import { type Awkward, readsAs } from './awkward.ts';
 
-type Awkward = {
-  what: string;
-  file: Uint8Array | string;
-  name?: string;
-  context?: Partial<StageContext>;
-  /** "day | source | description" */
-  events: string[];
-  /** Problems that must be there, as "severity code table:row". */
-  has?: string[];
-  /** Exactly these problems and no others. */
-  only?: string[];
-  mapping?: Record<string, string>;
-  agencies?: string[];
-  tables?: number;
-};
 const merged = (inner: string): string => cell(inner, '<w:vMerge w:val="restart"/>');
 const under = (): string => cell('', '<w:vMerge/>');
 const wide = (inner: string, span: number): string => cell(inner, `<w:gridSpan w:val="${span}"/>`);
@@ -1133,14 +1117,5 @@ const RETURNS: Awkward[] = [
 ];
 
 describe('returns as agencies really send them', () => {
-  it.each(RETURNS)('$what', (awkward) => {
-    const staged = stage(awkward.file, awkward.name ?? 'return.docx', awkward.context);
-    expect(brief(staged)).toEqual(awkward.events);
-    if (awkward.only) expect(problems(staged)).toEqual(awkward.only);
-    for (const problem of awkward.has ?? []) expect(problems(staged)).toContain(problem);
-    if (awkward.mapping) expect(staged.mapping).toEqual(awkward.mapping);
-    if (awkward.agencies) expect(staged.agencies).toEqual(awkward.agencies);
-    if (awkward.tables !== undefined) expect(staged.tables).toBe(awkward.tables);
-    for (const event of staged.events) for (const index of event.rows) expect(staged.rows[index]).toBeDefined();
-  });
+  readsAs(RETURNS);
 });

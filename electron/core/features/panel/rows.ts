@@ -1,10 +1,10 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { EventFilter } from '#shared/contract/event-filter.ts';
-import type { CorrectedField } from '#shared/model/chronology-event.ts';
-import type { CopyMode, CopyView, PlacedBy, RemarkKind, RemarkState } from '#shared/model/panel.ts';
+import type { CopyMode, CopyView, RemarkState } from '#shared/model/panel.ts';
 import { findRow } from '../../db/store.ts';
 import type { ReadDb } from '../../db/sql.ts';
 import type { Row } from '../../db/tables.ts';
+import type { RemarkDraft } from './read/remark-draft.ts';
 
 export type RoundRow = Row & {
   number: number;
@@ -48,35 +48,20 @@ export type ReplyRow = Row & {
   known: number;
   notes: string[];
 };
-export type RemarkRow = Row & {
-  copyId: string;
-  replyId: string;
-  parentId: string | null;
-  key: string;
-  ordinal: number;
-  kind: RemarkKind;
-  eventId: string | null;
-  ref: number | null;
-  alsoRefs: number[];
-  placedBy: PlacedBy;
-  place: string | null;
-  quote: string | null;
-  text: string;
-  field: CorrectedField | null;
-  before: string | null;
-  after: string | null;
-  author: string | null;
-  account: string | null;
-  writtenAt: string | null;
-  untracked: boolean;
-  resolved: boolean;
-  state: RemarkState;
-  reason: string | null;
-  settledBy: string | null;
-  settledPost: string | null;
-  settledAt: string | null;
-  rowVersion: number;
-};
+export type RemarkRow = Row &
+  Omit<RemarkDraft, 'parentKey'> & {
+    copyId: string;
+    replyId: string;
+    parentId: string | null;
+    ordinal: number;
+    eventId: string | null;
+    state: RemarkState;
+    reason: string | null;
+    settledBy: string | null;
+    settledPost: string | null;
+    settledAt: string | null;
+    rowVersion: number;
+  };
 
 export function needCopy(db: ReadDb, id: string): { copy: CopyRow; round: RoundRow } {
   const copy = findRow(db, 'panelCopy', id) as CopyRow | undefined;

@@ -32,6 +32,7 @@ const MOST_QUOTE = 1_000;
 /** A comment on more entries than this is on all of them. */
 const MOST_PLACES = 500;
 const MOST_OPEN = 1_000;
+/** Earlier looks, codes of fields, phonetic guides, and what is told once more for older programs: none of it is a member's own words. */
 const SKIPPED = new Set([
   'w:rPrChange',
   'w:pPrChange',
@@ -216,6 +217,7 @@ class BodyReader {
       const token = this.#xml.next();
       if (token === XML_END || (token === XML_CLOSE && this.#xml.depth === base)) return;
       if (token !== XML_OPEN) continue;
+      // What the row was before holds marks of the same names, which are not the row's own.
       if (this.#xml.name === 'w:trPrChange') this.#xml.skip();
       else if (row && this.#xml.name === 'w:del') row.struck = this.#claim();
       else if (row && this.#xml.name === 'w:ins') row.put = this.#claim();
@@ -228,6 +230,7 @@ class BodyReader {
       const token = this.#xml.next();
       if (token === XML_END || (token === XML_CLOSE && this.#xml.depth === base)) return;
       if (token !== XML_OPEN) continue;
+      // As with rows: the earlier properties may hold marks of their own.
       if (SKIPPED.has(this.#xml.name)) this.#xml.skip();
       else if (this.#xml.name === 'w:ins' || this.#xml.name === 'w:moveTo') this.#mark.put = true;
       else if (this.#xml.name === 'w:del' || this.#xml.name === 'w:moveFrom') this.#mark.struck = true;

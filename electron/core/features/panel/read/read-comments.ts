@@ -71,6 +71,7 @@ function commentText(xml: XmlScanner): { text: string; paragraphs: string[] } {
     else if (xml.name === 'w:br' || xml.name === 'w:cr') text += '\n';
     else if (xml.name === 'w:noBreakHyphen') text += '-';
     else if (xml.name === 'pic:pic' || xml.name === 'v:imagedata') text += '[picture]';
+    // Words that the member struck out again, looks, and what is told once more for older programs.
     else if (xml.name === 'w:del' || xml.name === 'w:moveFrom' || xml.name === 'mc:Fallback' || xml.name === 'w:pPr') xml.skip();
   }
   // Where paragraphs are joined, pandoc writes the sign.

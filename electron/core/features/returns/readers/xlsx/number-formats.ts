@@ -66,6 +66,7 @@ export function readNumberFormats(xml: XmlScanner): NumberFormat[] {
       const id = Number(xml.attribute('numFmtId') ?? 0);
       if (!made.has(id)) made.set(id, formatOf(id, codes.get(id)));
       out.push(made.get(id)!);
+      // Looks of conditions and of named styles, which no cell points to.
     } else if (xml.name === 'dxfs' || xml.name === 'cellStyleXfs' || xml.name === 'extLst') xml.skip();
   }
   return out;

@@ -83,9 +83,11 @@ class SheetReader {
           this.#readMerge();
           break;
         case 'autoFilter':
+          // The area is enough: the rows say themselves which of them the filter hides.
           this.#out.filter ??= areaOf(xml.attribute('ref') ?? '');
           xml.skip();
           break;
+        // Looks, rules for typing and targets of links: no cell's value stands in them.
         case 'conditionalFormatting':
         case 'dataValidations':
         case 'sheetViews':
@@ -215,8 +217,10 @@ class SheetReader {
         value ??= '';
       } else if (xml.name === 'is') inline = readRichText(xml);
       else if (xml.name === 'f') {
+        // Its value is what Excel shows; how it is worked out is not what the agency tells.
         isFormula = true;
         xml.skip();
+        // Extensions of a cell hold no value of it.
       } else if (xml.name === 'extLst') xml.skip();
     }
     if (isFormula && value !== null && value !== '') this.#out.formulas++;

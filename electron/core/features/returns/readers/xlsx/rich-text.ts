@@ -11,6 +11,7 @@ export function readRichText(xml: XmlScanner): string {
       if (inText) text += xml.text;
     } else if (token === XML_OPEN) {
       if (xml.name === 't') inText = true;
+      // Phonetic guides would double the words; looks hold none.
       else if (xml.name === 'rPh' || xml.name === 'rPr') xml.skip();
     } else if (token === XML_CLOSE) {
       if (xml.name === 't') inText = false;

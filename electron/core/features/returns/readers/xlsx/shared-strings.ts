@@ -11,6 +11,7 @@ export function readSharedStrings(xml: XmlScanner, limits: ReadLimits): string[]
     if (xml.name === 'si') {
       if (out.length >= limits.maxCells) throw new AppError('hostileFile', { why: 'it holds far more texts than cells' });
       out.push(readRichText(xml));
+      // Extensions hold no text that a cell points to.
     } else if (xml.name === 'extLst') xml.skip();
   }
   return out;

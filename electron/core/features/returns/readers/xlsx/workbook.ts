@@ -43,6 +43,7 @@ export function readWorkbook(file: WorkbookPackage): Workbook {
         kind: link?.kind ?? 'worksheet',
         part: file.has(part) ? part : null,
       });
+      // Names of areas (for printing, for filters) and extensions name no sheet.
     } else if (xml.name === 'extLst' || xml.name === 'definedNames') xml.skip();
   }
   return out;
