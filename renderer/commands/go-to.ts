@@ -10,6 +10,7 @@ export const RAIL: readonly { place: Place; label: string; letter: string; group
   { place: 'analysis', label: 'Analysis', letter: 'A', group: 'Analysis' },
   { place: 'recommendations', label: 'Recommendations', letter: 'E', group: 'Analysis' },
   { place: 'publish', label: 'Publish', letter: 'U', group: 'Release' },
+  { place: 'panel', label: 'Review panel', letter: 'V', group: 'Release' },
   { place: 'actions', label: 'Actions', letter: 'K', group: 'Release' },
   { place: 'activity', label: 'Activity', letter: 'Y', group: 'Record' },
 ];

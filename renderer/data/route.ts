@@ -10,6 +10,7 @@ export const PLACES = [
   'analysis',
   'recommendations',
   'publish',
+  'panel',
   'actions',
   'activity',
   'help',

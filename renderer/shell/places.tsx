@@ -13,6 +13,7 @@ const PAGES: Record<Exclude<Place, 'start'>, ComponentType> = {
     default: (await import('#renderer/features/recommendations/recommendations-page.tsx')).RecommendationsPage,
   })),
   publish: lazy(async () => ({ default: (await import('#renderer/features/publish/publish-page.tsx')).PublishPage })),
+  panel: lazy(async () => ({ default: (await import('#renderer/features/panel/panel-page.tsx')).PanelPage })),
   actions: lazy(async () => ({ default: (await import('#renderer/features/actions/actions-page.tsx')).ActionsPage })),
   activity: lazy(async () => ({ default: (await import('#renderer/features/activity/activity-page.tsx')).ActivityPage })),
   help: lazy(async () => ({ default: (await import('#renderer/features/help/help-page.tsx')).HelpPage })),

@@ -9,6 +9,7 @@ import {
   ListChecks,
   type LucideIcon,
   MessageSquareText,
+  MessagesSquare,
   Upload,
   Users,
 } from 'lucide-react';
@@ -30,6 +31,7 @@ const ICONS: Partial<Record<Place, LucideIcon>> = {
   analysis: LayoutGrid,
   recommendations: MessageSquareText,
   publish: Upload,
+  panel: MessagesSquare,
   actions: ListChecks,
   activity: Clock,
 };
@@ -51,6 +53,8 @@ function tallyOf(place: Place, view: Overview): Tally | null {
       return { n: view.recommendations };
     case 'publish':
       return { n: view.publications };
+    case 'panel':
+      return view.remarksWaiting > 0 ? { n: view.remarksWaiting, look: ' remarks to settle' } : null;
     case 'actions':
       return { n: view.actions };
     default:

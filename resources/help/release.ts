@@ -3,6 +3,26 @@ import type { HelpPage } from './help-page.ts';
 /** Actions, publication, and the file that everything is kept in. */
 export const RELEASE_PAGES: readonly HelpPage[] = [
   {
+    id: 'panel',
+    title: 'Review panel',
+    body: `Members of the review panel comment in Word, on machines where nothing can be installed. The chronology goes out as a Word file, and what comes back is set beside its entries.
+
+## Going out
+- A round says what is asked, by when, of which entries, with names or anonymised, and of whom. Each member has a copy; one copy can be for all.
+- Each copy has a first page, then every entry in a row of its own with its reference number. Word holds the rows: only comments and the last column can be written. Where the round says so, words may be changed, and every change is tracked. The hold has no password: it guards against slips, not against intent.
+- In an anonymised copy whoever is not settled prints as [undecided]. The finished file is opened again and searched for every name on the register; with one in it, it is not handed over.
+- The test file holds nothing of the review. It shows whether e-mail and Word let such a file through.
+- Files are saved and sent by your own e-mail. Their names hold no names.
+
+## Coming back
+Drop the file anywhere in the window, or choose “Read what came back”. Comments with their replies, tracked changes, words changed without tracking and typed remarks are read, whichever program saved the file last. Rows may have been moved, renumbered or left out: a remark goes by the mark of its entry, else by the reference number, else by the words. What fits nowhere is listed as not placed. Nothing is dropped.
+- The same file again adds nothing; a newer copy adds what is new. The order of files does not matter.
+- Beside each remark stands whom the copy was sent to, and who Word says wrote it. Anybody can write a name there.
+
+## Settling
+Nothing is applied by itself. A remark is taken as an annotation (A), as a correction beside the original (C) or as a challenge to accuracy (H); it is answered (R) or set aside with a reason (S). Several can be chosen with Space and settled together. Each can be undone.`,
+  },
+  {
     id: 'actions-only',
     title: 'Publish actions only in ten minutes',
     body: `For when the report has to wait and the actions need not. No chronology, finding or recommendation is needed.

@@ -73,6 +73,7 @@ export const review = {
       actions: z.int(),
       actionsWithoutDate: z.int(),
       publications: z.int(),
+      remarksWaiting: z.int(),
       firstDay: Day.nullable(),
       lastDay: Day.nullable(),
       agencies: z.array(
@@ -90,6 +91,7 @@ export const review = {
       'publication',
       'themeTag',
       'mentionDecision',
+      'panelRemark',
     ],
   }),
   'review.verify': job({

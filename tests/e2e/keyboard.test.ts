@@ -17,6 +17,7 @@ const PLACES = [
   'analysis',
   'recommendations',
   'publish',
+  'panel',
   'actions',
   'activity',
   'help',

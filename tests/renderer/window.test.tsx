@@ -20,6 +20,7 @@ const OVERVIEW: OutputOf<'review.overview'> = {
   recommendationsWithoutFinding: 0,
   actions: 0,
   actionsWithoutDate: 0,
+  remarksWaiting: 0,
   publications: 0,
   firstDay: '2029-01-03',
   lastDay: '2030-02-04',
@@ -92,9 +93,18 @@ describe('an open review', () => {
     expect(document.title).toBe('Overview – Plumbline');
     const places = [...document.querySelectorAll('[data-rail] a')].map((link) => link.getAttribute('href'));
     expect(places).toEqual(
-      ['overview', 'returns', 'chronology', 'people', 'analysis', 'recommendations', 'publish', 'actions', 'activity'].map(
-        (place) => `#/${place}`,
-      ),
+      [
+        'overview',
+        'returns',
+        'chronology',
+        'people',
+        'analysis',
+        'recommendations',
+        'publish',
+        'panel',
+        'actions',
+        'activity',
+      ].map((place) => `#/${place}`),
     );
     expect(shown()).toContain('5 entries with a problem');
     expect(document.querySelector('main a[href="#/chronology?problems=1"]')).not.toBeNull();

@@ -93,6 +93,7 @@ export const reviewQueries = queries({
       actions: n(`(SELECT count(*) FROM action)`),
       actionsWithoutDate: n(`(SELECT count(*) FROM action WHERE timescale IS NULL)`),
       publications: n(`(SELECT count(*) FROM publication)`),
+      remarksWaiting: n(`(SELECT count(*) FROM "panelRemark" WHERE state = 'waiting')`),
       firstDay: span.first,
       lastDay: span.last,
       agencies: perAgency(db),

@@ -16,6 +16,7 @@ import { certaintyOf, plainLabel } from '../text/certainty.tsx';
 import { useMay } from '#renderer/data/use-may.ts';
 import { Annotations } from './annotations.tsx';
 import { Challenges } from './challenges.tsx';
+import { FromPanel } from './from-panel.tsx';
 import { Corrections } from './corrections.tsx';
 import { DateDecision } from './date-decision.tsx';
 import { EntryVersions } from './entry-versions.tsx';
@@ -142,6 +143,7 @@ export function EntryInspector(props: EntryInspectorProps): ReactNode {
           onAsk={() => onTask('tag')}
           onDone={onDone}
         />
+        <FromPanel eventId={detail.id} />
         <Annotations detail={detail} asked={asked('annotate')} onAsk={() => onTask('annotate')} onDone={onDone} />
         <Challenges detail={detail} asked={asked('challenge')} onAsk={() => onTask('challenge')} onDone={onDone} />
         <Thread
