@@ -9,6 +9,7 @@ import { plainText, tokenise } from './grammar/tokens.ts';
 import { readPlainNumeric } from './plain-numeric.ts';
 import { problem, quoted } from './problems.ts';
 import { repaired } from './repair.ts';
+import { withoutSpokenYears } from './spoken-years.ts';
 import { statementOf } from './statement.ts';
 import { withUnknownDay } from './unknown-day.ts';
 
@@ -24,12 +25,19 @@ export function readDate(text: string, anchor?: DateAnchor, conventions?: DateCo
   );
 }
 
+const WELSH_MONTH =
+  /\b(?:ionawr|[cg]hwefror|[fm]awrth|ebrill|mai|[fm]ehefin|g?orffennaf|awst|[fm]edi|hydref|[dt]achwedd|rh?agfyr)\b/i;
+
 /** Forms that are no slip but that tokens cannot tell: 12/10/'10, 20101012T143000. */
 function straightened(written: string): string {
-  let text = written.includes("'") ? written.replace(/(?<=[/.-])\s?'(?=\d\d\b)/g, '') : written;
+  let text = withoutSpokenYears(written.includes("'") ? written.replace(/(?<=[/.-])\s?'(?=\d\d\b)/g, '') : written);
   // "1. 12/10/2010": the number of a list
   if (/^\(?\d{1,3}[.)]\s/.test(text))
     text = text.replace(/^\(?\d{1,3}[.)]\s+(?=\d{1,2}(?:[/.-]\d{1,2}[/.-]\d|(?:st|nd|rd|th)?\s+[a-z]{3}))/i, '');
+  // "12/10/10 / 14:30"
+  if (text.includes(':')) text = text.replace(/(?<=\d[/.-]\d{1,2}[/.-]\d{2,4})\s*\/\s*(?=\d{1,2}:\d\d)/, ' ');
+  // "o 12 i 14 Hydref": from the 12th to the 14th
+  if (/\si(?:'r)?\s/.test(text) && WELSH_MONTH.test(text)) text = text.replace(/(?<=[\d\p{L}])\s+i(?:'r)?\s+(?=\d)/iu, ' - ');
   // "12 (or 13) October", "(12th) October"
   if (text.includes('('))
     text = text.replace(/\(\s*((?:or|and|to|&|-|\/)?\s*\d{1,2}(?:st|nd|rd|th)?)\s*\)(?=\s*[a-z]{3})/gi, ' $1 ');
@@ -48,7 +56,7 @@ function readWords(written: string, frame: Frame): DateReading {
   if (written.includes('??') && /(?<!\d)(?:19|20)\?\?/.test(written)) return unread(written);
   const first = composed(written, frame);
   if (first.whole) return first.reading;
-  const repair = repaired(written);
+  const repair = repaired(written, frame);
   if (!repair) return first.reading.problems.length > 0 || first.reading.earliest !== null ? first.reading : unread(written);
   const second = composed(repair.text, frame);
   const better = second.whole || (first.reading.precision === 'unknown' && second.reading.precision !== 'unknown');

@@ -1,5 +1,8 @@
 import { isDay } from './calendar.ts';
+import type { Frame } from './frame.ts';
 import { phrasesFrom } from './grammar/lexicon.ts';
+import { nearWord } from './grammar/near-word.ts';
+import { mendedYear } from './mended-year.ts';
 
 export type Repair = { readonly text: string; readonly what: string };
 
@@ -17,7 +20,7 @@ const FIGURE_FOR: Readonly<Record<string, string>> = {
 const LETTER_FOR: Readonly<Record<string, string>> = { '0': 'o', '5': 's', '8': 'b' };
 
 /** A cell with the slips of typing and scanning put right, and what was put right; null where there is nothing to put right. */
-export function repaired(text: string): Repair | null {
+export function repaired(text: string, frame: Frame): Repair | null {
   const what: string[] = [];
   let now = text;
   const step = (next: string, said: string): void => {
@@ -29,7 +32,7 @@ export function repaired(text: string): Repair | null {
   step(now.replace(/(?<=\b\d\d)\?(?=[/.-]\d)/g, ''), 'a question mark stands inside the date');
   step(now.replace(/(?<=\d)\s*([/.-])(?:\s*[/.-])+\s*(?=\d)/g, '$1'), 'a separator is doubled');
   step(
-    now.replace(/^(\d{1,2})\s*[\\,;:_'*|]+\s*(\d{1,2})\s*[\\,;:_'*|]+\s*(\d{4}|\d{2})\b/, '$1/$2/$3'),
+    now.replace(/^(\d{1,2})\s*[\\,;:_'*|]+\s*(\d{1,2})\s*[\\,;:_'*|]+\s*(\d{4}|\d{2})\b(?![/.-]\d)/, '$1/$2/$3'),
     'the separators are unusual',
   );
   step(now.replace(/^(\d{1,2})[\\,;_'*|](\d{1,2})([/.-])(\d{4}|\d{2})\b/, '$1$3$2$3$4'), 'the separators differ');
@@ -39,6 +42,11 @@ export function repaired(text: string): Repair | null {
     now.replace(/(?<=[a-z]{3}\.?\s)((?:19|20)?\d{0,2}) ?(\d{0,3}) (\d{1,3})$/i, yearClosedUp),
     'spaces stand between the figures',
   );
+  step(
+    now.replace(/(?<=\d[/.-]|[a-z]{3}\.?[\s-])(\d{3}|\d{5})(?=$|[\s),;])/i, (figures) => mendedYear(figures, frame)),
+    'a figure of the year is too many or missing',
+  );
+  step(wordsMended(now), 'a word is misspelt');
   step(closedUp(now), 'spaces stand between the figures');
   step(separated(now), 'separators are missing');
   return what.length === 0 ? null : { text: now, what: what.join('; ') };
@@ -51,6 +59,13 @@ function lettersInWords(text: string): string {
     const letters = word.toLowerCase().replace(/[058]/g, (c) => LETTER_FOR[c] ?? c);
     return ['l', 'i'].map((one) => letters.replaceAll('1', one)).find(isMonth) ?? word;
   });
+}
+
+/** "Sumer", "comencing": words that dates are made of, with one slip of typing. */
+function wordsMended(text: string): string {
+  return text.replace(/(?<![\p{L}\d'])\p{L}{4,}(?![\p{L}\d'])/gu, (word) =>
+    phrasesFrom(word.toLowerCase()) ? word : (nearWord(word.toLowerCase()) ?? word),
+  );
 }
 
 function isMonth(word: string): boolean {

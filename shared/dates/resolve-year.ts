@@ -46,6 +46,8 @@ function fits(weekday: number, days: DaySpan | null): boolean {
 
 function fromAbove(frame: Frame, above: number, weekday: number, days: (year: number) => DaySpan | null): YearChoice | null {
   const { year } = partsOf(above);
+  const within = underYear(frame, above, weekday, days);
+  if (within !== null) return { year: within, others: [], because: 'above' };
   let years = candidates(year - 1, year + 1, days);
   if (years.length === 0) years = candidates(year - 4, year + 4, days);
   const follows = years.find((y) => Math.abs((days(y)?.[0] ?? Number.MAX_SAFE_INTEGER) - above) <= OUT_OF_PLACE);
@@ -66,6 +68,17 @@ function fromAbove(frame: Frame, above: number, weekday: number, days: (year: nu
   // far on, while the year before is nearer: either may be meant
   const others = years.filter((y) => y === natural - 1 && -distance(y) < distance(natural));
   return { year: natural, others, because: 'above' };
+}
+
+/** Under the heading of a year: the one day that it has in that year. */
+function underYear(frame: Frame, above: number, weekday: number, days: (year: number) => DaySpan | null): number | null {
+  const end = frame.previousTo ?? above;
+  if (end - above < 364 || end - above > 366) return null;
+  const years = candidates(partsOf(above).year, partsOf(end).year, days).filter((year) => {
+    const [from, to] = days(year) ?? [0, 0];
+    return from >= above && to <= end;
+  });
+  return years.length === 1 && fits(weekday, days(years[0]!)) ? (years[0] ?? null) : null;
 }
 
 function fromScope(frame: Frame, weekday: number, days: (year: number) => DaySpan | null): YearChoice | null {

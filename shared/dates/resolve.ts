@@ -1,6 +1,6 @@
 import { fromParts, partsOf, weekdayOf } from '../kernel/clock.ts';
 import type { DateProblem, Precision } from '../model/event-date.ts';
-import { type DaySpan, isDay, monthSpan, WEEKDAY_NAMES, yearSpan } from './calendar.ts';
+import { addMonths, type DaySpan, isDay, monthSpan, WEEKDAY_NAMES, yearSpan } from './calendar.ts';
 import { type Frame, fullYear } from './frame.ts';
 import { type Atom, atom } from './grammar/atoms.ts';
 import { isVaguePeriod, periodIn, periodPrecision } from './grammar/period-rules.ts';
@@ -104,6 +104,9 @@ export function resolve(date: Atom, frame: Frame, written: string): Resolved | U
   const span = finished(date, base, frame) ?? base;
   if (date.other) {
     const other = otherReading(date.other, frame);
+    // "Feb 29": February 1929 is nobody's reading where the 29th is in the period under review
+    if (other && date.other.kind === 'day' && isLongBefore(span, frame) && inScope(frame, other))
+      return resolve({ ...date.other, other: null }, frame, written);
     if (other && !sameSpan(other, span)) {
       alternatives.push(other);
       if (countsAsDoubt(date, date.other, span, other, frame)) {
@@ -131,6 +134,12 @@ function countsAsDoubt(date: Atom, other: Atom, span: DaySpan, otherSpan: DaySpa
   if (date.kind !== 'month' || date.yearDigits !== 2 || other.kind !== 'day' || other.monthFirst) return true;
   const nearAbove = frame.previousFrom !== null && Math.abs(frame.previousFrom - span[0]) < 366;
   return (frame.scopeFrom !== null || frame.scopeTo !== null) && !nearAbove && !inScope(frame, span) && inScope(frame, otherSpan);
+}
+
+const LONG = 40 * 365;
+
+function isLongBefore(span: DaySpan, { scopeFrom }: Frame): boolean {
+  return scopeFrom !== null && span[1] < scopeFrom - LONG;
 }
 
 /** "A weekend in May 2010": one of the month's, and nobody says which. */
@@ -173,6 +182,8 @@ function weekOf(date: Atom, [from, to]: DaySpan, frame: Frame): DaySpan {
       return [from, Math.max(to, from + more)];
     case 'fortnight':
       return [from, Math.max(to, from + 13)];
+    case 'month':
+      return [from, Math.max(to, addMonths(from, 1) - 1)];
     case 'ending':
       return [Math.min(from, to - more), to];
     case 'containing': {

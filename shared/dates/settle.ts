@@ -25,7 +25,8 @@ export function settle(statement: Statement): Settled {
   dates = applyOffsets(dates);
   const hasWhole = dates.some((d) => d.atom.kind === 'day' || (d.atom.yearDigits > 0 && d.atom.kind !== 'dayOnly'));
   const kept = dates.filter((dated, k) => {
-    if (dated.atom.kind === 'dayOnly') return dates.length === 1 || isPartOfList(dated, k, dates);
+    if (dated.atom.kind === 'dayOnly')
+      return dates.length === 1 || isPartOfList(dated, k, dates) || isPlainList(dates, statement);
     if (!isApart(dates, k) || isListed(dates, k)) return true;
     return !(hasWhole || statement.text) || !isWeak(dated.atom, hasWhole);
   });
@@ -125,7 +126,11 @@ function isRatherTime(k: number, dates: readonly Dated[]): boolean {
     return false;
   const others = [...dates.slice(0, from), ...dates.slice(to + 1)].map((dated) => dated.atom);
   return others.some(
-    (other) => other.kind !== 'year' && other.kind !== 'dayOnly' && (other.yearDigits > 0 || other.maybeTime < 0),
+    // "Summer … 2010": a day may have a time beside it, a season has a year
+    (other) =>
+      other.kind !== 'year' &&
+      other.kind !== 'dayOnly' &&
+      (other.yearDigits > 0 || (other.maybeTime < 0 && (other.kind === 'day' || other.kind === 'relative'))),
   );
 }
 
@@ -147,6 +152,17 @@ function applyOffsets(dates: readonly Dated[]): Dated[] {
     } else out.push(dated);
   }
   return out;
+}
+
+/** "12, 13, 15/10/10": days that rise to a date, and nothing else in the cell. */
+function isPlainList(dates: readonly Dated[], { text, clocks }: Statement): boolean {
+  return (
+    dates.length > 2 &&
+    !text &&
+    clocks.length === 0 &&
+    dates.at(-1)?.atom.kind === 'day' &&
+    dates.slice(1).every(({ link, atom }, k) => link === 'comma' && atom.day > dates[k]!.atom.day)
+  );
 }
 
 /** A bare day counts only where something joins it to a date. */

@@ -42,6 +42,8 @@ function runsOn(tokens: Tokens, at: number): boolean {
 
 function joinAt(tokens: Tokens, at: number): number {
   if (isMark(tokens, at, '-')) return at + 1;
+  // 1430/1545
+  if (isMark(tokens, at, '/') && tokens[at - 1]?.digits === 4 && tokens[at + 1]?.digits === 4) return at + 1;
   const found = lexAt(tokens, at);
   const joins = found?.lex.is === 'join' ? found.lex.join === 'to' || found.lex.join === 'and' : false;
   return found && (joins || (found.lex.is === 'bound' && found.lex.bound === 'until')) ? found.next : -1;
@@ -53,6 +55,8 @@ function oneClock(tokens: Tokens, at: number): One | null {
   if (token?.kind !== 'number' || token.ordinal || token.value < 0 || token.digits > 4) return null;
   // "12 noon", "12 midnight"
   if (token.value === 12 && lexAt(tokens, at + 1)?.lex.is === 'clock') return spokenClock(tokens, at + 1);
+  // "5 past 9"; "10 to 12" may be days
+  if (token.digits <= 2 && minutesWord(tokens, at + 1) === 'past') return minutesOf(tokens, at + 1, token.value);
   if (token.digits > 2) {
     const hour = Math.floor(token.value / 100);
     return ended(tokens, at + 1, hour, token.value % 100, 'likely');
@@ -122,8 +126,12 @@ function ended(tokens: Tokens, from: number, hour: number, minute: number, form:
 
 /** Noon, midnight, half past three, quarter to four. */
 function spokenClock(tokens: Tokens, at: number): One | null {
+  const spoken = spokenMinutes(tokens, at);
+  if (spoken) return minutesOf(tokens, spoken.next, spoken.minutes);
   const found = lexAt(tokens, at);
   if (!found) return null;
+  // "half two" is half past
+  if (found.lex.is === 'half') return lexAt(tokens, found.next)?.lex.is === 'count' ? pastHour(tokens, found.next, 30) : null;
   if (found.lex.is === 'clock')
     return { minutes: found.lex.minutes, next: found.next, form: 'sure', meridiem: true, wrong: false, bare: false };
   if (found.lex.is === 'halfPast') return pastHour(tokens, found.next, 30);
@@ -131,6 +139,33 @@ function spokenClock(tokens: Tokens, at: number): One | null {
   const word = tokens[found.next]?.text;
   if (word === 'past') return pastHour(tokens, found.next + 1, 15);
   return word === 'to' ? pastHour(tokens, found.next + 1, -15) : null;
+}
+
+const MINUTES: Readonly<Record<string, number>> = { five: 5, ten: 10, twenty: 20 };
+
+/** "Ten past three", "twenty-five to four". */
+function spokenMinutes(tokens: Tokens, at: number): { minutes: number; next: number } | null {
+  const minutes = MINUTES[tokens[at]?.text ?? ''];
+  if (minutes === undefined) return null;
+  const after = skipMarks(tokens, at + 1, '-');
+  const next = minutes === 20 && tokens[after]?.text === 'five' ? after + 1 : at + 1;
+  return minutesWord(tokens, next) === null ? null : { minutes: next > at + 1 ? 25 : minutes, next };
+}
+
+/** Where "past" or "to" stands, perhaps behind "minutes". */
+function minutesWord(tokens: Tokens, at: number): 'past' | 'to' | null {
+  const text = tokens[pastMinutes(tokens, at)]?.text;
+  return text === 'past' || text === 'to' ? text : null;
+}
+
+function pastMinutes(tokens: Tokens, at: number): number {
+  const unit = lexAt(tokens, at)?.lex;
+  return unit?.is === 'unit' && unit.unit === 'minute' ? at + 1 : at;
+}
+
+function minutesOf(tokens: Tokens, at: number, minutes: number): One | null {
+  const side = minutesWord(tokens, at) === 'to' ? -1 : 1;
+  return minutes < 60 ? pastHour(tokens, pastMinutes(tokens, at) + 1, side * minutes) : null;
 }
 
 function pastHour(tokens: Tokens, at: number, minutes: number): One | null {

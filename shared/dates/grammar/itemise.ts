@@ -12,6 +12,8 @@ import { isLikelyYear } from './years.ts';
 const NOISE: Item = { is: 'noise' };
 const FILLER: Item = { is: 'filler' };
 const LABEL: Item = { is: 'label' };
+/** "End" alone is no part of a day, as "late" may be. */
+const EDGES: ReadonlySet<string> = new Set(['end', 'start', 'beginning', 'beg', 'middle', 'diwedd', 'dechrau', 'canol', 'year']);
 
 /** What each stretch of a cell is: dates, times, joins, doubts, and words that say nothing of a date. */
 export function itemise(tokens: Tokens, order: FigureOrder): Item[] {
@@ -95,7 +97,9 @@ function wordFound(tokens: Tokens, at: number, order: FigureOrder): Found | null
     case 'weekday':
       return found(skipMarks(tokens, next, '.,'), { is: 'weekday', weekday: lex.weekday, slip: null });
     case 'part':
-      return partFound(tokens, lex.part, next, order) ?? found(next, { is: 'dayPart' });
+      return (
+        partFound(tokens, lex.part, next, order) ?? found(next, EDGES.has(tokens[at]?.text ?? '') ? NOISE : { is: 'dayPart' })
+      );
     case 'week':
       return (
         weekFound(tokens, lex.week, next, order) ??
@@ -111,6 +115,7 @@ function wordFound(tokens: Tokens, at: number, order: FigureOrder): Found | null
     case 'clock':
       return clockFound(tokens, at, false);
     case 'halfPast':
+    case 'half':
       return clockFound(tokens, at, false) ?? found(next, NOISE);
     case 'quarter':
       return clockFound(tokens, at, false) ?? namedPeriodAt(tokens, at) ?? found(next, NOISE);
@@ -122,10 +127,12 @@ function wordFound(tokens: Tokens, at: number, order: FigureOrder): Found | null
       return loosely(tokens, next);
     case 'the':
     case 'direction':
-    case 'count':
     case 'few':
     case 'later':
+    case 'neighbour':
       return relativeAt(tokens, at) ?? namedOrdinal(tokens, at) ?? afterDirection(tokens, at, next);
+    case 'count':
+      return clockFound(tokens, at, false) ?? relativeAt(tokens, at) ?? afterDirection(tokens, at, next);
     case 'halfTerm':
     case 'feast':
     case 'season':
@@ -203,7 +210,12 @@ function lastRelative(tokens: Tokens, at: number): Found | null {
 function unknownWord(tokens: Tokens, at: number): Found | null {
   const word = tokens[at];
   if (!word) return null;
-  const month = monthNameAt(tokens, at, at > 0 && isNumber(tokens, at - 1));
+  // "W41 2010"
+  const week = word.text === 'w' ? weekNumberAt(tokens, at + 1) : null;
+  if (week) return week;
+  const month =
+    monthNameAt(tokens, at, at > 0 && isNumber(tokens, at - 1)) ??
+    (word.text === 'twenty' ? clockFound(tokens, at, false) : null);
   if (month) return month;
   if (!isNumber(tokens, skipMarks(tokens, at + 1, '.,')) && tokens.length > 1) return found(at + 1, NOISE);
   const [weekday] = nearWeekdays(word.text);

@@ -3,7 +3,7 @@ import { FEASTS } from './feasts.ts';
 import type { PeriodRule, Season } from './period-rules.ts';
 import type { Token } from './tokens.ts';
 
-export type WeekForm = 'starting' | 'ending' | 'containing' | 'weekend' | 'fortnight';
+export type WeekForm = 'starting' | 'ending' | 'containing' | 'weekend' | 'fortnight' | 'month';
 export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year' | 'weekend';
 
 /** What a word or phrase can mean in a date. */
@@ -19,6 +19,7 @@ export type Lex =
   | { readonly is: 'count'; readonly count: number }
   | { readonly is: 'nth'; readonly nth: number }
   | { readonly is: 'direction'; readonly direction: -1 | 0 | 1 }
+  | { readonly is: 'neighbour'; readonly days: -1 | 1 }
   | { readonly is: 'clock'; readonly minutes: number }
   | { readonly is: 'meridiem'; readonly pm: boolean }
   | { readonly is: 'feast'; readonly rule: PeriodRule; readonly vague: boolean; readonly other: PeriodRule | null }
@@ -115,17 +116,20 @@ add('autumn|aut|fall', { is: 'season', season: 'autumn' });
 add('winter|gaeaf|wintertime', { is: 'season', season: 'winter' });
 
 add(
-  'early|early in|early part of|the early part of|beginning of|the beginning of|beginning|start of|the start of|beg of|beg|dechrau',
+  'early|early in|early part of|the early part of|beginning of the year|beginning of year|start of the year|start of year|beginning of|the beginning of|beginning|start of|the start of|beg of|beg|dechrau',
   {
     is: 'part',
     part: 1,
   },
 );
 add('mid|middle of|the middle of|middle|midway through|halfway through|canol', { is: 'part', part: 2 });
-add('late|late in|later in|end of|the end of|end|latter part of|the latter part of|towards the end of|diwedd|back end of', {
-  is: 'part',
-  part: 3,
-});
+add(
+  'late|late in|later in|end of the year|end of year|year end|end of|the end of|end|latter part of|the latter part of|towards the end of|diwedd|back end of',
+  {
+    is: 'part',
+    part: 3,
+  },
+);
 
 add(
   'from|since|ers|as from|with effect from|wef|w e f|starting|starting from|beginning from|commencing|at least since|ever since|on or after|on after|at or after|not before|no earlier than|not earlier than',
@@ -162,13 +166,16 @@ add(
 );
 
 add(
-  'wc|w c|w cs|wcs|week commencing|wk commencing|week comm|wk comm|week com|wk com|w comm|week beginning|wk beginning|week beg|wk beg|wb|w b|wk b|week starting|wk starting|week start|wk start|wk c|wkc|week from|seven days from|7 days from|commencing week|weeks commencing|wks commencing|weeks beginning|weeks starting',
+  'wc|w c|w cs|wcs|week commencing|wk commencing|week comm|wk comm|week com|wk com|w comm|week beginning|wk beginning|week beg|wk beg|wb|w b|wk b|week starting|wk starting|week start|wk start|wk c|wkc|week from|seven days from|7 days from|commencing week|weeks commencing|wks commencing|weeks beginning|weeks starting|wythnos yn dechrau|wythnos yn cychwyn|wythnos syn dechrau|yr wythnos yn dechrau',
   {
     is: 'week',
     week: 'starting',
   },
 );
-add('w e|week ending|wk ending|week end|week ended|wk ended|wk end|wk e|week to', { is: 'week', week: 'ending' });
+add('wythnos yn gorffen|wythnos syn gorffen|w e|week ending|wk ending|week end|week ended|wk ended|wk end|wk e|week to', {
+  is: 'week',
+  week: 'ending',
+});
 add('week of|wk of|week containing|during the week of|in the week of|during week of', { is: 'week', week: 'containing' });
 add(
   'weekend of|weekend|week end of|wkend|wkend of|w end|w end of|wkd|over the weekend of|over weekend of|weekend beginning|weekend commencing|weekend starting',
@@ -177,6 +184,7 @@ add(
     week: 'weekend',
   },
 );
+add('month commencing|month beginning|month starting|mth commencing|mth beginning', { is: 'week', week: 'month' });
 add('fortnight commencing|fortnight beginning|fortnight from|fortnight starting|fortnight of|f n commencing', {
   is: 'week',
   week: 'fortnight',
@@ -201,6 +209,12 @@ add('latter', { is: 'nth', nth: 2 });
 add('last|final', { is: 'nth', nth: -1 });
 add('next|the next|the following|coming|following', { is: 'direction', direction: 1 });
 add('previous|the previous|preceding|the preceding|prior', { is: 'direction', direction: -1 });
+add('night before|the night before|evening before|the evening before|afternoon before|the afternoon before', {
+  is: 'neighbour',
+  days: -1,
+});
+add('drannoeth|y diwrnod canlynol|y diwrnod nesaf|y dydd canlynol|y bore canlynol|bore wedyn', { is: 'neighbour', days: 1 });
+add('y diwrnod cynt|y diwrnod blaenorol|y noson cynt', { is: 'neighbour', days: -1 });
 add('same|the same|that|this', { is: 'direction', direction: 0 });
 add('later|afterwards|after that|thereafter|subsequently', { is: 'later' });
 add('earlier|previously|beforehand|ago', { is: 'earlier' });
@@ -223,7 +237,7 @@ add(
 );
 
 add(
-  'circa|c|ca|cca|approx|approximately|approximate|approximate date|approx date|approximately on|about|abt|around|round about|roughly|on or about|on or around|somewhere around|estimated|est|estimated date|estimate|sometime|some time|shortly|just|sometime in|at some point|at some point in|in or around|or so|or thereabouts|thereabouts|ish|apx|app|aprox|tua|oddeutu|nearly|nr|near',
+  'circa|c|ca|cca|c a|approx|approximately|approximate|approximate date|approx date|approximately on|about|abt|around|round about|roughly|on or about|on or around|somewhere around|estimated|est|estimated date|estimate|sometime|some time|shortly|just|sometime in|at some point|at some point in|in or around|or so|or thereabouts|thereabouts|ish|apx|app|aprox|tua|oddeutu|nearly|nr|near',
   {
     is: 'approx',
   },
@@ -235,7 +249,7 @@ add(
   },
 );
 add(
-  'ditto|do|as above|same as above|as per above|see above|above|as before|idem|ibid|same|same date|the same date|same day|the same day|same date as above|same day as above|on same day|on the same day|on the same date|on same date|that day|that date|same as previous|as previous|as previous row|date as above|as prev|later same day|later the same day|later that day|later on that day|earlier that day|earlier same day|earlier the same day|earlier on that day|same time|same morning|same afternoon|same evening|same night|the same morning|the same afternoon|the same evening|the same night|that morning|that afternoon|that evening|that night|later that morning|later that afternoon|later that evening|later that night|earlier that morning|earlier that afternoon|earlier that evening|later same evening|later the same evening|uchod|fel uchod',
+  'ditto|do|as above|same as above|as per above|see above|above|as before|idem|ibid|same|same date|the same date|same day|the same day|same date as above|same day as above|on same day|on the same day|on the same date|on same date|that day|that date|same as previous|as previous|as previous row|date as above|as prev|later same day|later the same day|later that day|later on that day|earlier that day|earlier same day|earlier the same day|earlier on that day|same time|same morning|same afternoon|same evening|same night|the same morning|the same afternoon|the same evening|the same night|that morning|that afternoon|that evening|that night|later that morning|later that afternoon|later that evening|later that night|earlier that morning|earlier that afternoon|earlier that evening|later same evening|later the same evening|uchod|fel uchod|yr un diwrnod|yr un dydd|ar yr un diwrnod|yr un dyddiad',
   {
     is: 'ditto',
   },

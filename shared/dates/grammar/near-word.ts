@@ -17,6 +17,21 @@ export function nearWeekdays(word: string): number[] {
   return word.length < 5 ? [] : near(word, WEEKDAYS).map((n) => n - 1);
 }
 
+const WORDS =
+  'spring|summer|autumn|winter|early|middle|beginning|towards|easter|christmas|approximately|approximate|approx|circa|about|around|commencing|ending|weekend|holiday|holidays|between|before|after|until|onwards|since|during|morning|afternoon|evening|overnight|undated|unknown|quarter|financial|academic|following|previous|term|late|half|week'.split(
+    '|',
+  );
+
+/** The word that a mistyped one can only be; null where none or several are as near. Of four letters only two that changed places. */
+export function nearWord(word: string): string | null {
+  const hits = WORDS.filter((name) => (Math.min(name.length, word.length + 1) < 5 ? isSwapped(word, name) : oneSlip(word, name)));
+  return hits.length === 1 ? (hits[0] ?? null) : null;
+}
+
+function isSwapped(a: string, b: string): boolean {
+  return a.length === b.length && a[0] === b[0] && oneSlip(a, b) && [...a].sort().join('') === [...b].sort().join('');
+}
+
 function near(word: string, names: readonly string[]): number[] {
   return names.flatMap((name, index) => (oneSlip(word, name) ? [index + 1] : []));
 }

@@ -220,7 +220,7 @@ function afterYear(tokens: Tokens, at: number, year: number, pair: boolean): Fou
 export function weekNumberAt(tokens: Tokens, at: number): Found | null {
   const number = tokens[at];
   if (number?.kind !== 'number' || number.ordinal || number.digits > 2) return null;
-  const year = yearAt(tokens, skipOf(tokens, at + 1, ',('));
+  const year = yearAt(tokens, skipOf(tokens, at + 1, ',(/-'));
   return year && year.digits === 4 ? isoWeekAt(tokens, at, year.year, 4, year.next) : null;
 }
 

@@ -18,6 +18,7 @@ export function relativeAt(tokens: Tokens, at: number): Found | null {
   if (lex?.lex.is === 'direction') return directed(tokens, lex.next, lex.lex.direction);
   if (lex?.lex.is === 'the') return relativeAt(tokens, lex.next);
   if (lex?.lex.is === 'later') return restOfWeek(tokens, lex.next);
+  if (lex?.lex.is === 'neighbour') return leaning({ by: 'days', from: lex.lex.days, to: lex.lex.days, vague: false }, lex.next);
   const count = countAt(tokens, at);
   return count && counted(tokens, count);
 }

@@ -30,14 +30,22 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 export function plainText(text: string): string {
   const short = text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text;
   if (/^[\x20-\x7e]*$/.test(short)) return short;
-  return short
-    .replace(INVISIBLE, '')
-    .replace(/[\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`]/g, "'")
-    .replace(/[\u201c-\u201f\u2033\u3003]/g, '"')
-    .normalize('NFKC')
-    .replace(/[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/g, '-')
-    .replace(/[\u2044\u2215]/g, '/')
-    .replace(/\s+/g, ' ');
+  return (
+    short
+      .replace(INVISIBLE, '')
+      // The small figures of a footnote, and "12º" as 12th
+      .replace(/[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+/g, '')
+      .replace(/(?<=\d)\s?[\u00b0\u00ba](?=\s?[a-z])/gi, ' ')
+      .replace(/(?<=\d)\s?[\u00b7\u2022\u2219\u2027]\s?(?=\d)/g, '.')
+      // "Octo-" at the end of a line
+      .replace(/(?<=\p{L})[-\u2010]\s*\n\s*(?=\p{Ll})/gu, '')
+      .replace(/[\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`]/g, "'")
+      .replace(/[\u201c-\u201f\u2033\u3003]/g, '"')
+      .normalize('NFKC')
+      .replace(/[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/g, '-')
+      .replace(/[\u2044\u2215]/g, '/')
+      .replace(/\s+/g, ' ')
+  );
 }
 
 const CHAR = { other: 0, digit: 1, letter: 2, space: 3 } as const;

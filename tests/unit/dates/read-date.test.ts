@@ -7,11 +7,12 @@ import { FRESH } from './corpus/fresh.ts';
 import { HABITS } from './corpus/habits.ts';
 import { LEANING } from './corpus/leaning.ts';
 import { PLAIN } from './corpus/plain.ts';
+import { STRANGER } from './corpus/stranger.ts';
 import { TROUBLE } from './corpus/trouble.ts';
 
 const CONVENTIONS = { ...DEFAULT_CONVENTIONS, today: '2026-11-23' };
 const ANCHOR = { previousEarliest: '2010-10-04', previousLatest: '2010-10-04', scopeFrom: '2009-01-01', scopeTo: '2011-12-31' };
-const CORPUS: readonly CorpusCategory[] = [...PLAIN, ...LEANING, ...TROUBLE, ...FRESH, ...HABITS];
+const CORPUS: readonly CorpusCategory[] = [...PLAIN, ...LEANING, ...TROUBLE, ...FRESH, ...HABITS, ...STRANGER];
 
 function shown(reading: DateReading): string {
   const span = (from: string | null, to: string | null): string => (from === to ? `${from}` : `${from ?? ''}..${to ?? ''}`);

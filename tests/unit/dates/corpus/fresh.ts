@@ -220,7 +220,6 @@ export const FRESH: readonly CorpusCategory[] = [
       ['antenatal', '? - unknown !unread'],
       ['aged 5', '? - unknown !unread'],
       ['10th Jan', '? - unknown !noYear'],
-      ['the nineties', '? - unknown !unread'],
       ['12/09', '? - unknown !noYear |2009-12-01..2009-12-31'],
       ['09-Dec', '? - unknown !noYear'],
       ['8 Oct, 11.10pm', '? - unknown !noYear'],
