@@ -20,6 +20,10 @@ export const FACT_WORDS: Readonly<Record<Fact, [is: string, isNot: string]>> = {
   placedByHand: ['placed by hand', 'not placed by hand'],
   grouped: ['grouped with other accounts', 'not grouped with other accounts'],
   askedAbout: ['asked about after a corrected return', 'not asked about after a corrected return'],
+  passage: ['with a tagged passage', 'without a tagged passage'],
+  openThread: ['with an open thread', 'without an open thread'],
+  openChallenge: ['with an open challenge', 'without an open challenge'],
+  memo: ['with a memo', 'without a memo'],
   changedLast: ['new or changed in their return’s last version', 'not changed in their return’s last version'],
 };
 export const FIELD_WORDS: Readonly<Record<WordsField, string>> = {
@@ -112,6 +116,8 @@ export function conditionWords(condition: Condition | ConditionGroup, names: Fil
         return from === to ? `${not}numbered ${from}` : `${not}numbered ${from} to ${to}`;
       return from !== undefined ? `${not}numbered ${from} or later` : `${not}numbered ${to ?? 0} or earlier`;
     }
+    case 'annotatedBy':
+      return `${not}annotated by ${either(condition.people.map(({ name, post }) => name || post || 'somebody not named'))}`;
     case 'fact':
       return FACT_WORDS[condition.is][no ? 1 : 0];
   }

@@ -8,6 +8,9 @@ export const MOST_AT_ONCE = 20_000;
 /** So many dates are put right in one step: each is shown before. */
 export const MOST_DATES = 2000;
 
+/** So many entries one annotation may be put on. */
+export const MOST_ANNOTATED = 2000;
+
 /** What a change is about: the entries chosen, or all that match as long as there are as many as were seen. */
 export const Target = z.union([
   z.strictObject({ ids: z.array(Id).min(1).max(5000) }),
@@ -41,8 +44,19 @@ export const bulk = {
     undo: 'recorded',
     label: 'Tag many entries',
     input: z.strictObject({ target: Target, themeId: Id, on: z.boolean() }),
-    output: z.strictObject({ changed: z.int(), entries: z.int() }),
+    /** passages: tagged passages that went with the tags. */
+    output: z.strictObject({ changed: z.int(), entries: z.int(), passages: z.int().optional() }),
     errors: ['notFound', 'versionConflict', 'badInput'],
+  }),
+  'bulk.annotate': command({
+    about: 'Puts one annotation on many entries under your name, as one change.',
+    role: 'panelMember',
+    undo: 'recorded',
+    label: 'Annotate many entries',
+    /** id: of the first entry’s annotation. */
+    input: z.strictObject({ id: Id, target: Target, body: prose(4000).trim().min(1) }),
+    output: z.strictObject({ entries: z.int() }),
+    errors: ['notFound', 'versionConflict', 'badInput', 'alreadyExists'],
   }),
   'bulk.datesPreview': query({
     about: 'What one rule would make of many dates, entry by entry. Nothing changes.',

@@ -16,6 +16,10 @@ const FILTER_READS = [
   'mentionDecision',
   'accountMember',
   'versionQuestion',
+  'passage',
+  'annotationReply',
+  'accuracyChallenge',
+  'memoLink',
 ] as const;
 
 /** What the columns in view need of each entry besides what every row has. */
@@ -213,16 +217,17 @@ export const chronology = {
     undo: 'recorded',
     label: 'Remove a theme',
     input: z.strictObject({ id: Id, rowVersion: RowVersion }),
-    output: z.strictObject({ tagsRemoved: z.int() }),
+    output: z.strictObject({ tagsRemoved: z.int(), passagesRemoved: z.int().optional(), memosUnlinked: z.int().optional() }),
     errors: ['notFound', 'versionConflict', 'stillUsed'],
   }),
   'tag.set': command({
-    about: 'Tags entries with a theme, or takes the tag off.',
+    about: 'Tags entries with a theme, or takes the tag off, with the passages that have it.',
     role: 'panelMember',
     undo: 'recorded',
     label: 'Tag a theme',
     input: z.strictObject({ themeId: Id, eventIds: z.array(Id).min(1).max(5000), on: z.boolean() }),
-    output: z.strictObject({ changed: z.int() }),
+    /** passages: tagged passages that went with the tags. */
+    output: z.strictObject({ changed: z.int(), passages: z.int().optional() }),
     errors: ['notFound'],
   }),
 } satisfies Procedures;

@@ -42,6 +42,30 @@ export const AccuracyChallenge = z.strictObject({
   rowVersion: RowVersion,
 });
 
+/** A thread that nobody has settled, or an open challenge, with the entry that it is about. */
+export const OpenItem = z.strictObject({
+  kind: z.enum(['annotation', 'challenge']),
+  id: Id,
+  eventId: Id,
+  ref: z.int(),
+  agencyId: Id,
+  dateLabel: safe(),
+  /** How the entry begins. */
+  text: prose(),
+  /** The annotation, or the claim. */
+  words: prose(),
+  field: CorrectedField.nullable(),
+  forAgencyId: Id.nullable(),
+  person: secret(),
+  post: safe(),
+  at: Instant,
+  /** Begun by who asks. */
+  mine: z.boolean(),
+  replies: z.int(),
+  last: z.strictObject({ person: secret(), post: safe(), at: Instant, body: prose().nullable() }).nullable(),
+  rowVersion: RowVersion,
+});
+
 const ChallengedEntry = z.strictObject({
   ref: z.int(),
   agencyId: Id,
@@ -96,6 +120,24 @@ export const discussion = {
     input: z.strictObject({ id: Id, rowVersion: RowVersion }),
     output: z.strictObject({ id: Id }),
     errors: ['notFound', 'versionConflict', 'notAllowed', 'badInput'],
+  }),
+  'discussion.open': query({
+    about: 'Threads that nobody has settled and open challenges, the oldest first: all, yours or other people’s; of one agency.',
+    input: z.strictObject({
+      who: z.enum(['all', 'mine', 'others']),
+      kind: z.enum(['all', 'annotation', 'challenge']),
+      /** The entry’s agency, or the one for which a challenge is raised. */
+      agencyId: Id.nullable(),
+      limit: z.int().min(1).max(1000),
+    }),
+    output: z.strictObject({ items: z.array(OpenItem), total: z.int() }),
+    reads: ['annotation', 'annotationReply', 'accuracyChallenge', 'event', 'correction', 'registerEntry', 'mentionDecision'],
+  }),
+  'annotation.people': query({
+    about: 'Who has annotated entries, and how many; in an anonymised session by post.',
+    input: z.strictObject({}),
+    output: z.array(z.strictObject({ name: secret(), post: safe(), annotations: z.int() })),
+    reads: ['annotation'],
   }),
   'challenge.list': query({
     about: 'Accuracy challenges with their entries, open ones first; of one entry, or of all.',
@@ -160,4 +202,5 @@ export const discussion = {
 
 export type AnnotationReply = z.infer<typeof AnnotationReply>;
 export type AccuracyChallenge = z.infer<typeof AccuracyChallenge>;
+export type OpenItem = z.infer<typeof OpenItem>;
 export type ChallengeState = z.infer<typeof ChallengeState>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, prose, safe } from '../model/basics.ts';
+import { Day, Id, prose, safe, secret } from '../model/basics.ts';
 import { EventField } from '../model/chronology-event.ts';
 import { Certainty, Precision } from '../model/event-date.ts';
 
@@ -22,6 +22,10 @@ export const Fact = z.enum([
   'changedLast',
   'grouped',
   'askedAbout',
+  'passage',
+  'openThread',
+  'openChallenge',
+  'memo',
 ]);
 
 /** One condition of a filter. `not` turns it round. */
@@ -38,6 +42,15 @@ export const Condition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('precision'), any: z.array(Precision).min(1), not }),
   z.strictObject({ kind: z.literal('certainty'), any: z.array(Certainty).min(1), not }),
   z.strictObject({ kind: z.literal('fact'), is: Fact, not }),
+  /** Who annotated it; without a name, whoever has the post. A name finds nothing where names are not shown. */
+  z.strictObject({
+    kind: z.literal('annotatedBy'),
+    people: z
+      .array(z.strictObject({ name: secret().max(200), post: safe().max(200) }))
+      .min(1)
+      .max(50),
+    not,
+  }),
   z.strictObject({ kind: z.literal('return'), ids, not }),
   /** Reference numbers from, to, both included. */
   z.strictObject({ kind: z.literal('ref'), from: z.int().optional(), to: z.int().optional(), not }),

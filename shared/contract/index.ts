@@ -7,7 +7,9 @@ import { chronology } from './chronology.ts';
 import { discussion } from './discussion.ts';
 import { gaps } from './gaps.ts';
 import { lanes } from './lanes.ts';
+import { memos } from './memos.ts';
 import { panel } from './panel.ts';
+import { passages } from './passages.ts';
 import type { Command, Job, Procedure, Query } from './procedure.ts';
 import { publish } from './publish.ts';
 import { recommendations } from './recommendations.ts';
@@ -43,6 +45,8 @@ export const contract = {
   ...publish,
   ...accounts,
   ...panel,
+  ...passages,
+  ...memos,
 } as const;
 
 /** The feature maps apart, so that a test can refuse a name that stands in two of them. */
@@ -67,6 +71,8 @@ export const featureMaps = {
   discussion,
   accounts,
   panel,
+  passages,
+  memos,
 };
 
 export type Contract = typeof contract;

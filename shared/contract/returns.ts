@@ -71,7 +71,7 @@ export const returns = {
     about: 'The returns of the agencies, in the order they came.',
     input: z.strictObject({}),
     output: z.array(AgencyReturn),
-    reads: ['agencyReturn', 'agency', 'event', 'versionQuestion'],
+    reads: ['agencyReturn', 'agency', 'event', 'versionQuestion', 'passage', 'correction'],
   }),
   'returns.preview': job({
     about: 'Reads a file as a return and shows how it would go in. Changes nothing.',

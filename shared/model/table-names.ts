@@ -39,5 +39,8 @@ export const TABLE_NAMES = [
   'panelFile',
   'panelReply',
   'panelRemark',
+  'passage',
+  'memo',
+  'memoLink',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];

@@ -6,7 +6,9 @@ export type MentionDecision = { start: number; end: number; textHash: string; en
 
 /** A replaced place, in offsets of the new text. `entryId` is null for what is undecided. */
 export type AnonymisedMark = { start: number; end: number; entryId: string | null; label: string };
-export type Anonymised = { text: string; marks: AnonymisedMark[] };
+/** A stretch that stands in the new text as it was: from `from` to `to` before, from `start` now. */
+export type KeptRun = { from: number; to: number; start: number };
+export type Anonymised = { text: string; marks: AnonymisedMark[]; kept: KeptRun[] };
 
 export type AnonymiseOptions = {
   /** "Adult B, mother" where a person is first named, "Adult B" after that. */
@@ -27,11 +29,12 @@ export function anonymise(
   decisions: readonly MentionDecision[] = [],
   options: AnonymiseOptions = {},
 ): Anonymised {
-  if (mentions.length === 0) return { text, marks: [] };
+  if (mentions.length === 0) return { text, marks: [], kept: [{ from: 0, to: text.length, start: 0 }] };
   const entries = isMap(register) ? register : new Map(register.map((entry) => [entry.id, entry]));
   const settled = decisionsFor(text, decisions);
   const seen = new Set<string>();
   const marks: AnonymisedMark[] = [];
+  const kept: KeptRun[] = [];
   let out = '';
   let at = 0;
   for (const mention of [...mentions].sort((a, b) => a.start - b.start)) {
@@ -54,6 +57,7 @@ export function anonymise(
     }
     if (entry !== undefined) seen.add(entry.id);
     const fixed = joinArticle(before, label, text, mention);
+    kept.push({ from: at, to: at + sharedLength(before, fixed.before), start: out.length });
     out += fixed.before;
     marks.push({ start: out.length, end: out.length + fixed.label.length, entryId: entry?.id ?? null, label: fixed.label });
     out += fixed.label;
@@ -65,7 +69,8 @@ export function anonymise(
       at += tail[0].length;
     }
   }
-  return { text: out + text.slice(at), marks };
+  kept.push({ from: at, to: text.length, start: out.length });
+  return { text: out + text.slice(at), marks, kept };
 }
 
 /** How an entry stands in an anonymised text when it is named. Nothing chosen: the pseudonym. */
@@ -116,6 +121,12 @@ function joinArticle(before: string, label: string, text: string, mention: Menti
   const right = an ? 'an' : 'a';
   const cased = word.startsWith('A') ? right.charAt(0).toUpperCase() + right.slice(1) : right;
   return { before: `${head}${cased}${article[2] ?? ' '}`, label };
+}
+
+function sharedLength(a: string, b: string): number {
+  let n = 0;
+  while (n < a.length && n < b.length && a[n] === b[n]) n += 1;
+  return n;
 }
 
 function openedQuote(text: string, start: number): boolean {

@@ -129,6 +129,10 @@ const FACTS: Record<Fact, (entry: Known) => boolean> = {
   changedLast: () => false,
   grouped: () => false,
   askedAbout: () => false,
+  passage: () => false,
+  openThread: ({ row }) => row.annotations > 0,
+  openChallenge: () => false,
+  memo: () => false,
 };
 
 function naive(condition: Condition | ConditionGroup, entry: Known): boolean {
@@ -169,6 +173,8 @@ function naive(condition: Condition | ConditionGroup, entry: Known): boolean {
         return detail.sources.some(({ returnId }) => condition.ids.includes(returnId));
       case 'ref':
         return row.ref >= (condition.from ?? 0) && row.ref <= (condition.to ?? Infinity);
+      case 'annotatedBy':
+        return detail.annotations.some(({ post }) => condition.people.some((one) => one.post === post));
       case 'fact':
         return FACTS[condition.is](entry);
     }

@@ -84,8 +84,26 @@ export async function namesInIntake(t: TestCore, eventId: string): Promise<{ inp
     due: null,
     note: 'About Callum',
   });
+  const themeId = newId();
+  await t.call('theme.add', { id: themeId, parentId: null, name: 'Kirsty alone', definition: '' });
+  const now = await t.call('chronology.get', { id: eventId });
+  const words = now.fields.find(({ field }) => field === 'description')!.text.slice(3, 20);
+  const span = { field: 'description' as const, start: 3, end: 20, words };
+  await t.call('passage.tag', { id: newId(), themeId, eventId, eventRowVersion: now.rowVersion, ...span });
+  await t.call('memo.add', {
+    id: newId(),
+    title: 'Why Callum',
+    body: 'Kirsty was asked, Callum Oakeshott never.',
+    eventIds: [eventId],
+    themeIds: [themeId],
+  });
   return {
     inputs: {
+      'passage.ofEvent': { eventId },
+      'passage.list': { unplaced: false, limit: 50 },
+      'memo.list': { limit: 50 },
+      'discussion.open': { who: 'all', kind: 'all', agencyId: null, limit: 50 },
+      'annotation.people': {},
       'reply.ofEvent': { eventId: away!.id },
       'challenge.list': { eventId: null },
       'returns.versions': { id: came.returnId },

@@ -37,6 +37,8 @@ export const LEANING_NOUNS: Partial<Record<TableName, string>> = {
   panelRemark: 'remarks of the review panel',
   panelFile: 'files for comment',
   panelReply: 'copies that came back',
+  passage: 'tagged passages',
+  memoLink: 'memos',
 };
 
 /** Every column of history that may name a row of that table. */

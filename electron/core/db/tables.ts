@@ -2,6 +2,7 @@ import type { TableName } from '#shared/model/table-names.ts';
 import { RETURN_TABLES } from './return-tables.ts';
 import type { ColumnKind, TableSpec } from './table-spec.ts';
 import { PANEL_TABLES } from './panel-tables.ts';
+import { PASSAGE_TABLES } from './passage-tables.ts';
 
 export type { ColumnKind, TableSpec };
 
@@ -285,4 +286,5 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
     },
   },
   ...PANEL_TABLES,
+  ...PASSAGE_TABLES,
 };

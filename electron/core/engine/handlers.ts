@@ -7,6 +7,8 @@ import { draftCommands, draftQueries } from '../features/draft/handlers.ts';
 import { gapCommands, gapQueries } from '../features/gaps/handlers.ts';
 import { historyCommands, historyQueries } from '../features/history/handlers.ts';
 import { laneQueries } from '../features/lanes/handlers.ts';
+import { memoCommands, memoQueries } from '../features/memos/handlers.ts';
+import { passageCommands, passageQueries } from '../features/passages/handlers.ts';
 import { panelCommands, panelQueries } from '../features/panel/handlers.ts';
 import { publishCommands, publishQueries } from '../features/publish/handlers.ts';
 import { recommendationCommands, recommendationQueries } from '../features/recommendations/handlers.ts';
@@ -38,6 +40,8 @@ export const queryHandlers = {
   ...publishQueries,
   ...accountQueries,
   ...panelQueries,
+  ...passageQueries,
+  ...memoQueries,
 } satisfies QueryMap;
 
 /** Every command of an open review. */
@@ -59,4 +63,6 @@ export const commandHandlers = {
   ...publishCommands,
   ...accountCommands,
   ...panelCommands,
+  ...passageCommands,
+  ...memoCommands,
 } satisfies CommandMap;

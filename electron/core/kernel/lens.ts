@@ -1,6 +1,6 @@
 import type { TextMark } from '#shared/model/chronology-event.ts';
 import type { Mention, RegisterEntry } from '#shared/model/register.ts';
-import { anonymise } from '#shared/redaction/anonymise.ts';
+import { anonymise, type KeptRun } from '#shared/redaction/anonymise.ts';
 import { anonymiseFileName } from '#shared/redaction/anonymise-file-name.ts';
 import { createMatcher, type Matcher } from '#shared/redaction/matcher.ts';
 import { textHash } from '#shared/redaction/text-hash.ts';
@@ -10,7 +10,8 @@ import { selectRows } from '../db/store.ts';
 import { fromBlobOrNull, toBlob, type ReadDb } from '../db/sql.ts';
 
 type Decision = { start: number; end: number; entryId: string | null };
-export type Seen = { text: string; marks: TextMark[] };
+/** `kept`: what stands in an anonymised text as it was written; absent where the text is the very text. */
+export type Seen = { text: string; marks: TextMark[]; kept?: readonly KeptRun[] };
 
 /** How this session sees text: the register's mentions found on reading, settled by decisions, shown or replaced. */
 export type Lens = {
@@ -56,6 +57,7 @@ export function createLens(db: ReadDb, view: View, cache: MatcherCache): Lens {
     );
     return {
       text: result.text,
+      kept: result.kept,
       marks: result.marks.map((mark) => ({
         start: mark.start,
         end: mark.end,

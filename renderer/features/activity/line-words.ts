@@ -31,6 +31,9 @@ const WORDS: Record<string, readonly [string, string]> = {
   remedy: ['remedy', 'remedies'],
   approval: ['approval', 'approvals'],
   publication: ['publication', 'publications'],
+  passage: ['tagged passage', 'tagged passages'],
+  memo: ['memo', 'memos'],
+  memoLink: ['link of a memo', 'links of memos'],
 };
 /** Sources and rows of a return come with their entries and say nothing more. */
 const QUIET = new Set(['eventSource', 'returnRow']);

@@ -8,6 +8,7 @@ import { tracker } from './0080-tracker.ts';
 import { discussion } from './0070-discussion.ts';
 import { views } from './0060-views.ts';
 import { panel } from './0090-panel.ts';
+import { passages } from './0110-passages.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   tracker,
   panel,
   aggregates,
+  passages,
 ];
 /** Steps that make tables derived from the rows: in a file that has rows they are filled before anyone looks. */
 export const MAKES_DERIVED: readonly number[] = [search.version];

@@ -66,7 +66,9 @@ function shownAccount(lens: Lens, read: Read, happened: number | null): ShownAcc
     source: source === null ? null : lens.see(placeOf(event.id, 'sourceOfInformation'), source).text,
     fields: EVENT_FIELDS.flatMap((field) => {
       const text = field === 'sourceOfInformation' ? null : standingText(event, field, corrections);
-      return text ? [{ field, ...lens.see(placeOf(event.id, field), text) }] : [];
+      if (!text) return [];
+      const seen = lens.see(placeOf(event.id, field), text);
+      return [{ field, text: seen.text, marks: seen.marks }];
     }),
     people: lens
       .register()

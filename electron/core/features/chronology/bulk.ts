@@ -8,13 +8,14 @@ import { decodeRow, findRow, type Store } from '../../db/store.ts';
 import { fromBlob, marks, toBlob, type ReadDb, type SqlValue } from '../../db/sql.ts';
 import type { ReadContext, WriteContext } from '../../kernel/implement.ts';
 import type { Lens } from '../../kernel/lens.ts';
+import { removeTag, tagWhole } from '../passages/writes.ts';
 import { dateOf, type StoredEvent } from './event-row.ts';
 import { filterSql } from './filter-sql.ts';
 import { mustLook, visibleEventsFrom } from './list.ts';
 import { redate } from './writes.ts';
 
 /** The entries of a target, in true order. A list that has changed since it was counted is not guessed at. */
-function idsOf(db: ReadDb, lens: Lens, target: Target, most: number): string[] {
+export function idsOf(db: ReadDb, lens: Lens, target: Target, most: number): string[] {
   if ('ids' in target) return [...new Set(target.ids)];
   const ids: string[] = [];
   if (mustLook(db, lens, target.filter)) {
@@ -45,7 +46,7 @@ export function tagMany(
   store: Store,
   input: { target: Target; themeId: string; on: boolean },
   ctx: WriteContext,
-): { changed: number; entries: number } {
+): { changed: number; entries: number; passages?: number } {
   store.need('theme', input.themeId, 'theme');
   const ids = idsOf(store, ctx.lens, input.target, MOST_AT_ONCE);
   const theme = toBlob(input.themeId);
@@ -55,21 +56,24 @@ export function tagMany(
       .map((row) => [fromBlob(row.eventId), fromBlob(row.id)]),
   );
   let changed = 0;
+  let passages = 0;
   for (const eventId of ids) {
     const tag = tagged.get(eventId);
-    if (input.on === (tag !== undefined)) continue;
-    if (tag !== undefined) store.remove('themeTag', tag);
+    if (tag === undefined && !input.on) continue;
+    if (tag !== undefined && input.on) {
+      if (!tagWhole(store, tag)) continue;
+    } else if (tag !== undefined) passages += removeTag(store, tag);
     else {
       if ('ids' in input.target) store.need('event', eventId, 'entry');
       store.insert('themeTag', { id: newId(), themeId: input.themeId, eventId });
     }
     changed += 1;
   }
-  ctx.unit.rename(`${input.on ? 'Tag' : 'Untag'} ${inWords(changed)}`);
-  return { changed, entries: ids.length };
+  ctx.unit.rename(`${input.on ? 'Tag' : 'Untag'} ${entriesInWords(changed)}`);
+  return { changed, entries: ids.length, ...(passages > 0 ? { passages } : {}) };
 }
 
-const inWords = (n: number): string => (n === 1 ? '1 entry' : `${n.toLocaleString('en-GB')} entries`);
+export const entriesInWords = (n: number): string => (n === 1 ? '1 entry' : `${n.toLocaleString('en-GB')} entries`);
 
 type Row = { event: StoredEvent; result: FixedReading };
 
@@ -183,6 +187,8 @@ export function fixDates(
     redate(store, { event, reading: result.reading, written: words(result.reading), reason: input.reason, id: newId() }, ctx);
     store.touch('event', event.id);
   }
-  ctx.unit.rename(`Put ${inWords(rows.length).replace(/entr(y|ies)/, (_, end) => (end === 'y' ? 'date' : 'dates'))} right`);
+  ctx.unit.rename(
+    `Put ${entriesInWords(rows.length).replace(/entr(y|ies)/, (_, end) => (end === 'y' ? 'date' : 'dates'))} right`,
+  );
   return { changed: rows.length };
 }

@@ -1,6 +1,8 @@
 import type { Condition, ConditionGroup, Conditions, Fact, WordsField } from '#shared/contract/event-filter.ts';
 import type { EventField } from '#shared/model/chronology-event.ts';
 import { fromBlob, marks, toBlob, type ReadDb, type SqlValue } from '../../db/sql.ts';
+import { openThreadSql } from '../discussion/reads.ts';
+import { unplacedSql } from '../passages/reads.ts';
 import { matchExpression, readSearch, type SearchTerm } from '../search/query.ts';
 
 export type Sql = { sql: string; params: SqlValue[] };
@@ -33,7 +35,7 @@ function nodeOf(db: ReadDb, node: Condition | ConditionGroup, anonymised: boolea
   if (node.kind === 'group') {
     return { kind: 'group', any: node.match === 'any', not, of: node.of.map((one) => nodeOf(db, one, anonymised)) };
   }
-  if (node.kind !== 'words') return { kind: 'leaf', not, own: leafSql(db, node), words: null };
+  if (node.kind !== 'words') return { kind: 'leaf', not, own: leafSql(db, node, anonymised), words: null };
   const terms = readSearch(node.words);
   const own =
     node.field && node.field !== 'other' && node.field !== 'asWritten' ? inField(wordsSql(terms), node.field) : wordsSql(terms);
@@ -92,7 +94,11 @@ const FACTS: Readonly<Record<Fact, string>> = {
   addedByHand: '(e."returnId" IS NULL)',
   placedByHand: '(e."byHand" = 1)',
   grouped: 'EXISTS (SELECT 1 FROM "accountMember" m WHERE m."eventId" = e.id)',
-  askedAbout: 'EXISTS (SELECT 1 FROM "versionQuestion" q WHERE q."eventId" = e.id AND q.answer IS NULL)',
+  askedAbout: `(EXISTS (SELECT 1 FROM "versionQuestion" q WHERE q."eventId" = e.id AND q.answer IS NULL) OR ${unplacedSql()})`,
+  passage: 'EXISTS (SELECT 1 FROM passage p WHERE p."eventId" = e.id)',
+  openThread: `EXISTS (SELECT 1 FROM annotation a WHERE a."eventId" = e.id AND ${openThreadSql()})`,
+  openChallenge: `EXISTS (SELECT 1 FROM "accuracyChallenge" a WHERE a."eventId" = e.id AND a.state = 'open')`,
+  memo: 'EXISTS (SELECT 1 FROM "memoLink" l WHERE l."eventId" = e.id)',
   // In the newest version of its return, where that is not the first, and not word for word in the version before.
   changedLast: `(e."returnId" IN (SELECT id FROM "agencyReturn" WHERE "returnVersion" > 1) AND EXISTS (
     SELECT 1 FROM "eventSource" s JOIN "returnRow" n ON n.id = s."returnRowId" JOIN "agencyReturn" r ON r.id = n."returnId"
@@ -101,7 +107,7 @@ const FACTS: Readonly<Record<Fact, string>> = {
         WHERE b."eventId" = e.id AND o."returnId" = n."returnId" AND o."returnVersion" = n."returnVersion" - 1 AND o.cells = n.cells)))`,
 };
 
-function leafSql(db: ReadDb, condition: Exclude<Condition, { kind: 'words' }>): Sql {
+function leafSql(db: ReadDb, condition: Exclude<Condition, { kind: 'words' }>, anonymised: boolean): Sql {
   switch (condition.kind) {
     case 'agency':
       return oneOf('e."agencyId"', condition.ids);
@@ -122,9 +128,22 @@ function leafSql(db: ReadDb, condition: Exclude<Condition, { kind: 'words' }>): 
     case 'ref':
       // The plus keeps SQLite from going by reference number, which would sort all that it finds.
       return { sql: '(+e.ref BETWEEN ? AND ?)', params: [condition.from ?? 0, condition.to ?? Number.MAX_SAFE_INTEGER] };
+    case 'annotatedBy':
+      return annotatedBySql(condition.people, anonymised);
     case 'fact':
       return { sql: FACTS[condition.is], params: [] };
   }
+}
+
+/** By name and post. Where names are not shown a name finds nobody: that it found some would tell whose it is. */
+function annotatedBySql(people: readonly { name: string; post: string }[], anonymised: boolean): Sql {
+  const asked = anonymised ? people.filter(({ name }) => name === '') : people;
+  if (asked.length === 0) return NEVER;
+  const each = asked.map(({ name }) => (name === '' ? 'a.post = ?' : '(a.post = ? AND a.person = ?)'));
+  return {
+    sql: `EXISTS (SELECT 1 FROM annotation a WHERE a."eventId" = e.id AND (${each.join(' OR ')}))`,
+    params: asked.flatMap(({ name, post }) => (name === '' ? [post] : [post, name])),
+  };
 }
 
 const oneOf = (column: string, ids: readonly string[]): Sql => ({

@@ -2,6 +2,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { fromBlob, toBlob, type ReadDb, type SqlValue } from '../../db/sql.ts';
 import { findRow } from '../../db/store.ts';
 import { commands, queries } from '../../kernel/implement.ts';
+import { annotateMany } from './bulk-annotate.ts';
 import { fixDates, previewDates, tagMany } from './bulk.ts';
 import { eventDetail } from './detail.ts';
 import type { StoredEvent } from './event-row.ts';
@@ -57,6 +58,7 @@ function positionOf(db: ReadDb, input: { id?: string | undefined; ref?: number |
 
 export const chronologyCommands = commands({
   'bulk.tag': (store, input, ctx) => tagMany(store, input, ctx),
+  'bulk.annotate': (store, input, ctx) => annotateMany(store, input, ctx),
   'bulk.dates': (store, input, ctx) => fixDates(store, input, ctx),
   'chronology.add': (store, input) => addEvent(store, input),
   'chronology.correct': (store, input, ctx) => correctEvent(store, input, ctx),

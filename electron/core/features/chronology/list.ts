@@ -12,8 +12,14 @@ import { GroupCounts, type ListGroup } from './groups.ts';
 type Found = { events: StoredEvent[]; next: number | null; terms: SearchTerm[] };
 
 /** Entries that match, from a place on, in true order; `next` is the place of the one after. Names are not looked at. */
-export function eventsFrom(db: ReadDb, filter: EventFilter, from: number | null, limit: number): Found {
-  const { events, next, terms } = candidates(db, filter, from, limit, 'identified');
+export function eventsFrom(
+  db: ReadDb,
+  filter: EventFilter,
+  from: number | null,
+  limit: number,
+  view: Lens['view'] = 'identified',
+): Found {
+  const { events, next, terms } = candidates(db, filter, from, limit, view);
   return { events: events.map(({ event }) => event), next, terms };
 }
 
@@ -55,7 +61,7 @@ const MOST_LOOKED_AT = 8000;
 
 /** The same as this session may see it: an anonymised one finds only words that it may read. */
 export function visibleEventsFrom(db: ReadDb, lens: Lens, filter: EventFilter, from: number | null, limit: number): Found {
-  if (!mustLook(db, lens, filter)) return eventsFrom(db, filter, from, limit);
+  if (!mustLook(db, lens, filter)) return eventsFrom(db, filter, from, limit, lens.view);
   const events: StoredEvent[] = [];
   let at = from;
   for (let many = LOOKED_AT; ; many = Math.min(MOST_LOOKED_AT, many * 4)) {

@@ -134,7 +134,7 @@ export function toLines(db: ReadDb, lens: Lens, events: readonly StoredEvent[]):
 }
 
 export { anchorsOf, countBefore, eventsFrom, mustLook, visibleEventsFrom } from './list.ts';
-export { annotationCounts, correctionsOf, placeOf, tagsOf } from './beside.ts';
+export { annotationCounts, type Corrections, correctionsOf, placeOf, tagsOf } from './beside.ts';
 export { filterSql } from './filter-sql.ts';
 export { startOfDay } from './place.ts';
 export { dateOf, EVENT_FIELDS, standingText, type StoredEvent } from './event-row.ts';

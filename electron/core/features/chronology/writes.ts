@@ -5,6 +5,7 @@ import type { CorrectedField } from '#shared/model/chronology-event.ts';
 import { selectRows, type Store } from '../../db/store.ts';
 import { toBlob, type ReadDb } from '../../db/sql.ts';
 import type { WriteContext } from '../../kernel/implement.ts';
+import { carryPassages } from '../passages/writes.ts';
 import { appendPlaces, dayOfSlot, placeBeside, placeInSlot, slotAt, slotOf, LAST_SLOT } from './place.ts';
 import { dateColumns, dateOf, type StoredEvent } from './event-row.ts';
 
@@ -92,6 +93,7 @@ export function correctEvent(
   if (input.field === 'description' && !input.to?.trim()) {
     throw new AppError('badInput', { where: 'what was recorded', why: 'an entry needs words' });
   }
+  const before = earlier ? (earlier['value'] as string | null) : event[input.field];
   const words = { value: input.to, reason: input.reason, person: ctx.session.name, at: ctx.now };
   if (earlier) {
     store.update('correction', earlier.id, words);
@@ -105,6 +107,7 @@ export function correctEvent(
       ...words,
     });
   }
+  carryPassages(store, event.id, input.field, { before, after: input.to });
   // A correction changes what the entry says, so the entry's version moves too, even where no column of it does.
   const after = store.touch('event', event.id);
   return { eventId: event.id, rowVersion: after['rowVersion'] as number };

@@ -1,11 +1,14 @@
 import type { AnnotationReply } from '#shared/contract/discussion.ts';
 import { commands, queries } from '../../kernel/implement.ts';
-import { listChallenges } from './reads.ts';
+import { openItems } from './open.ts';
+import { annotators, listChallenges } from './reads.ts';
 import { addReply, ownReply, repliesOf } from './replies.ts';
 import { changeChallenge, raiseChallenge, settleChallenge, withdrawChallenge } from './writes.ts';
 
 export const discussionQueries = queries({
   'reply.ofEvent': (db, input) => repliesOf(db, input.eventId),
+  'discussion.open': (db, input, ctx) => openItems(db, input, ctx),
+  'annotation.people': (db, _input, ctx) => annotators(db, ctx.lens.view === 'anonymised'),
   'challenge.list': (db, input) => listChallenges(db, input.eventId),
 });
 

@@ -5,6 +5,8 @@ import { bytesToId } from '#shared/kernel/ids.ts';
 import { toBlob, type ReadDb } from '../../db/sql.ts';
 import { selectRows, type Store } from '../../db/store.ts';
 import { commands, queries } from '../../kernel/implement.ts';
+import { unlinkTheme } from '../memos/writes.ts';
+import { removeTag, tagWhole } from '../passages/writes.ts';
 
 function counts(db: ReadDb): Map<string, number> {
   const rows = db.all<{ themeId: Uint8Array; n: number }>(
@@ -56,13 +58,19 @@ export const themeCommands = commands({
     if (store.get(`SELECT 1 FROM theme WHERE "parentId" = ?`, toBlob(input.id)))
       throw new AppError('stillUsed', { by: 'themes below it' });
     const tags = selectRows(store, 'themeTag', 'WHERE "themeId" = ?', toBlob(input.id));
-    for (const tag of tags) store.remove('themeTag', tag.id);
+    const passages = tags.reduce((sum, tag) => sum + removeTag(store, tag.id), 0);
+    const memos = unlinkTheme(store, input.id);
     store.remove('theme', input.id);
-    return { tagsRemoved: tags.length };
+    return {
+      tagsRemoved: tags.length,
+      ...(passages > 0 ? { passagesRemoved: passages } : {}),
+      ...(memos > 0 ? { memosUnlinked: memos } : {}),
+    };
   },
   'tag.set': (store, input) => {
     store.need('theme', input.themeId, 'theme');
     let changed = 0;
+    let passages = 0;
     for (const eventId of new Set(input.eventIds)) {
       const tag = selectRows(
         store,
@@ -76,11 +84,13 @@ export const themeCommands = commands({
         store.insert('themeTag', { id: newId(), themeId: input.themeId, eventId });
         changed += 1;
       } else if (!input.on && tag) {
-        store.remove('themeTag', tag.id);
+        passages += removeTag(store, tag.id);
+        changed += 1;
+      } else if (tag && tagWhole(store, tag.id)) {
         changed += 1;
       }
     }
-    return { changed };
+    return { changed, ...(passages > 0 ? { passages } : {}) };
   },
 });
 

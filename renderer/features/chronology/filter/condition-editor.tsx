@@ -3,7 +3,7 @@ import { CERTAINTY_WORDS, FACT_WORDS, FIELD_WORDS, PRECISION_WORDS, PROBLEM_WORD
 import type { Condition, Fact, WordsField } from '#shared/contract/event-filter.ts';
 import { readDay } from '#renderer/data/read-day.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { dayLabel } from '#renderer/ui/date-text.tsx';
+import { count, dayLabel } from '#renderer/ui/date-text.tsx';
 import { SelectField, TextField } from '#renderer/ui/field.tsx';
 import { CheckList } from './check-list.tsx';
 import type { FilterChoices } from './use-filter-choices.ts';
@@ -18,6 +18,7 @@ export const CONDITION_NAMES = {
   problem: 'Kind of date problem',
   precision: 'How exact the date is',
   certainty: 'How sure the date is',
+  annotatedBy: 'Annotated by',
   fact: 'Tagged, annotated, by hand …',
   return: 'Return',
   ref: 'Reference number',
@@ -33,6 +34,7 @@ const EMPTY: { [K in ConditionName]: Extract<Condition, { kind: K }> } = {
   problem: { kind: 'problem' },
   precision: { kind: 'precision', any: [] },
   certainty: { kind: 'certainty', any: [] },
+  annotatedBy: { kind: 'annotatedBy', people: [] },
   fact: { kind: 'fact', is: 'annotated' },
   return: { kind: 'return', ids: [] },
   ref: { kind: 'ref' },
@@ -69,6 +71,7 @@ export function ConditionEditor({ condition, choices, onKeep, onLeave }: Conditi
 
 function lackOf(draft: Condition): string | null {
   if ('ids' in draft && draft.ids.length === 0) return 'Choose at least one';
+  if ('people' in draft && draft.people.length === 0) return 'Choose at least one';
   if ('any' in draft && draft.any.length === 0) return 'Choose at least one';
   if (draft.kind === 'words' && !draft.words.trim()) return 'Write the words';
   if (draft.kind === 'period' && !draft.from && !draft.to) return 'Write a first or a last day';
@@ -97,6 +100,24 @@ function Fields({ draft, choices, onChange }: FieldsProps): ReactNode {
         />
       );
     }
+    case 'annotatedBy':
+      return (
+        <CheckList
+          label={CONDITION_NAMES.annotatedBy}
+          items={choices.annotators.map(({ label, annotations }, i) => ({ id: String(i), label, beside: count(annotations) }))}
+          chosen={choices.annotators.flatMap((one, i) => (draft.people.some((who) => isSame(who, one)) ? [String(i)] : []))}
+          onChange={(chosen) =>
+            onChange({
+              ...draft,
+              people: chosen.flatMap((i) => {
+                const one = choices.annotators[Number(i)];
+                return one ? [{ name: one.name, post: one.post }] : [];
+              }),
+            })
+          }
+          none="Nobody has annotated an entry yet."
+        />
+      );
     case 'problem':
       return (
         <CheckList
@@ -170,6 +191,9 @@ function Fields({ draft, choices, onChange }: FieldsProps): ReactNode {
       );
   }
 }
+
+type Person = { name: string; post: string };
+const isSame = (a: Person, b: Person): boolean => a.name === b.name && a.post === b.post;
 
 const itemsOf = (words: Readonly<Record<string, string>>): { id: string; label: string }[] =>
   Object.entries(words).map(([id, label]) => ({ id, label }));

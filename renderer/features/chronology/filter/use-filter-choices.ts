@@ -13,6 +13,7 @@ export type FilterChoices = {
   /** The counts of people are from before the last change. */
   peopleStale: boolean;
   returns: readonly CheckItem[];
+  annotators: readonly { name: string; post: string; label: string; annotations: number }[];
   names: FilterNames;
   labelOf(kind: FilterKind, filters: Filters): string;
 };
@@ -34,6 +35,7 @@ export function useFilterChoices(): FilterChoices {
   const { data: themes } = useQuery('theme.list', {});
   const { data: register } = useQuery('register.list', {});
   const { data: returns } = useQuery('returns.list', {});
+  const { data: annotators } = useQuery('annotation.people', {});
   return useMemo(() => {
     const agencyItems = [...agencies.values()].map(({ id, name, entries }) => ({ id, label: name, beside: count(entries) }));
     const themeItems = (themes ?? []).map(({ id, name, entries }) => ({ id, label: name, beside: count(entries) }));
@@ -87,10 +89,14 @@ export function useFilterChoices(): FilterChoices {
       people: peopleItems,
       peopleStale: register?.stale ?? false,
       returns: returnItems,
+      annotators: (annotators ?? []).map((one) => ({
+        ...one,
+        label: [one.name, one.post.trim()].filter((part) => part !== '').join(', ') || 'Not named',
+      })),
       names,
       labelOf,
     };
-  }, [agencies, themes, register, returns, identified]);
+  }, [agencies, themes, register, returns, annotators, identified]);
 }
 
 function periodLabel(from: string | undefined, to: string | undefined): string {

@@ -6,6 +6,7 @@ import { fromBlob, toBlob, type ReadDb } from '../../../db/sql.ts';
 import type { Row } from '../../../db/tables.ts';
 import type { WriteContext } from '../../../kernel/implement.ts';
 import { dateColumns, EVENT_FIELDS, nextRefs, slotOf, type Slot } from '../../chronology/writes.ts';
+import { carryPassages } from '../../passages/writes.ts';
 import { ensureAgency } from '../agencies.ts';
 import { slotsInTableOrder, textColumns } from '../commit.ts';
 import { decisionCarrier } from './carry-decisions.ts';
@@ -141,6 +142,8 @@ function keepEntry(
     const before = old.event[field];
     const after = event[field];
     if (before !== null && after !== null && before !== after) now.carry(old.event.id, field, before, after);
+    // Where a correction stands, its words are what was marked, and they stay.
+    if (!old.corrections.has(field)) carryPassages(store, old.event.id, field, { before, after });
   }
   // A date that a person corrected stands; the agency's new one is kept with the correction.
   const date = standing ? { asWritten: event.date.asWritten } : dateColumns(event.date);

@@ -4,6 +4,7 @@ import type { EventField } from '#shared/model/chronology-event.ts';
 import type { EventDate } from '#shared/model/event-date.ts';
 import { EVENT_FIELDS } from '../../chronology/reads.ts';
 import { changedHeadings, type Headings } from './headings.ts';
+import { lostPassages } from './lost-passages.ts';
 import { countingColumns, matchRows, type RowToMatch } from './match-rows.ts';
 import type { OldEntry } from './old-entries.ts';
 import { plainText } from './row-words.ts';
@@ -94,7 +95,7 @@ function countsOf(plan: Omit<VersionPlan, 'counts'>): VersionCounts {
     joined: plan.removed.filter((row) => row.into !== null).length,
     asked:
       plan.removed.filter(({ old }) => old.work.length > 0).length +
-      plan.kept.reduce((sum, one) => sum + contradicted(one).length, 0),
+      plan.kept.reduce((sum, one) => sum + contradicted(one).length + lostPassages(one).length, 0),
   };
 }
 

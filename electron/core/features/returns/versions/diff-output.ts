@@ -3,6 +3,7 @@ import type { DiffRow, DiffSide, ReturnDiff } from '#shared/contract/return-vers
 import type { StagedReturn } from '#shared/model/agency-return.ts';
 import type { ReadDb } from '../../../db/sql.ts';
 import { compareVersions, contradicted, type VersionPlan } from './compare-versions.ts';
+import { lostPassages } from './lost-passages.ts';
 import { targetOf } from './import-return.ts';
 import { oldEntries, type OldEntry } from './old-entries.ts';
 import { needReturn, resultOf } from './apply-version.ts';
@@ -92,7 +93,7 @@ function rowsOf(plan: VersionPlan, staged: StagedReturn): { rows: DiffRow[]; unc
         slight,
         moved,
         back,
-        asked: contradicted(one).length > 0,
+        asked: contradicted(one).length + lostPassages(one).length > 0,
       });
     }
   }

@@ -4,6 +4,7 @@ import type { EventDate } from '#shared/model/event-date.ts';
 import { selectRows } from '../../../db/store.ts';
 import { fromBlob, toBlob, type ReadDb } from '../../../db/sql.ts';
 import { dateOf, type StoredEvent } from '../../chronology/reads.ts';
+import type { PassageRow } from '../../passages/reads.ts';
 import { workOn } from './worked-on.ts';
 
 /** An entry of a return as the agency last said it, with where it stood and what people did to it. */
@@ -18,6 +19,7 @@ export type OldEntry = {
   current: boolean;
   corrections: ReadonlyMap<CorrectedField, { id: string; value: string | null; dateBefore: EventDate | null }>;
   work: readonly string[];
+  passages: readonly PassageRow[];
   /** Its place among the entries, in the order of the files. */
   order: number;
 };
@@ -27,6 +29,7 @@ export function oldEntries(db: ReadDb, returnId: string, returnVersion: number):
   const agencies = new Map(selectRows(db, 'agency').map((row) => [row.id, String(row['name'])]));
   const work = workOn(db, returnId);
   const corrections = correctionsOf(db, returnId);
+  const passages = passagesOfReturn(db, returnId);
   const places = placesOf(db, returnId);
   const entries = selectRows<StoredEvent>(db, 'event', 'WHERE "returnId" = ?', toBlob(returnId)).map((event): OldEntry => {
     const place = places.get(event.id);
@@ -41,10 +44,23 @@ export function oldEntries(db: ReadDb, returnId: string, returnVersion: number):
       current: place?.returnVersion === returnVersion,
       corrections: own,
       work: work.get(event.id) ?? [],
+      passages: passages.get(event.id) ?? [],
       order: place?.order ?? 0,
     };
   });
   return entries.sort((a, b) => a.order - b.order);
+}
+
+function passagesOfReturn(db: ReadDb, returnId: string): Map<string, PassageRow[]> {
+  const found = new Map<string, PassageRow[]>();
+  for (const row of selectRows<PassageRow>(
+    db,
+    'passage',
+    'WHERE "eventId" IN (SELECT id FROM event WHERE "returnId" = ?)',
+    toBlob(returnId),
+  ))
+    found.set(row.eventId, [...(found.get(row.eventId) ?? []), row]);
+  return found;
 }
 
 function placesOf(

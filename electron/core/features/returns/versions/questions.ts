@@ -9,6 +9,8 @@ import type { Row } from '../../../db/tables.ts';
 import type { WriteContext } from '../../../kernel/implement.ts';
 import { correctionsOf, dateOf, standingText, type StoredEvent } from '../../chronology/reads.ts';
 import { dateColumns, keyOf, placeInSlot, slotAt, slotOf } from '../../chronology/writes.ts';
+import { unplacedByReturn } from '../../passages/reads.ts';
+import { carryPassages } from '../../passages/writes.ts';
 import { workOn } from './worked-on.ts';
 
 type Asked = { returnId?: string | undefined; eventId?: string | undefined; openOnly: boolean };
@@ -64,12 +66,14 @@ export function questionsOf(db: ReadDb, { returnId, eventId, openOnly }: Asked):
   });
 }
 
-/** How many are open, by return. */
+/** How many are open, by return, with the passages whose words changed. */
 export function openQuestions(db: ReadDb): Map<string, number> {
   const rows = db.all<{ returnId: Uint8Array; n: number }>(
     `SELECT "returnId", count(*) AS n FROM "versionQuestion" WHERE answer IS NULL GROUP BY "returnId"`,
   );
-  return new Map(rows.map((row) => [fromBlob(row.returnId), row.n]));
+  const open = new Map(rows.map((row) => [fromBlob(row.returnId), row.n]));
+  for (const [id, n] of unplacedByReturn(db)) open.set(id, (open.get(id) ?? 0) + n);
+  return open;
 }
 
 const refOf = (db: ReadDb, id: string | null): number | null =>
@@ -111,6 +115,8 @@ function giveUpCorrection(store: Store, event: StoredEvent, question: Row): void
   if (!correction) throw new AppError('notFound', { what: 'correction' });
   store.remove('correction', correction.id);
   const date = correction['dateBefore'] as EventDate | null;
+  if (field !== 'date')
+    carryPassages(store, event.id, field, { before: correction['value'] as string | null, after: event[field] });
   if (field !== 'date' || !date) {
     store.touch('event', event.id);
     return;

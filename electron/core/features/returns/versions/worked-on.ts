@@ -40,7 +40,7 @@ export function workOn(db: ReadDb, returnId: string): Map<string, string[]> {
 /** "1 theme tag", "2 theme tags" */
 function inWords(n: number, nouns: string): string {
   const one = nouns.replace(
-    /^(settled names|settled mentions|theme tags|annotations|findings|corrections|references|notes|groups|pairs|contradictions)/,
+    /^(tagged passages|memos|settled names|settled mentions|theme tags|annotations|findings|corrections|references|notes|groups|pairs|contradictions)/,
     (word) => word.slice(0, -1),
   );
   return `${n} ${n === 1 ? one : nouns}`;
