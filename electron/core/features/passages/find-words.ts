@@ -6,8 +6,9 @@ const ENOUGH = 0.6;
 
 /** Where words stand in a text: to the letter, each time; else the one stretch that is nearest to them, if any is near. */
 export function findWords(text: string, quote: string): Found[] {
+  if (quote === '') return [];
   const exact: Found[] = [];
-  for (let at = text.indexOf(quote); at >= 0 && quote !== ''; at = text.indexOf(quote, at + quote.length))
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + quote.length))
     exact.push({ start: at, end: at + quote.length, exact: true });
   if (exact.length > 0) return exact;
   const near = nearest(wordsOf(text), wordsOf(quote));
