@@ -1,7 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAll, isFresh } from './build/build.ts';
 import { RECORD_FOLDER, RECORD_IS_WHOLE } from './record/record.ts';
@@ -32,11 +32,14 @@ type Report = {
   numPendingTests: number;
   numFailedTestSuites: number;
   success: boolean;
+  testResults: { name: string; assertionResults: { fullName: string; status: string }[] }[];
 };
 
 let passed = 0;
 let failed = 0;
 let skipped = 0;
+/** Told once more at the end, where whoever waited for the count looks. */
+const fallen: string[] = [];
 const started = Date.now();
 
 /** All at once: none waits for another, and the types take longest. */
@@ -52,7 +55,10 @@ for (const { name, ok, said } of await Promise.all(checked)) {
   console.log(`${ok ? 'ok   ' : 'FAILS'} ${name}`);
   if (!ok) console.log(said.slice(0, 8_000));
   if (ok) passed += 1;
-  else failed += 1;
+  else {
+    failed += 1;
+    fallen.push(name);
+  }
 }
 
 if (!isFresh()) await buildAll((line) => console.log(line));
@@ -89,6 +95,11 @@ for (const [i, run] of runs.entries()) {
     passed += report.numPassedTests;
     failed += report.numFailedTests;
     skipped += report.numPendingTests;
+    for (const { name, assertionResults } of report.testResults) {
+      for (const { fullName, status } of assertionResults) {
+        if (status === 'failed') fallen.push(`${relative(root, name)}: ${fullName}`);
+      }
+    }
     // A file that fell over before its tests, or a runner that did: no test failed, and yet it is a failure.
     if (done.status !== 0 && report.numFailedTests === 0) failed += 1;
   } catch {
@@ -97,6 +108,7 @@ for (const [i, run] of runs.entries()) {
 }
 rmSync(folder, { recursive: true, force: true });
 rmSync(recordFolder, { recursive: true, force: true });
+for (const name of fallen) console.log(`failed: ${name}`);
 console.log(`in ${Math.round((Date.now() - started) / 1000)} s`);
 console.log(skipped > 0 ? `${passed} passed, ${failed} failed, ${skipped} skipped` : `${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

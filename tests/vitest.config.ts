@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -12,6 +13,9 @@ const project = (name: string, extra: Record<string, unknown> = {}) => ({
 export default defineConfig({
   root,
   test: {
+    // Every core: left to itself the runner keeps one back, which on a machine of two is half of it.
+    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       // Pure code: its files need no world of their own, and starting one for each costs more than many of them.
       project('unit', { isolate: false }),
@@ -27,12 +31,14 @@ export default defineConfig({
         testTimeout: 120_000,
         globalSetup: ['tests/e2e/global-setup.ts'],
         fileParallelism: false,
+        sequence: { groupOrder: 1 },
       }),
       project('desktop', {
         retry: 1,
         testTimeout: 60_000,
         globalSetup: ['tests/e2e/global-setup.ts'],
         fileParallelism: false,
+        sequence: { groupOrder: 1 },
       }),
     ],
   },
