@@ -27,6 +27,8 @@ async function readSample() {
     groups: (await call('accounts.groups', { from: null, limit: 50 })).items,
     contradictions: (await call('accounts.contradictions', { states: ['open'], from: null, limit: 200 })).items,
     challenges: await call('challenge.list', { eventId: null }),
+    rounds: await call('round.list', {}),
+    remarks: (await call('remark.list', { show: 'all', limit: 50 })).remarks,
     views: await Promise.all(
       (await call('view.list', {})).map(async ({ name, filter }) => ({
         name,
@@ -169,5 +171,27 @@ describe('the sample review', () => {
 
   test('keeps three views, each with entries', () => {
     expect(sample.views.map(({ lines }) => lines.length > 20)).toEqual([true, true, true]);
+  });
+
+  test('asked its panel: three copies went out, one came back, and some of what it says waits', () => {
+    const [round] = sample.rounds;
+    expect(round?.copies.map(({ sentOn, files, replies, waiting }) => [sentOn, files.length, replies.length, waiting])).toEqual([
+      ['2026-11-02', 1, 1, 5],
+      ['2026-11-02', 1, 0, 0],
+      ['2026-11-02', 1, 0, 0],
+    ]);
+    expect(round?.copies[0]?.replies[0]?.notes).toEqual([]);
+    const named = (code: AgencyCode): string => SAMPLE_RETURNS.find((one) => one.code === code)!.agency;
+    const saidOf = (ref: number | null): string | undefined => sample.lines.find((line) => line.ref === ref)?.agency;
+    expect(sample.remarks.map(({ kind, ref, placedBy, state }) => [kind, saidOf(ref), placedBy, state])).toEqual([
+      ['comment', named('SC'), 'mark', 'waiting'],
+      ['comment', named('SC'), 'mark', 'waiting'],
+      ['leaveOut', named('ED'), 'mark', 'waiting'],
+      ['comment', named('ED'), 'mark', 'answered'],
+      ['comment', named('ED'), 'mark', 'waiting'],
+      ['typed', named('HV'), 'mark', 'annotation'],
+      ['change', named('SC'), 'mark', 'waiting'],
+      ['comment', undefined, 'general', 'answered'],
+    ]);
   });
 });

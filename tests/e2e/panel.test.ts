@@ -17,9 +17,10 @@ const eventually = (check: () => Promise<void>): Promise<void> => vi.waitFor(che
 it('sends a round out, takes a copy back, and settles what was said by keyboard', async () => {
   const { page } = window;
   const details = page.locator('.pl-inspector');
-  await page.getByText('Nothing has been sent to the review panel').waitFor();
+  // The sample's own round stands beneath.
+  await page.getByRole('radio', { name: 'Remarks to settle 5' }).waitFor();
   expect(await window.faults()).toEqual([]);
-  await page.getByRole('button', { name: 'Begin a round of comment…' }).click();
+  await page.getByRole('button', { name: 'Begin a round…' }).click();
   await details.getByLabel('Return by').fill('4 Dec 2026');
   await details.getByLabel('Names', { exact: true }).selectOption('identified');
   await details.getByLabel('In Word').selectOption('trackedChanges');
@@ -28,7 +29,7 @@ it('sends a round out, takes a copy back, and settles what was said by keyboard'
     .fill('Helen Marsden, Named Nurse, Community health\nTom Okoro, Head of Access, Education');
   expect(await window.faults()).toEqual([]);
   await details.getByRole('button', { name: 'Begin the round with 2 copies' }).click();
-  await details.getByRole('heading', { name: 'Round 1, copy 1' }).waitFor();
+  await details.getByRole('heading', { name: 'Round 2, copy 1' }).waitFor();
   const download = page.waitForEvent('download');
   await details.getByRole('button', { name: 'Make the Word file…' }).click();
   const sent = new Uint8Array(readFileSync(await (await download).path()));
@@ -60,7 +61,8 @@ it('sends a round out, takes a copy back, and settles what was said by keyboard'
     .getByRole('group', { name: 'What came back' })
     .getByText(/^4 new remarks/)
     .waitFor();
-  await page.getByRole('radio', { name: /Remarks to settle 4/ }).click();
+  await page.getByRole('radio', { name: /Remarks to settle 9/ }).click();
+  await page.getByLabel('Of which copy').selectOption({ label: '2.1 Helen Marsden, Named Nurse, Community health' });
   const rows = page.locator('tr[data-row]');
   await eventually(async () => expect(await rows.count()).toBe(4));
   await rows.filter({ hasText: 'another day' }).click();

@@ -151,9 +151,10 @@ function addAnnotations(store: Store, { remark }: Thread, body: string, ctx: Wri
   }
 }
 
-/** A copy for all has no member of its own: then what Word says is all there is. */
+/** A member without a name is known by the post. A copy for all has no member of its own: then what Word says is all there is. */
 function speakerOf(copy: CopyRow, remark: RemarkRow): { person: string; post: string } {
-  if (copy.memberName !== '') return { person: copy.memberName, post: copy.memberPost };
+  const { memberName, memberPost } = copy;
+  if (memberName !== '' || memberPost !== '') return { person: memberName || memberPost, post: memberPost };
   return remark.author === null ? { person: 'Review panel', post: '' } : { person: remark.author, post: 'as named in Word' };
 }
 

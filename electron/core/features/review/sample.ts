@@ -23,6 +23,7 @@ import { groupAccounts } from './seed-accounts.ts';
 import { raiseChallenges } from './seed-challenges.ts';
 import { addPeriods, explainGaps } from './seed-gaps.ts';
 import { askForReturns, noteSteps } from './seed-tracker.ts';
+import { askThePanel } from './seed-panel.ts';
 import { saveViews } from './seed-views.ts';
 import { importFirstReturns, importLaterVersions } from './sample-returns.ts';
 
@@ -82,6 +83,7 @@ export async function fillSample(
         { ...session, name, post },
       );
     }
+    await askThePanel(doors, events);
     await run('publish.setSettings', {
       kind: 'actionsOnly',
       reason: ACTIONS_ONLY_REASON,
