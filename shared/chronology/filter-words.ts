@@ -146,5 +146,6 @@ export function filterPhrases(filter: EventFilter, names: FilterNames): string[]
 /** "Entries of Police or Housing and dated from 1 Sep 2025". */
 export function filterSentence(filter: EventFilter, names: FilterNames): string {
   const parts = filterPhrases(filter, names);
-  return parts.length === 0 ? 'All entries' : `Entries ${parts.join(' and ')}`;
+  const entries = parts.length === 0 ? 'All entries' : `Entries ${parts.join(' and ')}`;
+  return filter.gathered ? `${entries}, one row for each event told by several` : entries;
 }

@@ -15,6 +15,7 @@ const FILTER_READS = [
   'evidence',
   'mentionDecision',
   'accountMember',
+  'accountGroup',
   'versionQuestion',
   'passage',
   'annotationReply',
@@ -62,6 +63,8 @@ export const chronology = {
     output: z.strictObject({
       total: z.int(),
       all: z.int(),
+      /** Of a gathered list: entries that match and stand beneath another account of their event. */
+      beneath: z.int().optional(),
       anchors: z.array(z.number()),
       /** The headings of a grouped list. By agency or theme each has a list of its own: page it with `within`. */
       groups: z.array(z.strictObject({ key: safe().nullable(), total: z.int(), anchors: z.array(z.number()) })).optional(),
@@ -69,7 +72,8 @@ export const chronology = {
     reads: FILTER_READS,
   }),
   'chronology.find': query({
-    about: 'Where an entry stands in the filtered list: its index, or null where the filter hides it.',
+    about:
+      'Where an entry stands in the filtered list: its index, or null where the filter hides it. Of an account beneath another, where the other stands.',
     input: z.strictObject({
       filter: EventFilter,
       id: Id.optional(),
@@ -80,7 +84,7 @@ export const chronology = {
       prefer: safe().max(40).nullable().optional(),
     }),
     output: z.strictObject({ id: Id, index: z.int(), key: safe().nullable().optional() }).nullable(),
-    reads: ['event', 'themeTag'],
+    reads: ['event', 'themeTag', 'accountMember', 'accountGroup'],
   }),
   'chronology.lines': query({
     about: 'The chronology as lines for export, from a place in it.',

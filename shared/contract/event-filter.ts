@@ -79,6 +79,8 @@ export const EventFilter = z.strictObject({
   problemsOnly: z.boolean().optional(),
   untaggedOnly: z.boolean().optional(),
   returnId: Id.optional(),
+  /** One row for each event told by several: the account relied on, else the first; of the groups in `open`, every account. */
+  gathered: z.strictObject({ open: z.array(Id).max(500) }).optional(),
   /** Conditions joined by all or any; they hold besides what is set above. */
   where: Conditions.optional(),
   /** Only what stands under one heading of a grouped list; key null: without a day, without a theme. */

@@ -34,6 +34,8 @@ export const Layout = z.strictObject({
   frozen: z.int().min(0).max(5),
   group: Grouping.nullable(),
   rows: z.enum(['normal', 'compact']),
+  /** One row for each event told by several. */
+  gathered: z.literal(true).optional(),
 });
 
 /** The filter as it is kept: words are prose, since they may be a name. */

@@ -82,6 +82,8 @@ export const EventRow = z.strictObject({
   byHand: z.boolean(),
   /** The day under which it stands in the one order; null where nothing gave it one. */
   day: Day.nullable(),
+  /** Of a gathered list: how many accounts of the same event stand beneath this one. */
+  beneath: z.int().optional(),
   /** Fields that were asked for besides. */
   fields: z.partialRecord(EventField, prose().nullable()).optional(),
   /** Days since the contact before, of the same agency and of any; null: none before, or no day to count from. */

@@ -55,15 +55,16 @@ function Entries(): ReactNode {
   const lanes = useLanesShown();
   const { identified, view, settings, control, search, list, selection, find, reorder, begin, clear } = desk;
   const { layout } = settings;
-  const context = useRowContext(layout, identified);
+  const context = useRowContext(layout, identified, desk.gathering);
   const headingName = useHeadingName(list.group, context);
   const narrowed = countOn(list.filter) + (list.filter.search ? 1 : 0);
   const blank = list.version !== null && !list.loading && list.all === 0 && !list.error;
   const none = !list.loading && list.total === 0 && list.all > 0;
-  const about =
-    narrowed > 0
-      ? `${list.sure ? count(list.matching) : '…'} of ${counted(list.all, 'entry', 'entries')}`
-      : counted(list.all, 'entry', 'entries');
+  const entries = counted(list.all, 'entry', 'entries');
+  const matching = list.sure ? count(list.matching + list.beneath) : '…';
+  // Rows and entries are two numbers where one row stands for several accounts.
+  const rows = list.beneath > 0 && list.sure ? `${counted(list.matching, 'row')} for ` : '';
+  const about = narrowed > 0 ? `${rows}${matching} of ${entries}` : `${rows}${entries}`;
   const inspected = selection.at.id !== null || desk.task !== null;
   const shared = { list, selection, context, hits: find.marks, onOpen: desk.open, onMenu: desk.setMenu };
   const middle =
@@ -132,7 +133,7 @@ function Entries(): ReactNode {
             </span>
             <GoTo
               open={desk.goToOpen}
-              filter={list.filter}
+              filter={desk.search.only ? { ...control.filters, search: search.words } : control.filters}
               onOpen={desk.setGoToOpen}
               onFound={(id) => void selection.goTo(id).then(focusList)}
             />
@@ -170,7 +171,9 @@ function Entries(): ReactNode {
             selection={
               <>
                 {selection.many > 0 ? `${count(selection.many)} selected, ` : ''}
-                {selection.at.hidden || list.total === 0 ? '' : `entry ${count(selection.at.index + 1)} of ${count(list.total)}`}
+                {selection.at.hidden || list.total === 0
+                  ? ''
+                  : `${list.beneath > 0 ? 'row' : 'entry'} ${count(selection.at.index + 1)} of ${count(list.total)}`}
               </>
             }
             keys={FOOT_KEYS}

@@ -19,6 +19,7 @@ import { focusList } from './list/focus-list.ts';
 import { stepTo } from './list/nearby.ts';
 import { useEntryInHash } from './list/use-entry-in-hash.ts';
 import { type EntryList, useEntryList } from './list/use-entry-list.ts';
+import { type Gathering, useGatheredFilter, useGathering } from './list/use-gathering.ts';
 import { type Find, useFind } from './list/use-find.ts';
 import { type Selection, useSelection } from './list/use-selection.ts';
 import { useMay } from '#renderer/data/use-may.ts';
@@ -35,6 +36,7 @@ export type Desk = {
   list: EntryList;
   selection: Selection;
   find: Find;
+  gathering: Gathering;
   reorder: Reorder;
   detail: EventDetail | undefined;
   detailError: AppError | null;
@@ -78,9 +80,12 @@ export function useDesk(): Desk {
   );
   const { layout } = settings;
   const beside = useMemo(() => besideOf(layout.columns.map(({ key }) => key)), [layout.columns]);
-  const list = useEntryList(search.only ? hitFilter : filters, layout.group, beside);
+  const gathered = layout.gathered === true;
+  const { filter: listed, open: opened, setOpen } = useGatheredFilter(search.only ? hitFilter : filters, gathered, reviewAndView);
+  const list = useEntryList(listed, layout.group, beside);
   const views = useViews(control, search, settings);
   const selection = useSelection(list);
+  const gathering = useGathering(gathered, opened, setOpen, list, selection);
   const find = useFind(search.words, hitFilter, search.only, list, selection);
   useEntryInHash(selection.at.id, selection.goTo);
 
@@ -165,6 +170,9 @@ export function useDesk(): Desk {
     open,
     original: showOriginal,
     originalCannot,
+    accounts: () => selection.at.id !== null && gathering.toggle(selection.at.id),
+    gathered,
+    gather: () => settings.set({ gathered: !gathered }),
     switchView: () => settings.set({ view: settings.view === 'grid' ? 'read' : 'grid' }),
   });
   usePageCommands([...actions.row, ...actions.page]);
@@ -177,6 +185,7 @@ export function useDesk(): Desk {
     list,
     selection,
     find,
+    gathering,
     reorder,
     detail,
     detailError,

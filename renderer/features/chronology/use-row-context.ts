@@ -4,10 +4,11 @@ import { useQuery } from '#renderer/data/use-query.ts';
 import { useAgencies } from '#renderer/data/use-session.ts';
 import { gridColumns } from './grid/columns.ts';
 import type { RowContext } from './grid/entry-row.tsx';
+import type { Gathering } from './list/use-gathering.ts';
 import { useChildren } from './use-children.ts';
 
 /** What every row needs to know of the review and of the layout; one object as long as none of it changes. */
-export function useRowContext(layout: Layout, identified: boolean): RowContext {
+export function useRowContext(layout: Layout, identified: boolean, gathering: Gathering): RowContext {
   const agencies = useAgencies();
   const children = useChildren();
   const { data } = useQuery('theme.list', {});
@@ -18,7 +19,7 @@ export function useRowContext(layout: Layout, identified: boolean): RowContext {
     return gridColumns(layout, names, { ages: children.length > 0, children: children.length });
   }, [agencies, children, layout]);
   return useMemo(
-    () => ({ agencies, themes, children, identified, rows: layout.rows, columns }),
-    [agencies, themes, children, identified, layout.rows, columns],
+    () => ({ agencies, themes, children, identified, rows: layout.rows, columns, gathering }),
+    [agencies, themes, children, identified, layout.rows, columns, gathering],
   );
 }

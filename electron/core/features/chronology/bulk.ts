@@ -18,7 +18,7 @@ import { redate } from './writes.ts';
 export function idsOf(db: ReadDb, lens: Lens, target: Target, most: number): string[] {
   if ('ids' in target) return [...new Set(target.ids)];
   const ids: string[] = [];
-  if (mustLook(db, lens, target.filter)) {
+  if (target.filter.gathered || mustLook(db, lens, target.filter)) {
     for (let from: number | null = null, done = false; !done; ) {
       const page = visibleEventsFrom(db, lens, target.filter, from, 500);
       ids.push(...page.events.map(({ id }) => id));

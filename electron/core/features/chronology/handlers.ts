@@ -8,13 +8,13 @@ import { eventDetail } from './detail.ts';
 import type { StoredEvent } from './event-row.ts';
 import { headingsOf } from './groups.ts';
 import { startOfDay } from './place.ts';
-import { anchorsOf, countBefore, toLines, toRows, visibleEventsFrom } from './reads.ts';
+import { anchorsOf, countBefore, gatheredOf, toLines, toRows, visibleEventsFrom } from './reads.ts';
 import { addEvent, correctEvent, reorderEvent } from './writes.ts';
 
 export const chronologyQueries = queries({
   'chronology.page': (db, input, ctx) => {
     const page = visibleEventsFrom(db, ctx.lens, input.filter, input.from, input.limit);
-    return { rows: toRows(db, ctx.lens, page.events, page.terms, input.beside), next: page.next };
+    return { rows: toRows(db, ctx.lens, page.events, page.terms, input.beside, page.beneath), next: page.next };
   },
   'chronology.anchors': (db, input, ctx) => anchorsOf(db, ctx.lens, input.filter, input.group),
   'chronology.lines': (db, input, ctx) => {
@@ -24,8 +24,10 @@ export const chronologyQueries = queries({
   'bulk.datesPreview': (db, input, ctx) => previewDates(db, input, ctx),
   'chronology.get': (db, input, ctx) => eventDetail(db, input.id, ctx),
   'chronology.find': (db, input, ctx) => {
-    const from = input.day === undefined ? positionOf(db, input) : startOfDay(input.day);
-    if (from === null) return null;
+    const asked = input.day === undefined ? positionOf(db, input) : startOfDay(input.day);
+    if (asked === null) return null;
+    // Of an account that stands beneath another: where the other stands.
+    const from = gatheredOf(db, ctx.lens, input.filter).standsFor.get(asked) ?? asked;
     const first = visibleEventsFrom(db, ctx.lens, input.filter, from, 1).events[0];
     if (!first || (input.day === undefined && first.pos !== from)) return null;
     if (!input.group) return { id: first.id, index: countBefore(db, ctx.lens, input.filter, first.pos) };

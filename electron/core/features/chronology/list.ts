@@ -7,9 +7,13 @@ import { hasAll, type SearchTerm } from '../search/query.ts';
 import { type Corrections, correctionsOf, placeOf } from './beside.ts';
 import { EVENT_FIELDS, standingText, type StoredEvent } from './event-row.ts';
 import { filterSql, searchAlone } from './filter-sql.ts';
+import { gather, type Gathered, NOT_GATHERED, toldBySql, toldOf } from './gathered.ts';
 import { GroupCounts, type ListGroup } from './groups.ts';
 
 type Found = { events: StoredEvent[]; next: number | null; terms: SearchTerm[] };
+/** Besides the filter: places that are left out, and whether only grouped entries are wanted. */
+type Besides = { without: readonly number[]; grouped?: true };
+const NOTHING_LEFT_OUT: Besides = NOT_GATHERED;
 
 /** Entries that match, from a place on, in true order; `next` is the place of the one after. Names are not looked at. */
 export function eventsFrom(
@@ -18,21 +22,36 @@ export function eventsFrom(
   from: number | null,
   limit: number,
   view: Lens['view'] = 'identified',
+  besides = NOTHING_LEFT_OUT,
 ): Found {
-  const { events, next, terms } = candidates(db, filter, from, limit, view);
+  const { events, next, terms } = candidates(db, filter, from, limit, view, besides);
   return { events: events.map(({ event }) => event), next, terms };
 }
 
 type Candidate = { event: StoredEvent; flags: boolean[] };
 
-function candidates(db: ReadDb, filter: EventFilter, from: number | null, limit: number, view: Lens['view']) {
+function candidates(
+  db: ReadDb,
+  filter: EventFilter,
+  from: number | null,
+  limit: number,
+  view: Lens['view'],
+  { without, grouped }: Besides,
+) {
   const sql = filterSql(db, filter, view);
-  const where = from === null ? sql.where : [...sql.where, `${sql.pos} >= ?`];
+  const out = leaveOut(sql.pos, without);
+  const where = [
+    ...sql.where,
+    ...(grouped ? ['e.id IN (SELECT "eventId" FROM "accountMember")'] : []),
+    ...out.where,
+    ...(from === null ? [] : [`${sql.pos} >= ?`]),
+  ];
   const columns = sql.doubt?.columns ?? [];
   const rows = db.all<Record<string, SqlValue>>(
     `SELECT e.*${columns.map((one, i) => `, ${one.sql} AS flag${i}`).join('')} FROM ${sql.from} WHERE ${where.join(' AND ')} ORDER BY ${sql.pos} LIMIT ?`,
     ...columns.flatMap(({ params }) => params),
     ...sql.params,
+    ...out.params,
     ...(from === null ? [] : [from]),
     limit + 1,
   );
@@ -45,6 +64,11 @@ function candidates(db: ReadDb, filter: EventFilter, from: number | null, limit:
   const next = events.length > limit ? events[limit]!.event.pos : null;
   return { events: events.slice(0, limit), next, terms: sql.terms, doubt: sql.doubt };
 }
+
+const leaveOut = (pos: string, without: readonly number[]): { where: string[]; params: string[] } =>
+  without.length === 0
+    ? { where: [], params: [] }
+    : { where: [`${pos} NOT IN (SELECT value FROM json_each(?))`], params: [JSON.stringify(without)] };
 
 /** Whether SQL alone cannot say what this session's list holds. */
 export const mustLook = (db: ReadDb, lens: Lens, filter: EventFilter): boolean =>
@@ -60,12 +84,32 @@ const LOOKED_AT = 200;
 const MOST_LOOKED_AT = 8000;
 
 /** The same as this session may see it: an anonymised one finds only words that it may read. */
-export function visibleEventsFrom(db: ReadDb, lens: Lens, filter: EventFilter, from: number | null, limit: number): Found {
-  if (!mustLook(db, lens, filter)) return eventsFrom(db, filter, from, limit, lens.view);
+export function visibleEventsFrom(
+  db: ReadDb,
+  lens: Lens,
+  filter: EventFilter,
+  from: number | null,
+  limit: number,
+): Found & Pick<Gathered, 'beneath'> {
+  const gathered = gatheredOf(db, lens, filter);
+  return { ...seenFrom(db, lens, filter, from, limit, gathered), beneath: gathered.beneath };
+}
+
+/** What a gathered list leaves out, as this session sees the list. */
+export function gatheredOf(db: ReadDb, lens: Lens, filter: EventFilter): Gathered {
+  const { gathered, within: _within, ...whole } = filter;
+  if (!gathered) return NOT_GATHERED;
+  if (!mustLook(db, lens, whole)) return gather(toldBySql(db, whole, lens.view), gathered.open);
+  const { events } = seenFrom(db, lens, whole, null, Number.MAX_SAFE_INTEGER, { without: [], grouped: true });
+  return gather(toldOf(db, events), gathered.open);
+}
+
+function seenFrom(db: ReadDb, lens: Lens, filter: EventFilter, from: number | null, limit: number, besides: Besides): Found {
+  if (!mustLook(db, lens, filter)) return eventsFrom(db, filter, from, limit, lens.view, besides);
   const events: StoredEvent[] = [];
   let at = from;
   for (let many = LOOKED_AT; ; many = Math.min(MOST_LOOKED_AT, many * 4)) {
-    const page = candidates(db, filter, at, many, lens.view);
+    const page = candidates(db, filter, at, many, lens.view, besides);
     const corrections = correctionsOf(
       db,
       page.events.map(({ event }) => event),
@@ -102,13 +146,14 @@ function shownText(lens: Lens, event: StoredEvent, own: Corrections): string {
 }
 
 const EVERY = 100;
-export type Anchors = { total: number; all: number; anchors: number[]; groups?: ListGroup[] };
+export type Anchors = { total: number; all: number; beneath?: number; anchors: number[]; groups?: ListGroup[] };
 
 /** Number that match and the place of every hundredth, for a list that can jump anywhere; under headings, of each. */
 export function anchorsOf(db: ReadDb, lens: Lens, filter: EventFilter, group?: Grouping): Anchors {
   const all = db.get<{ n: number }>(`SELECT count(*) AS n FROM event WHERE hidden = 0`)!.n;
   const anchors: number[] = [];
   const counts = group ? new GroupCounts(db, group, EVERY) : null;
+  const left = gatheredOf(db, lens, filter);
   let total = 0;
   const take = (row: { pos: number; id?: Uint8Array; agencyId?: Uint8Array }): void => {
     if (total % EVERY === 0) anchors.push(row.pos);
@@ -117,31 +162,41 @@ export function anchorsOf(db: ReadDb, lens: Lens, filter: EventFilter, group?: G
   };
   if (mustLook(db, lens, filter)) {
     for (let from: number | null = null, done = false; !done; ) {
-      const page = visibleEventsFrom(db, lens, filter, from, 500);
+      const page = seenFrom(db, lens, filter, from, 500, left);
       for (const event of page.events) take(counts ? counts.row(event) : { pos: event.pos });
       from = page.next;
       done = from === null;
     }
   } else {
     const sql = filterSql(db, filter, lens.view);
+    const out = leaveOut(sql.pos, left.without);
     const alone = !counts?.columns && sql.terms.length > 0 && searchAlone(filter);
     const rows = db.iterate<{ pos: number }>(
-      `SELECT ${sql.pos} AS pos${counts?.columns ?? ''} FROM ${alone ? '"eventSearch"' : sql.from} WHERE ${sql.where.join(' AND ')} ORDER BY ${sql.pos}`,
+      `SELECT ${sql.pos} AS pos${counts?.columns ?? ''} FROM ${alone ? '"eventSearch"' : sql.from} WHERE ${[...sql.where, ...out.where].join(' AND ')} ORDER BY ${sql.pos}`,
       ...sql.params,
+      ...out.params,
     );
     for (const row of rows) take(row);
   }
-  return { total, all, anchors, ...(counts ? { groups: counts.list() } : {}) };
+  return {
+    total,
+    all,
+    anchors,
+    ...(filter.gathered ? { beneath: left.without.length } : {}),
+    ...(counts ? { groups: counts.list() } : {}),
+  };
 }
 
 /** How many of the list stand before a place that is in it. */
 export function countBefore(db: ReadDb, lens: Lens, filter: EventFilter, pos: number): number {
   if (!mustLook(db, lens, filter)) {
     const sql = filterSql(db, filter, lens.view);
+    const out = leaveOut(sql.pos, gatheredOf(db, lens, filter).without);
     return db.get<{ n: number }>(
-      `SELECT count(*) AS n FROM ${sql.from} WHERE ${[...sql.where, `${sql.pos} < ?`].join(' AND ')}`,
+      `SELECT count(*) AS n FROM ${sql.from} WHERE ${[...sql.where, `${sql.pos} < ?`, ...out.where].join(' AND ')}`,
       ...sql.params,
       pos,
+      ...out.params,
     )!.n;
   }
   const { anchors } = anchorsOf(db, lens, filter);

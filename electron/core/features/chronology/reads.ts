@@ -16,6 +16,7 @@ export function toRows(
   events: readonly StoredEvent[],
   terms: readonly SearchTerm[],
   beside: PageBeside = {},
+  beneath: ReadonlyMap<number, number> = new Map(),
 ): EventRow[] {
   const corrections = correctionsOf(db, events);
   const tags = tagsOf(db, events);
@@ -46,6 +47,7 @@ export function toRows(
       noContact: event.noContact,
       byHand: event.byHand,
       day: dayAt(event.pos),
+      ...(beneath.has(event.pos) ? { beneath: beneath.get(event.pos)! } : {}),
       ...(beside.fields?.length ? { fields: Object.fromEntries(beside.fields.map((field) => [field, text(field)])) } : {}),
       ...(beside.since ? { since: sinceLastContact(db, event) } : {}),
       rowVersion: event.rowVersion,
@@ -133,7 +135,7 @@ export function toLines(db: ReadDb, lens: Lens, events: readonly StoredEvent[]):
   });
 }
 
-export { anchorsOf, countBefore, eventsFrom, mustLook, visibleEventsFrom } from './list.ts';
+export { anchorsOf, countBefore, eventsFrom, gatheredOf, mustLook, visibleEventsFrom } from './list.ts';
 export { annotationCounts, type Corrections, correctionsOf, placeOf, tagsOf } from './beside.ts';
 export { filterSql } from './filter-sql.ts';
 export { startOfDay } from './place.ts';

@@ -21,6 +21,9 @@ export type EntryActionsInput = {
   original(): void;
   originalCannot: string | null;
   switchView(): void;
+  accounts(): void;
+  gathered: boolean;
+  gather(): void;
   untagged(back: boolean): void;
   openViews(): void;
 };
@@ -89,6 +92,14 @@ export function entryActions(input: EntryActionsInput): { page: PageCommand[]; r
       words: 'change edit wrong',
       cannot: () => one ?? may('chronology.correct'),
       run: () => task('correct'),
+    },
+    {
+      id: 'chronology.accounts',
+      label: 'Open or close the accounts of this event',
+      keys: ['M'],
+      words: 'same event several beneath more',
+      cannot: () => one ?? (input.gathered ? null : 'Each account has its own row: see Rows'),
+      run: input.accounts,
     },
     { id: 'chronology.thread', label: 'Show the thread', keys: ['E'], cannot: () => one, run: () => task('thread') },
     {
@@ -180,6 +191,12 @@ export function entryActions(input: EntryActionsInput): { page: PageCommand[]; r
       keys: ['Shift+F'],
       cannot: () => (input.filtersOn ? null : 'No filter is on'),
       run: input.clearFilters,
+    },
+    {
+      id: 'chronology.gather',
+      label: input.gathered ? 'A row for each account' : 'One row for each event told by several',
+      words: 'collapse group accounts same event rows',
+      run: input.gather,
     },
     { id: 'chronology.view', label: 'Grid or read', words: 'prose list layout', run: input.switchView },
   ];

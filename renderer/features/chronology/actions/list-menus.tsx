@@ -30,7 +30,7 @@ export function ListMenus({ settings, ages }: { settings: ListSettings; ages: bo
           <ColumnsPanel layout={layout} ages={ages} onChange={(next) => set({ layout: next })} />
         </Popover.Dropdown>
       </Popover>
-      <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={192} transitionProps={{ duration: 0 }}>
+      <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={208} transitionProps={{ duration: 0 }}>
         <Menu.Target>
           <Button
             bar
@@ -56,6 +56,11 @@ export function ListMenus({ settings, ages }: { settings: ListSettings; ages: bo
               {chosen(layout.group === group)}
             </Menu.Item>
           ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={tick(layout.gathered === true)} onClick={() => set({ gathered: layout.gathered !== true })}>
+            One row for each event told by several
+            {chosen(layout.gathered === true)}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </>

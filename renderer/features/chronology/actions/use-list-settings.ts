@@ -8,7 +8,7 @@ import { setPreferences, usePreferences } from '#renderer/ui/preferences.ts';
 export type ListSettings = {
   layout: Layout;
   view: 'grid' | 'read';
-  set(change: { view?: 'grid' | 'read'; layout?: Partial<Layout> }): void;
+  set(change: { view?: 'grid' | 'read'; layout?: Partial<Layout>; gathered?: boolean }): void;
 };
 
 // Kept with the sizes of panels, the one place for numbers of a place: a column is place × 10,000 + width, 0 is put away.
@@ -17,6 +17,7 @@ const VIEW = 'chronology.read';
 const COMPACT = 'chronology.compact';
 const FROZEN = 'chronology.frozen';
 const GROUP = 'chronology.group';
+const GATHERED = 'chronology.gathered';
 const GROUPS: readonly (Grouping | null)[] = [null, 'day', 'agency', 'theme'];
 const columnName = (key: ColumnKey): string => `chronology.column.${key}`;
 
@@ -33,14 +34,21 @@ export function layoutFrom(numbers: Numbers): Layout {
     frozen: Math.min(5, numbers[FROZEN] ?? 0),
     group: GROUPS[numbers[GROUP] ?? 0] ?? null,
     rows: numbers[COMPACT] === 1 ? 'compact' : 'normal',
+    ...(numbers[GATHERED] === 1 ? { gathered: true } : {}),
   };
 }
 
-export function numbersOf({ columns, frozen, group, rows }: Layout): Record<string, number> {
+export function numbersOf({ columns, frozen, group, rows, gathered }: Layout): Record<string, number> {
   const numbers: Record<string, number> = {};
   for (const key of ALL_COLUMNS) numbers[columnName(key)] = 0;
   for (const [i, { key, width }] of columns.entries()) numbers[columnName(key)] = (i + 1) * PLACE + (width ?? 0);
-  return { ...numbers, [FROZEN]: frozen, [GROUP]: GROUPS.indexOf(group), [COMPACT]: rows === 'compact' ? 1 : 0 };
+  return {
+    ...numbers,
+    [FROZEN]: frozen,
+    [GROUP]: GROUPS.indexOf(group),
+    [COMPACT]: rows === 'compact' ? 1 : 0,
+    [GATHERED]: gathered ? 1 : 0,
+  };
 }
 
 export function useListSettings(): ListSettings {
@@ -57,6 +65,7 @@ export function useListSettings(): ListSettings {
           ...widths,
           ...(change.view ? { [VIEW]: change.view === 'read' ? 1 : 0 } : {}),
           ...(change.layout ? numbersOf({ ...layout, ...change.layout }) : {}),
+          ...(change.gathered === undefined ? {} : { [GATHERED]: change.gathered ? 1 : 0 }),
         },
       }),
   };

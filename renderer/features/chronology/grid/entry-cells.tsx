@@ -26,7 +26,7 @@ export function cellOf(key: ColumnKey, { row, hits, context, open }: CellProps):
       return (
         <>
           {refLabel(row.ref)}
-          <EntrySigns row={row} />
+          <EntrySigns row={row} gathering={context.gathering} />
         </>
       );
     case 'date':

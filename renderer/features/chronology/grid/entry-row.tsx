@@ -3,6 +3,7 @@ import type { Child } from '#shared/chronology/age-at.ts';
 import type { Agency } from '#shared/contract/review.ts';
 import type { Layout } from '#shared/contract/views.ts';
 import type { EventRow, Range } from '#shared/model/chronology-event.ts';
+import type { Gathering } from '../list/use-gathering.ts';
 import { FITS, type GridColumns } from './columns.ts';
 import { cellOf } from './entry-cells.tsx';
 
@@ -16,6 +17,7 @@ export type RowContext = {
   identified: boolean;
   rows: Layout['rows'];
   columns: GridColumns;
+  gathering: Gathering;
 };
 export type EntryRowProps = {
   row: EventRow | undefined;

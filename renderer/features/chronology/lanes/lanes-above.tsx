@@ -1,4 +1,5 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import type { EventFilter } from '#shared/contract/event-filter.ts';
 import type { LanesBy } from '#shared/contract/lanes.ts';
 import { dayNumber, isoDay } from '#shared/kernel/clock.ts';
 import type { EventRow } from '#shared/model/chronology-event.ts';
@@ -89,7 +90,8 @@ type ShownProps = LanesAboveProps & { by: LanesBy; onBy(by: LanesBy): void; onHi
 
 function Shown(props: ShownProps): ReactNode {
   const { by, list, children } = props;
-  const lanes = useLanes(list.filter, by);
+  const filter = useMemo(() => everyAccount(list.filter), [list.filter]);
+  const lanes = useLanes(filter, by);
   const [alone, setAlone] = useState(false);
   const [asList, setAsList] = useState(false);
   const own = { alone, setAlone, asList, setAsList };
@@ -103,7 +105,7 @@ function Shown(props: ShownProps): ReactNode {
         <p className="pl-ln-none pl-2">{NOTHING[by]}</p>
       </>
     ) : (
-      <InTime {...props} lanes={lanes} all={lanes.all} bar={bar} own={own} />
+      <InTime {...props} lanes={lanes} filter={filter} all={lanes.all} bar={bar} own={own} />
     );
   const pane = <div className="pl-ln">{inner}</div>;
   if (alone) return <div className="pl-ln-whole">{pane}</div>;
@@ -133,12 +135,13 @@ const NOTHING: Record<LanesBy, string> = {
 type Own = { alone: boolean; setAlone(alone: boolean): void; asList: boolean; setAsList(asList: boolean): void };
 type InTimeProps = ShownProps & {
   lanes: Lanes;
+  filter: EventFilter;
   all: TimeWindow;
   bar: Omit<Parameters<typeof LanesBar>[0], 'zoom' | 'scoped' | 'onScope' | 'onWhole'>;
   own: Own;
 };
 
-function InTime({ by, list, selection, lanes, all, bar, own }: InTimeProps): ReactNode {
+function InTime({ by, list, filter, selection, lanes, all, bar, own }: InTimeProps): ReactNode {
   const workbench = useWorkbench();
   const zoom = useTimeWindow(all, lanes.scope, (window) => counted(entriesIn(lanes.lanes, window), 'entry', 'entries'));
   const whole = (): void => zoom.show(all);
@@ -160,11 +163,11 @@ function InTime({ by, list, selection, lanes, all, bar, own }: InTimeProps): Rea
   async function firstOf(item: LaneItem, laneId: string): Promise<string | undefined> {
     const day = isoDay(item.from);
     if (by === 'agency') {
-      const filter = { ...list.filter, agencyIds: [laneId] };
-      return (await workbench.cache.fetchQuery(queryFor(workbench, 'chronology.find', { filter, day })))?.id;
+      const inLane = { ...filter, agencyIds: [laneId] };
+      return (await workbench.cache.fetchQuery(queryFor(workbench, 'chronology.find', { filter: inLane, day })))?.id;
     }
     const to = isoDay(item.to - 1);
-    const asks = { filter: list.filter, by, from: day, to, uncertainOnly: false, limit: 1000 };
+    const asks = { filter, by, from: day, to, uncertainOnly: false, limit: 1000 };
     const { entries } = await workbench.cache.fetchQuery(queryFor(workbench, 'lanes.entries', asks));
     const inLane = entries.filter((entry) => entry.laneIds.includes(laneId));
     return (inLane.find(({ earliest, latest }) => (earliest ?? latest ?? '') >= day) ?? inLane[0])?.id;
@@ -207,12 +210,12 @@ function InTime({ by, list, selection, lanes, all, bar, own }: InTimeProps): Rea
       />
       <ErrorNote error={lanes.error} />
       {own.asList ? (
-        <LanesList lanes={lanes} by={by} filter={list.filter} window={zoom.window} onChoose={act} />
+        <LanesList lanes={lanes} by={by} filter={filter} window={zoom.window} onChoose={act} />
       ) : (
         <LanesPicture
           lanes={lanes}
           by={by}
-          filter={list.filter}
+          filter={filter}
           zoom={zoom}
           tall={own.alone}
           selected={selected}
@@ -242,6 +245,11 @@ function InTime({ by, list, selection, lanes, all, bar, own }: InTimeProps): Rea
       />
     </>
   );
+}
+
+/** Lanes draw every account, whatever the list gathers. */
+function everyAccount({ gathered: _gathered, ...filter }: EventFilter): EventFilter {
+  return filter;
 }
 
 const startOf = (row: EventRow): number | null => {

@@ -20,7 +20,8 @@ export async function locate(
     ...queryFor(workbench, 'chronology.find', { filter: list.filter, ...asked, ...grouped }),
     staleTime: 0,
   });
-  if (!found) return null;
+  // An account that stands beneath another has no line of its own.
+  if (!found || (asked.id !== undefined && found.id !== asked.id)) return null;
   const heading = list.headings.find(({ key }) => key === found.key);
   const start = 'group' in grouped ? (heading?.start ?? 0) : 0;
   return { id: found.id, index: start + found.index };

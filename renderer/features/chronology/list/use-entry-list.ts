@@ -27,6 +27,8 @@ export type EntryList = {
   total: number;
   /** Entries that match. */
   matching: number;
+  /** Of a gathered list: entries that match and stand beneath another account. */
+  beneath: number;
   all: number;
   /** Changes with each new answer about what is in the list. */
   version: unknown;
@@ -116,6 +118,7 @@ export function useEntryList(filter: EventFilter, group: Grouping | null, beside
     segments,
     total,
     matching: settled.data.total,
+    beneath: settled.data.beneath ?? 0,
     all: settled.data.all,
     version: settled,
     sure: settled.sure && settled.filter === filter && settled.group === group,

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { shownWords } from '#shared/chronology/beneath-words.ts';
 import { filterSentence } from '#shared/chronology/filter-words.ts';
 import type { Layout } from '#shared/contract/views.ts';
 import { useFiles } from '#renderer/data/files.ts';
@@ -49,7 +50,7 @@ export function PaperPanel({ list, layout, viewName, context, headingName, onDon
         <Section title="What is on the page">
           <DefinitionList
             items={[
-              ['Shown', `${sentence}, ${counted(list.matching, 'entry', 'entries')}`],
+              ['Shown', `${sentence}, ${shownWords(list.matching, list.beneath)}`],
               ...(viewName ? [['View', viewName] satisfies [string, string]] : []),
               ['Order', layout.group ? `By ${layout.group}, then by date` : 'By date'],
               ['Names', context.identified ? 'Identified: real names' : 'Anonymised'],

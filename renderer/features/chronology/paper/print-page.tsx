@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { shownWords } from '#shared/chronology/beneath-words.ts';
 import { besideOf, COLUMN_HEADS } from '#shared/chronology/columns.ts';
 import type { EventRow } from '#shared/model/chronology-event.ts';
 import { announce } from '#renderer/data/announce.ts';
 import { useLatest } from '#renderer/data/use-latest.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useWorkbench } from '#renderer/data/workbench.tsx';
-import { counted } from '#renderer/ui/date-text.tsx';
 import { cellOf } from '../grid/entry-cells.tsx';
 import type { RowContext } from '../grid/entry-row.tsx';
 import type { EntryList } from '../list/use-entry-list.ts';
@@ -86,7 +86,7 @@ export function PrintPage({ list, sentence, viewName, context, headingName, onDo
       </p>
       <p>
         {viewName ? `View: ${viewName}. ` : ''}
-        {sentence}, {counted(list.matching, 'entry', 'entries')} of {list.all.toLocaleString('en-GB')}.
+        {sentence}, {shownWords(list.matching, list.beneath)} of {list.all.toLocaleString('en-GB')}.
       </p>
       {parts.map(({ key, rows }) => (
         <section key={key ?? ''}>

@@ -5,6 +5,7 @@ import { AgencyTag } from '#renderer/ui/agency-tag.tsx';
 import { ThemeChip } from '#renderer/ui/chip.tsx';
 import { counted } from '#renderer/ui/date-text.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
+import { GatherSign, isGathered } from '../grid/gather-sign.tsx';
 import { refLabel, type RowContext } from '../grid/entry-row.tsx';
 import { agesAtEvent } from '../text/age.ts';
 import { CertaintyMark, plainLabel } from '../text/certainty.tsx';
@@ -77,6 +78,7 @@ function Entry({ row, index, hits, context }: Pick<ReadEntryProps, 'index' | 'hi
         )}
         {row.annotations > 0 && <span>{counted(row.annotations, 'annotation')}</span>}
         {row.corrected && <span>Corrected</span>}
+        {isGathered(context.gathering, row) && <GatherSign row={row} gathering={context.gathering} />}
         {row.problems > 0 && <StatusMark status="look">{counted(row.problems, 'date problem')}</StatusMark>}
       </p>
       <p className="pl-prose pl-marked pl-ch-entry-text">

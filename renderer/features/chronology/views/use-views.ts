@@ -34,7 +34,7 @@ export function useViews(control: FilterControl, search: Search, settings: ListS
       search.type(words);
       search.setOnly(true);
     } else search.clear();
-    settings.set({ layout: look });
+    settings.set({ layout: look, gathered: look.gathered === true });
   }
   return {
     list: data,

@@ -2,6 +2,7 @@ import { besideOf, COLUMN_HEADS } from '#shared/chronology/columns.ts';
 import type { ColumnKey } from '#shared/contract/views.ts';
 import type { EventFilter } from '#shared/contract/event-filter.ts';
 import type { InputOf } from '#shared/contract/index.ts';
+import { shownWords } from '#shared/chronology/beneath-words.ts';
 import { formatDay } from '#shared/dates/format.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { EventRow } from '#shared/model/chronology-event.ts';
@@ -87,7 +88,7 @@ function byDay(rows: readonly EventRow[], facts: PaperFacts): Part[] {
 function aboutLines(job: JobContext, input: Input, facts: PaperFacts): [label: string, text: string][] {
   const { group } = input.layout;
   const order = { day: 'By date, under each day', agency: 'By agency, then by date', theme: 'By theme, then by date' };
-  const count = facts.total.toLocaleString('en-GB');
+  const count = facts.beneath > 0 ? shownWords(facts.total, facts.beneath) : facts.total.toLocaleString('en-GB');
   return [
     ['Review', [facts.reference, facts.partnership].filter(Boolean).join(', ')],
     [
@@ -99,7 +100,7 @@ function aboutLines(job: JobContext, input: Input, facts: PaperFacts): [label: s
     ...(facts.viewName === null ? [] : [['View', facts.viewName] satisfies [string, string]]),
     [
       'Shown',
-      `${facts.sentence}. ${facts.total === facts.all ? `${count} in all.` : `${count} of ${facts.all.toLocaleString('en-GB')}.`}`,
+      `${facts.sentence}. ${facts.total + facts.beneath === facts.all ? `${count} in all.` : `${count} of ${facts.all.toLocaleString('en-GB')}.`}`,
     ],
     ['Order', group ? order[group] : 'By date'],
     ['Made on', formatDay(job.now().slice(0, 10))],

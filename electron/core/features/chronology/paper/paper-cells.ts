@@ -1,5 +1,6 @@
 import { ageAtDate, UNBORN } from '#shared/chronology/age-at.ts';
 import { gapLabel } from '#shared/chronology/gap-label.ts';
+import { beneathWords } from '#shared/chronology/beneath-words.ts';
 import type { ColumnKey } from '#shared/contract/views.ts';
 import { timeLabel } from '#shared/dates/format.ts';
 import type { EventRow } from '#shared/model/chronology-event.ts';
@@ -12,7 +13,7 @@ const CERTAINTY = { certain: null, approximate: 'about', uncertain: 'uncertain' 
 export function cellLines(key: ColumnKey, row: EventRow, facts: PaperFacts): string[] {
   switch (key) {
     case 'ref':
-      return [refLabel(row.ref)];
+      return [refLabel(row.ref), row.beneath ? beneathWords(row.beneath) : ''];
     case 'date':
       return dateLines(row);
     case 'time':

@@ -22,6 +22,8 @@ export type PaperFacts = {
   viewName: string | null;
   total: number;
   all: number;
+  /** Accounts that match and stand beneath another of their event. */
+  beneath: number;
   groups: (ListGroup & { name: string })[] | null;
   agencies: Record<string, { name: string; letters: string }>;
   themes: Record<string, string>;
@@ -39,7 +41,7 @@ export const paperFacts = readStep(
     );
     const themes = Object.fromEntries(selectRows(db, 'theme').map((row) => [row.id, lens.prose(String(row['name']))]));
     const { group } = input.layout;
-    const { total, all, groups } = anchorsOf(db, lens, input.filter, group ?? undefined);
+    const { total, all, beneath = 0, groups } = anchorsOf(db, lens, input.filter, group ?? undefined);
     const names: Record<string, string> = group === 'agency' ? mapNames(agencies) : themes;
     const headingOf = (key: string | null): string => {
       if (key === null) return group === 'theme' ? 'No theme' : 'No date';
@@ -52,6 +54,7 @@ export const paperFacts = readStep(
       viewName: input.viewName === null ? null : lens.prose(input.viewName),
       total,
       all,
+      beneath,
       groups: groups?.map((one) => ({ ...one, name: headingOf(one.key) })) ?? null,
       agencies,
       themes,
@@ -95,7 +98,7 @@ export const paperPage = readStep(
   ): { rows: EventRow[]; next: number | null } => {
     const { lens } = ctx;
     const page = visibleEventsFrom(db, lens, input.filter, input.from, input.limit);
-    const rows = toRows(db, lens, page.events, [], input.beside).map((row) => ({
+    const rows = toRows(db, lens, page.events, [], input.beside, page.beneath).map((row) => ({
       ...row,
       dateLabel: dateLabel(row.date),
       date: {
