@@ -20,8 +20,11 @@ export const ReturnField = z.enum([
   'other',
   'ignore',
 ]);
-/** Column as written → field. Columns with the same heading are told apart by a number: "Action", "Action (2)". */
-export const ColumnMapping = z.record(prose(400), ReturnField);
+/**
+ * Column as written → field. Columns with the same heading are told apart by a number: "Action", "Action (2)". What holds for
+ * one table alone stands under the table and the column: "Clinic!Details", "2!Details"; it wins.
+ */
+export const ColumnMapping = z.record(prose(620), ReturnField);
 
 /** A table of a return: top-level tables by number, sheets by name, CSV 1, paragraphs 0. */
 export const TableRef = z.union([z.int().nonnegative(), prose(200)]);

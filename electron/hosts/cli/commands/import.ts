@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { AppError, exitCodeOf, toAppError } from '#shared/kernel/app-error.ts';
-import { ColumnMapping, type ImportResult } from '#shared/model/agency-return.ts';
+import { type ColumnMapping, type ImportResult, ReturnField } from '#shared/model/agency-return.ts';
+import { ownColumn } from '#shared/model/column-place.ts';
+import { z } from 'zod';
 import type { CliCommand } from '../command.ts';
 import { readFile } from '../context-files.ts';
 import { withReview, type CliReview } from '../context.ts';
@@ -44,12 +46,21 @@ export const importReturns: CliCommand = {
   },
 };
 
+/** Columns of every table, or under a sheet's name or a table's number those of that one: {"Clinic": {"Details": "outcome"}}. */
+const MappingFile = z.record(z.string().max(620), z.union([ReturnField, z.record(z.string().max(400), ReturnField)]));
+
 /** Read before anything is opened: a bad mapping is wrong usage, whatever the returns are. */
 function mappingOf(args: Arguments): ColumnMapping | undefined {
   const mappingFile = args.option('mapping');
-  return mappingFile === undefined
-    ? undefined
-    : parseAs(ColumnMapping, new TextDecoder().decode(readFile(mappingFile)), 'the mapping');
+  if (mappingFile === undefined) return undefined;
+  const written = parseAs(MappingFile, new TextDecoder().decode(readFile(mappingFile)), 'the mapping');
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([name, said]): [string, ReturnField][] =>
+      typeof said === 'string'
+        ? [[name, said]]
+        : Object.entries(said).map(([column, field]): [string, ReturnField] => [ownColumn(name, column), field]),
+    ),
+  );
 }
 
 async function importOne(

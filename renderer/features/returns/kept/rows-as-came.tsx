@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ColumnMapping, TableRef } from '#shared/model/agency-return.ts';
+import { fieldAt } from '#shared/model/column-place.ts';
 import { hrefTo } from '#renderer/data/route.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -76,7 +77,7 @@ export function RowsAsCame({ returnId, mapping, place, mark, onPlace, tools }: R
               <tr>
                 <td className="pl-rt-rowhead" />
                 {columns.map((column) => (
-                  <th key={column} scope="col" data-field={Object.hasOwn(mapping, column) ? mapping[column] : undefined}>
+                  <th key={column} scope="col" data-field={fieldAt(mapping, place.table, column)}>
                     {column}
                   </th>
                 ))}

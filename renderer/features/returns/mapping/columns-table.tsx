@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { ReturnPreview } from '#shared/contract/returns.ts';
 import type { ColumnMapping, ReturnField, ReturnProblem, TableRef } from '#shared/model/agency-return.ts';
+import { fieldAt } from '#shared/model/column-place.ts';
 import { columnLetter, FIELD_WORDS, FIELDS, WHY_WORDS } from './field-words.ts';
 import { rowKeys } from './row-keys.ts';
 import './columns-table.css';
@@ -41,7 +42,7 @@ export function ColumnsTable({ preview, table, placed, at, onAt, onPlace }: Colu
           <tr>
             <td className="pl-rt-rowhead" />
             {columns.map((column, index) => (
-              <th key={column.name} scope="col" data-field={placed[column.name] ?? column.field}>
+              <th key={column.name} scope="col" data-field={fieldAt(placed, table, column.name) ?? column.field}>
                 <span className="pl-dim" aria-hidden>
                   {columnLetter(index)}
                 </span>{' '}
@@ -52,7 +53,7 @@ export function ColumnsTable({ preview, table, placed, at, onAt, onPlace }: Colu
           <tr>
             <td className="pl-rt-rowhead" />
             {columns.map((column) => {
-              const own = placed[column.name];
+              const own = fieldAt(placed, table, column.name);
               const field = own ?? column.field;
               return (
                 <td key={column.name}>

@@ -1,5 +1,6 @@
 import type { AgencyReturn, ReturnPreview } from '#shared/contract/returns.ts';
 import type { Agency } from '#shared/contract/review.ts';
+import { fieldAt } from '#shared/model/column-place.ts';
 
 /** The agency whose columns were placed before, where they would be placed otherwise now; null: nothing to offer. */
 export function lastColumnsOf(
@@ -13,7 +14,7 @@ export function lastColumnsOf(
   const last = known && returns.findLast((one) => one.agencyIds.includes(known.id));
   if (!known || !last) return null;
   const differs = preview.columns.some((column) => {
-    const before = Object.hasOwn(last.mapping, column.name) ? last.mapping[column.name] : undefined;
+    const before = fieldAt(last.mapping, column.table, column.name);
     return before !== undefined && before !== column.field && column.because !== 'remembered';
   });
   return differs ? known.name : null;

@@ -15,6 +15,7 @@ import { ColumnsTable, type RowAt } from './columns-table.tsx';
 import { DateReadings } from './date-readings.tsx';
 import { lastColumnsOf } from './last-columns.ts';
 import { needsAgency } from './needs.ts';
+import { type Reach, sharesHeadings, usualReach } from './reach.ts';
 import { NoChronology } from './no-chronology.tsx';
 import { PaneHead } from './pane-head.tsx';
 import './mapping-view.css';
@@ -43,6 +44,8 @@ export function MappingView({ one, preview, queue, returns, problemAt, onProblem
   const table = tables.find((ref) => ref === (at?.table ?? shownTable)) ?? tables.find((ref) => ref === shownTable) ?? tables[0];
   const last = lastColumnsOf(preview, returns, agencies);
   const placedByHand = Object.keys(one.placed).length > 0;
+  const [chosenReach, setReach] = useState<Reach | null>(null);
+  const reach = chosenReach ?? usualReach(preview);
 
   const bottom = (
     <SplitPanes
@@ -149,6 +152,17 @@ export function MappingView({ one, preview, queue, returns, problemAt, onProblem
                         ))}
                       </select>
                     )}
+                    {table !== undefined && sharesHeadings(preview, table) && (
+                      <SegmentedControl
+                        label="Where a column is placed"
+                        value={reach}
+                        onChange={setReach}
+                        segments={[
+                          { value: 'all', label: typeof table === 'string' ? 'All sheets alike' : 'All tables alike' },
+                          { value: 'one', label: typeof table === 'string' ? 'This sheet alone' : 'This table alone' },
+                        ]}
+                      />
+                    )}
                     {placedByHand && (
                       <Button bar onClick={() => queue.change(one.key, { placed: {} })}>
                         Place the columns afresh
@@ -171,7 +185,7 @@ export function MappingView({ one, preview, queue, returns, problemAt, onProblem
                   placed={one.placed}
                   at={at}
                   onAt={setChosen}
-                  onPlace={(column, field) => queue.place(one.key, column, field)}
+                  onPlace={(column, field) => queue.place(one.key, column, field, reach === 'one' ? table : null)}
                 />
               )}
             </div>

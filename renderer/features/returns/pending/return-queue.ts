@@ -1,7 +1,8 @@
 import type { ReturnDiff } from '#shared/contract/return-versions.ts';
 import type { ReturnPreview } from '#shared/contract/returns.ts';
 import { AppError, toAppError } from '#shared/kernel/app-error.ts';
-import type { ColumnMapping, ImportResult, ReturnField } from '#shared/model/agency-return.ts';
+import type { ColumnMapping, ImportResult, ReturnField, TableRef } from '#shared/model/agency-return.ts';
+import { ownColumn } from '#shared/model/column-place.ts';
 import type { Progress } from '#shared/rpc/service.ts';
 import type { PickedFile } from '#shared/rpc/host-bridge.ts';
 import type { Workbench } from '#renderer/data/workbench.tsx';
@@ -36,7 +37,8 @@ export type ReturnQueue = {
   add(files: readonly PickedFile[]): string | null;
   refused(name: string, error: AppError): void;
   change(key: string, change: Partial<Pick<PendingReturn, 'agency' | 'placed' | 'accepted' | 'replaces'>>): void;
-  place(key: string, column: string, field: ReturnField): void;
+  /** In one table alone, or, with null, in every table that has such a column. */
+  place(key: string, column: string, field: ReturnField, table: TableRef | null): void;
   readAgain(key: string): void;
   stop(key: string): void;
   leave(key: string): void;
@@ -170,10 +172,13 @@ export function createReturnQueue({ client, jobs }: Workbench): ReturnQueue {
       patch(key, change);
       if ('agency' in change || 'placed' in change || 'replaces' in change) again(key);
     },
-    place(key, column, field) {
+    place(key, column, field, table) {
       const one = of(key);
       if (!one) return;
-      patch(key, { placed: { ...one.placed, [column]: field } });
+      const ofOne = new Set(table === null ? one.preview?.columns.map((known) => ownColumn(known.table, column)) : []);
+      const kept = Object.entries(one.placed).filter(([name]) => !ofOne.has(name));
+      const name = table === null ? column : ownColumn(table, column);
+      patch(key, { placed: { ...Object.fromEntries(kept), [name]: field } });
       again(key);
     },
     readAgain: again,

@@ -1,4 +1,4 @@
-import type { ColumnMapping } from '#shared/model/agency-return.ts';
+import { ownColumn } from '#shared/model/column-place.ts';
 import { mapColumns, type MappedColumn } from '../mapping/map-columns.ts';
 import { normaliseHeading } from '../mapping/heading.ts';
 import type { RawTable, RawTableRow } from '../readers/reader.ts';
@@ -6,6 +6,7 @@ import { columnPlace, uniqueNames } from './column-names.ts';
 import { findForms } from './find-forms.ts';
 import { formEntries, isFormLike } from './form-entries.ts';
 import { findHeader } from './header-rows.ts';
+import { type Hints, hintsFor } from './hints.ts';
 import { headingsOf, type LaidRow, type Layout, layoutOf, layRow, nonBlank } from './layout.ts';
 import { isDateCell, looksLikeDate, momentText } from './read-dates.ts';
 import { isDateLine, splitDated } from './paragraph-table.ts';
@@ -26,8 +27,6 @@ export type ChronologyTable = {
   /** Its entries are forms of their own: nothing in one is carried over from the one before. */
   form?: true;
 };
-export type Hints = { given?: ColumnMapping | undefined; remembered?: ColumnMapping | undefined; briefly?: boolean };
-
 /** More tables than a return has: each is looked at less closely. */
 const MANY = 300;
 export type Found = {
@@ -44,7 +43,12 @@ type Weighed = ChronologyTable & { weight: number; named: boolean };
  * A table without a header after a chronology of the same width is its continuation.
  */
 export function findChronology(outer: readonly RawTable[], given: Hints): Found {
-  const hints = outer.length > MANY ? { ...given, briefly: true } : given;
+  const hints: Hints = {
+    given: given.given,
+    remembered: given.remembered,
+    refs: outer.map(({ ref }) => ref),
+    ...(outer.length > MANY ? { briefly: true } : {}),
+  };
   const tables = outer.flatMap((table) => fromLayout(table, hints));
   const weighed: Weighed[] = [];
   const others: RawTable[] = [];
@@ -102,7 +106,8 @@ function continuation(table: RawTable, last: Weighed, hints: Hints): Weighed | n
   return next.columns.length === last.columns.length && dated ? { ...next, weight: last.weight } : null;
 }
 
-function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
+function weigh(table: RawTable, hintsOfAll: Hints, like: Weighed | null): Weighed {
+  const hints = hintsFor(hintsOfAll, table.ref);
   const header = like ? null : findHeader(table.rows, Object.keys({ ...hints.remembered, ...hints.given }), hints.briefly);
   const headers = header ? table.rows.slice(header.from, header.to + 1) : [];
   const bodyRows = header ? table.rows.slice(header.to + 1) : table.rows;
@@ -117,7 +122,11 @@ function weigh(table: RawTable, hints: Hints, like: Weighed | null): Weighed {
   const named = header !== null;
   const columns =
     like && like.columns.length === layout.length
-      ? like.columns
+      ? like.columns.map((column) => {
+          // A page that goes on is read as the one before, but for what a person placed here.
+          const given = hintsOfAll.given?.[ownColumn(table.ref, column.name)];
+          return given ? { ...column, field: given, because: 'given' as const } : column;
+        })
       : mapColumns({
           names,
           leaves: headingsOf(layout, headers.slice(-1)),

@@ -1,6 +1,7 @@
 import { mapColumns, type MappedColumn } from '../mapping/map-columns.ts';
 import type { RawCell, RawMark, RawParagraph, RawTable, RawTableRow } from '../readers/reader.ts';
-import type { ChronologyTable, Hints } from './find-chronology.ts';
+import type { ChronologyTable } from './find-chronology.ts';
+import { type Hints, hintsFor } from './hints.ts';
 import { type FormEntry, formEntries } from './form-entries.ts';
 import { isKnownLabel, labelFields, labelOf } from './form-pairs.ts';
 import { uniqueNames } from './column-names.ts';
@@ -60,7 +61,8 @@ function chronologyOf({ keys, forms }: Kind, hints: Hints): ChronologyTable[] {
   const names = uniqueNames([...keys.values()]);
   const laid = forms.map(({ entries }) => entries.map((entry) => laidEntry(entry, places)));
   const rows = laid.flat().map((row) => row.texts);
-  const columns = mapColumns({ names, named: true, rows, given: hints.given, remembered: hints.remembered });
+  const { given, remembered } = hintsFor(hints, forms[0]!.table.ref);
+  const columns = mapColumns({ names, named: true, rows, given, remembered });
   const date = columns.find((column) => column.field === 'date');
   const description = columns.find((column) => column.field === 'description');
   if (!date || !description || date.because === 'contents') return [];

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { ColumnMapping, StagedColumn, StagedReturn } from '#shared/model/agency-return.ts';
+import { ownColumn } from '#shared/model/column-place.ts';
 import type { RawReturn, RawTable, RawTableRow } from '../readers/reader.ts';
 import { agencyFromFileName, statedAgency } from './agency-name.ts';
 import { checkDates } from './check-dates.ts';
@@ -82,12 +83,20 @@ export function stageReturn(raw: RawReturn, context: StageContext): StagedReturn
   };
 }
 
-/** Hidden columns are in it only where a person placed them: next month's may be in plain sight. */
+/**
+ * Under the heading alone what its first table says; what another table says otherwise stands under that table. Hidden
+ * columns are in it only where a person placed them, or to say that they are no longer what another table's are.
+ */
 function mappingOf(columns: readonly StagedColumn[], chronology: readonly ChronologyTable[]): ColumnMapping {
-  const hidden = new Set(chronology.flatMap((found) => found.hidden.map((column) => `${found.table.ref}\n${column}`)));
-  return Object.fromEntries(
-    columns.filter(({ table, name }) => !hidden.has(`${table}\n${name}`)).map((column) => [column.name, column.field]),
-  );
+  const hidden = new Set(chronology.flatMap((found) => found.hidden.map((column) => ownColumn(found.table.ref, column))));
+  const isHidden = ({ table, name }: StagedColumn): boolean => hidden.has(ownColumn(table, name));
+  const out = new Map<string, StagedColumn['field']>();
+  for (const column of columns) if (!isHidden(column) && !out.has(column.name)) out.set(column.name, column.field);
+  for (const { table, name, field } of columns) {
+    const said = out.get(name);
+    if (said !== undefined && said !== field) out.set(ownColumn(table, name), field);
+  }
+  return Object.fromEntries(out);
 }
 
 function find(raw: RawReturn, context: StageContext): Found {
@@ -104,7 +113,8 @@ function find(raw: RawReturn, context: StageContext): Found {
 function checkGiven(chronology: readonly ChronologyTable[], given: ColumnMapping | undefined): void {
   if (!given || chronology.length === 0) return;
   const names = new Set(chronology.flatMap((found) => found.columns.map((column) => column.name)));
-  const missing = Object.keys(given).filter((name) => !names.has(name));
+  const places = new Set(chronology.flatMap((found) => found.columns.map(({ name }) => ownColumn(found.table.ref, name))));
+  const missing = Object.keys(given).filter((name) => !names.has(name) && !places.has(name));
   if (missing.length > 0) {
     throw new AppError('badMapping', {
       why: `there is no column ${missing.map((name) => `“${name}”`).join(', ')}; its columns are ${[...names].map((name) => `“${name}”`).join(', ')}`,

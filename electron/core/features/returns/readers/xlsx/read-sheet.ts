@@ -200,6 +200,8 @@ class SheetReader {
     const xml = this.#xml;
     const type = xml.attribute('t') ?? 'n';
     const style = xml.attribute('s');
+    // Linked values of an error are pictures placed in the cell, and data that only Excel itself can show.
+    const isLinked = type === 'e' && xml.attribute('vm') !== undefined;
     const from = xml.depth;
     let value: string | null = null;
     let inline: string | null = null;
@@ -223,6 +225,7 @@ class SheetReader {
         // Extensions of a cell hold no value of it.
       } else if (xml.name === 'extLst') xml.skip();
     }
+    if (isLinked && value === '#VALUE!') return marked(column, pictureAt(this.#place(column)));
     if (isFormula && value !== null && value !== '') this.#out.formulas++;
     if (inline !== null && (value === null || type === 'inlineStr')) return filled(inline, column);
     if (value === null || (value === '' && type !== 'str')) return isFormula ? this.#noValue(column) : null;
@@ -309,6 +312,11 @@ function isInOrder(cells: readonly RawCell[]): boolean {
 
 function filled(text: string, column: number): RawCell | null {
   return text === '' ? null : { text, column, span: 1 };
+}
+
+function pictureAt(place: string): RawMark {
+  const message = `A picture or linked data stands in cell ${place}. What it shows cannot be read.`;
+  return { severity: 'notice', code: 'picture', message };
 }
 
 function marked(column: number, mark: RawMark): RawCell {

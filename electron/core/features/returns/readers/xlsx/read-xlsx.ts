@@ -4,10 +4,12 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { ReadCounter, type ReadLimits } from '../limits.ts';
 import type { RawMark, RawReturn, RawTable, ReturnReader } from '../reader.ts';
 import { type Area, areaOf } from './cell-ref.ts';
+import { hangMarks } from './hang-marks.ts';
 import { type NumberFormat, readNumberFormats } from './number-formats.ts';
 import { readSheet, type SheetCells, type SheetContext } from './read-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { hangComments, readSheetComments } from './sheet-comments.ts';
+import { commentMarks, readSheetComments } from './sheet-comments.ts';
+import { readSheetDrawings } from './sheet-drawings.ts';
 import { sheetTable } from './sheet-table.ts';
 import { readWorkbook, type SheetEntry, type Workbook } from './workbook.ts';
 import { isWorkbook, openWorkbookPackage, WORKBOOK_WANTED, type WorkbookPackage } from './workbook-package.ts';
@@ -68,8 +70,8 @@ function readTable(file: WorkbookPackage, { sheet, part, context, limits, sums }
   sums.day += cells.unseen.day;
   sums.year += cells.unseen.year;
   const { rows, hidden, marks } = sheetTable(cells, headerRows(file, part, cells), limits);
-  const comments = hangComments(rows, readSheetComments(file, part));
-  const all = [...hiddenSheet(sheet), ...marks, ...comments];
+  const placed = hangMarks(rows, [...commentMarks(readSheetComments(file, part)), ...readSheetDrawings(file, part)]);
+  const all = [...hiddenSheet(sheet), ...marks, ...placed];
   return {
     ref: sheet.name,
     rows,

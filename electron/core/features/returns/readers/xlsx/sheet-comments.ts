@@ -1,8 +1,7 @@
 import { XML_CLOSE, XML_END, XML_OPEN, XML_TEXT, type XmlScanner } from '#core/formats/xml-scanner.ts';
-import type { RawMark, RawTableRow } from '../reader.ts';
 import { cellOf } from './cell-ref.ts';
+import type { PlacedMark } from './hang-marks.ts';
 import { readRichText } from './rich-text.ts';
-import { firstAt } from './sheet-table.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
 
 const MOST_COMMENTS = 50_000;
@@ -23,20 +22,13 @@ export function readSheetComments(file: WorkbookPackage, sheet: string): Map<str
   return out;
 }
 
-/** Hangs each comment on its row; answers those whose row is not read. */
-export function hangComments(rows: RawTableRow[], comments: ReadonlyMap<string, readonly string[]>): RawMark[] {
-  const rest: RawMark[] = [];
-  for (const [ref, texts] of comments) {
-    const cell = cellOf(ref);
+/** What is said of each comment, by its row. */
+export function commentMarks(comments: ReadonlyMap<string, readonly string[]>): PlacedMark[] {
+  return [...comments].map(([ref, texts]) => {
     const words = texts.map((text) => `“${text}”`).join(', ');
     const message = `Cell ${ref} has a comment, which was left out of the text: ${words}.`;
-    const mark: RawMark = { severity: 'notice', code: 'comment', message };
-    const at = cell ? firstAt(rows, cell.row) : -1;
-    const row = rows[at];
-    if (!cell || row?.row !== cell.row) rest.push(mark);
-    else rows[at] = { ...row, marks: [...(row.marks ?? []), mark] };
-  }
-  return rest;
+    return { row: cellOf(ref)?.row ?? null, mark: { severity: 'notice', code: 'comment', message } };
+  });
 }
 
 function add(out: Map<string, string[]>, ref: string, author: string | undefined, text: string): void {
