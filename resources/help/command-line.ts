@@ -21,7 +21,7 @@ export const COMMAND_PAGES: readonly HelpPage[] = [
 ## Commands
 - new FILE --title T --profile lcspr: creates an encrypted review. Other profiles are localLearning and rapidReview. Gives reviewId and profile.
 - sample FILE: creates the fictional sample review. Gives reviewId.
-- import FILE RETURN…: reads returns into the chronology. --agency NAME, --mapping M.json, --preview (changes nothing), --accept-problems. One ImportResult a return: returnId, file, agencies, tables, rowsRead, added, changed, removed, unchanged, mapping, problems.
+- import FILE RETURN…: reads returns into the chronology. --agency NAME, --mapping M.json, --preview (changes nothing), --accept-problems. One ImportResult a return: returnId, file, agencies, tables, rowsRead, added, changed, removed, unchanged, mapping, problems. removed counts what was hidden; an entry that somebody worked on stays, and askedAbout says how many. A mapping names columns and fields: {"Details": "outcome"}. For one sheet or table alone: {"Clinic": {"Details": "outcome"}} or {"Clinic!Details": "outcome"}, tables by their number. --replaces RETURN-ID says which return a file corrects; a likeness that was found and not acted on is said with that id.
 - events FILE: the chronology in order. --agency, --from, --to, --search, --theme, --person, --anonymised. One EventLine an entry: id, ref, agency, date, description and the other columns, themes, annotations, provenance.
 - dates: reads lines of id, text and anchor from stdin. Gives earliest, latest, precision, certainty, time, endTime, alternatives, problems.
 - mentions --register R.json: reads lines of id and text from stdin. Gives each mention: start, end, text, entryIds, kind, spelling, status (sure or ask).

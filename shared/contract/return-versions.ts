@@ -5,14 +5,18 @@ import { CorrectedField, EventField, SourceRow } from '../model/chronology-event
 import { command, job, query, type Procedures } from './procedure.ts';
 import { FileRef } from './session.ts';
 
-/** How one version differs from the one before. Moved entries are among the unchanged, split ones among the added, joined ones among the removed. */
+/** How one version differs from the one before. Moved entries are among the unchanged, split ones among the added. */
 export const VersionCounts = z.strictObject({
   added: z.int().nonnegative(),
   changed: z.int().nonnegative(),
+  /** Hidden, as nobody had worked on them. */
   removed: z.int().nonnegative(),
+  /** Left out, and in the chronology until somebody settles them. */
+  stays: z.int().nonnegative(),
   unchanged: z.int().nonnegative(),
   moved: z.int().nonnegative(),
   split: z.int().nonnegative(),
+  /** Of the removed and those that stay. */
   joined: z.int().nonnegative(),
   /** Questions that it puts to a person. */
   asked: z.int().nonnegative(),

@@ -96,6 +96,7 @@ export const ImportResult = z.strictObject({
   rowsRead: z.int().nonnegative(),
   added: z.int().nonnegative(),
   changed: z.int().nonnegative(),
+  /** Entries left out and hidden. Those that somebody had worked on stay, and are asked about. */
   removed: z.int().nonnegative(),
   unchanged: z.int().nonnegative(),
   mapping: ColumnMapping,

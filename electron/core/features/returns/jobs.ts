@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dateLabel } from '#shared/dates/format.ts';
+import { likelyVersion } from '#shared/model/likely-version.ts';
 import type { ReturnPreview } from '#shared/contract/returns.ts';
 import type { ColumnMapping, ImportResult, StagedReturn, TableRef } from '#shared/model/agency-return.ts';
 import { jobs, stopIfAsked, type JobContext } from '../../kernel/jobs.ts';
@@ -69,7 +70,10 @@ export const returnsJobs = jobs({
     if (same) return same;
     if (!input.acceptProblems && staged.problems.some((problem) => problem.severity === 'error')) return notAdded(staged);
     job.progress('Adding to the chronology', 0, staged.events.length);
-    return job.write(addReturn, { ...toImport, bytes });
+    // Looked for before it is in: afterwards it would be like itself.
+    const likely = replaces === undefined ? await job.read(findLikely, { staged, agencyGiven: toImport.agencyGiven }) : null;
+    const result = await job.write(addReturn, { ...toImport, bytes });
+    return likely?.because === 'rows' ? { ...result, problems: [...result.problems, likelyVersion(likely)] } : result;
   },
   'returns.diff': async (job, input) => {
     const { staged } = await stage(job, input);

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { AppError, exitCodeOf, toAppError } from '#shared/kernel/app-error.ts';
 import { type ColumnMapping, type ImportResult, ReturnField } from '#shared/model/agency-return.ts';
+import { likelyVersion } from '#shared/model/likely-version.ts';
 import { ownColumn } from '#shared/model/column-place.ts';
 import { z } from 'zod';
 import type { CliCommand } from '../command.ts';
@@ -81,7 +82,8 @@ async function importOne(
     const diff = await review.call('returns.diff', { ...input, file: review.give(path), replaces: replaces ?? '' });
     const { file, agencies, tables, rowsRead, mapping: columns, problems } = diff;
     const { added, changed, removed, unchanged } = diff.counts;
-    return { returnId: null, file, agencies, tables, rowsRead, added, changed, removed, unchanged, mapping: columns, problems };
+    const counts = { added, changed, removed, unchanged };
+    return { returnId: null, file, agencies, tables, rowsRead, ...counts, mapping: columns, problems };
   }
   return {
     returnId: null,
@@ -94,7 +96,7 @@ async function importOne(
     removed: 0,
     unchanged: 0,
     mapping: preview.mapping,
-    problems: preview.problems,
+    problems: [...preview.problems, ...(preview.earlier ? [likelyVersion(preview.earlier)] : [])],
   };
 }
 

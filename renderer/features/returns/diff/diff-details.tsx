@@ -19,7 +19,7 @@ export function DiffDetails({ diff, at }: { diff: ReturnDiff; at: DiffRow | null
           <p className="pl-2">{count(diff.counts.split)} of those added were split from another entry.</p>
         )}
         {diff.counts.joined > 0 && (
-          <p className="pl-2">{count(diff.counts.joined)} of those removed were joined to another entry.</p>
+          <p className="pl-2">{count(diff.counts.joined)} of those left out were joined to another entry.</p>
         )}
       </Section>
       {at && at.changes.length > 0 && (

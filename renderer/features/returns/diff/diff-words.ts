@@ -18,10 +18,11 @@ export const GROUP_MARKS: Readonly<Record<DiffGroup, readonly [mark: string, wor
 };
 
 export const inFilter = (row: DiffRow, filter: DiffFilter): boolean =>
-  filter === 'all' || (filter === 'asked' ? row.asked : groupOf(row) === filter);
+  filter === 'all' || (filter === 'asked' ? row.asked : groupOf(row) === filter && !(filter === 'removed' && row.asked));
 
 /** How many entries the version touches: what its button says. */
-export const changesIn = ({ added, changed, removed, moved }: VersionCounts): number => added + changed + removed + moved;
+export const changesIn = ({ added, changed, removed, stays, moved }: VersionCounts): number =>
+  added + changed + removed + stays + moved;
 
 /** "6 added, 4 changed, 1 removed; 229 the same" */
 export function countWords(counts: VersionCounts): string {
@@ -29,6 +30,7 @@ export function countWords(counts: VersionCounts): string {
     counts.added > 0 && `${count(counts.added)} added`,
     counts.changed > 0 && `${count(counts.changed)} changed`,
     counts.removed > 0 && `${count(counts.removed)} removed`,
+    counts.stays > 0 && `${count(counts.stays)} left out and to settle`,
   ].filter(Boolean);
   const same = counts.unchanged > 0 ? `${count(counts.unchanged)} the same` : '';
   return [parts.join(', '), same].filter((words) => words !== '').join('; ') || 'no entries';

@@ -54,6 +54,8 @@ export type RawTable = {
   delimiter?: string;
   /** Columns of the grid that are hidden: kept with the rows, and part of no entry. */
   hidden?: ReadonlySet<number>;
+  /** It sums up what stands elsewhere. */
+  summary?: true;
   /** What concerns the whole table. */
   marks?: readonly RawMark[];
   /** Tables in its cells, whose words are part of the cells' text: in a table for layout one of them may be the chronology. */

@@ -3,7 +3,7 @@ import type { RowFields } from './row-fields.ts';
 import { quoted, type StagingRecord } from './staging-record.ts';
 
 /** What a spreadsheet shows where a formula failed or a column was too narrow. */
-const ERROR_CELL =
+export const ERROR_CELL =
   /^#(?:ref!|n\/a|value!|name\?|div\/0!|null!|num!|spill!|calc!|field!|blocked!|connect!|busy!|unknown!|python!|external!|getting_data|#{2,})\s*$/i;
 
 export function reportErrorCells(row: LaidRow, fields: RowFields, record: StagingRecord): void {

@@ -185,8 +185,8 @@ function evidenceOf(row: LaidRow): readonly string[] {
   });
 }
 
-function isAside({ ref }: RawTable): boolean {
-  return typeof ref === 'string' && isAsideSheet(ref);
+function isAside({ ref, summary }: RawTable): boolean {
+  return summary === true || (typeof ref === 'string' && isAsideSheet(ref));
 }
 
 /** Spreadsheets saved as CSV often end in commas: columns without a heading and without a cell. */

@@ -1,3 +1,4 @@
+import { fieldsOfHeading, isPlainHeading } from '../mapping/heading.ts';
 import { authorNoteAt } from './author-notes.ts';
 import type { LaidRow } from './layout.ts';
 import type { RowFields } from './row-fields.ts';
@@ -30,13 +31,24 @@ export function whyNoEvent(row: LaidRow, fields: RowFields, facts: RowFacts & Ta
     return { code: 'notAnEvent', what: 'a number and nothing else' };
   const instructing = (): boolean => filled.filter((column) => isInstruction(row.texts[column]!)).length > filled.length / 2;
   if (!started && !dated && (isInstruction(date) || instructing())) return { code: 'instructionRow', what: 'an instruction' };
-  if (filled.length === 1 && row.extra.length === 0 && filled[0] === fields.column('date') && !dated) {
-    return isPeriodWord(date) ? null : { code: 'notAnEvent', what: 'a heading or a note' };
+  if (filled.length === 1 && row.extra.length === 0 && filled[0] === fields.column('date')) {
+    if (!dated) return isPeriodWord(date) ? null : { code: 'notAnEvent', what: 'a heading or a note' };
+    // "Date completed: 20/03/2024"
+    if (isTableNote(date)) return { code: 'notAnEvent', what: 'a note under the table' };
   }
+  if (!dated && isOtherHeader(row, fields)) return { code: 'otherHeader', what: 'another header' };
   const under = index > lastDated && lastDated >= 0 && !dated;
   if (under && (ended || isTableNote(first) || (date.trim() !== '' && isTableNote(date))))
     return { code: 'notAnEvent', what: 'a note under the table' };
   return null;
+}
+
+/** A row of headings with one for the date over the dates: the table begins again under other words. */
+function isOtherHeader(row: LaidRow, fields: RowFields): boolean {
+  const filled = row.texts.filter((text) => text.trim() !== '');
+  if (filled.length < 3 || filled.some((text) => text.length > 60)) return false;
+  const isDate = fieldsOfHeading(fields.first(row, 'date')).some(({ field, strength }) => field === 'date' && strength >= 0.8);
+  return isDate && filled.every(isPlainHeading);
 }
 
 /** "March" alone is no date that a table is judged by, but it may be the heading of one. */

@@ -72,6 +72,12 @@ function readMoment(moment: RawMoment, written: string, timeless: boolean): Date
   };
 }
 
+/** A link to an empty cell shows nought as a date. */
+function noughtReading(written: string): DateReading {
+  const message = `“${written}” is what a spreadsheet shows for an empty cell. It is no date.`;
+  return { ...readDate(''), problems: [{ code: 'impossible', message }] };
+}
+
 function timeOf(text: string, moment: RawMoment | undefined): ReturnType<typeof readTime> {
   if (moment && moment.time !== null) return { time: moment.time, endTime: null, approximate: false, problems: [] };
   return readTime(text.trim());
@@ -129,8 +135,10 @@ export function readRowDate(
   const bareDay = previous?.underMonth === true && /^\d{1,2}\.?$/.test(date.trim());
   const dated = bareDay ? ordinal(Number.parseInt(date, 10)) : withoutMidnight(date.trim(), { ...column, midnight: dayOnly });
   const leaning = date.trim() === '' || isDitto(date);
-  let reading =
-    moments.date && moments.date.earliest !== null
+  const isNought = moments.date !== undefined && moments.date.earliest === null && moments.date.time === null;
+  let reading = isNought
+    ? noughtReading(date.trim())
+    : moments.date && moments.date.earliest !== null
       ? readMoment(moments.date, date.trim(), dayOnly || !isEmptyMark(time))
       : leaning && previous?.rowAboveUnread
         ? readDate('')

@@ -81,7 +81,7 @@ export function numbersColumns(texts: readonly string[]): boolean {
 
 /** What stands under a table: notes, keys, signatures. */
 export function isTableNote(text: string): boolean {
-  return /^\s*(?:[*†‡]|n\.?b\.?\b|notes?\b\s*[:.–-]|notes?$|note that\b|key\b\s*[:.–-]|key$|abbreviations?\b|glossary\b|signed\b|signature\b|completed by\b|prepared by\b|compiled by\b|author\b\s*:|total\b|end of (?:chronology|table|document|report|return)\b|source\s*:|checked by\b|approved by\b|date completed\b|p\.?t\.?o\b|page \d+\b|continued (?:over|on)\b|confidential\b|official\b)/i.test(
+  return /^\s*(?:[*†‡]|n\.?b\.?\b|notes?\b\s*[:.–-]|notes?$|note that\b|key\b\s*[:.–-]|key$|abbreviations?\b|glossary\b|signed\b|signature\b|completed by\b|prepared by\b|printed (?:on|by|from)\b|produced (?:on|by)\b|exported (?:on|by|from)\b|last updated\b|report (?:run|date|produced)\b|date (?:of report|signed|printed|prepared|produced|submitted)\b|compiled by\b|author\b\s*:|(?:grand |sub-?)?totals?\b|end of (?:chronology|table|document|report|return)\b|source\s*:|checked by\b|approved by\b|date completed\b|p\.?t\.?o\b|page \d+\b|continued (?:over|on)\b|(?:the )?end\W*$|confidential\b|official\b)/i.test(
     text,
   );
 }

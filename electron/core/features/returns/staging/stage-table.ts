@@ -157,8 +157,8 @@ class TableStager {
     });
     if (why) {
       const words = quoted(row.texts.filter((text) => text.trim() !== '').join(' | '));
-      const message = `This row is ${why.what} and was not read as an event: ${words}.`;
-      this.#record.report('notice', why.code, message, this.#fields.at(row, why.column));
+      const message = `This row is ${why.what} and was not read as an event: ${words}.${why.code === 'otherHeader' ? ' The rows under it were read by the first header: look whether their columns are the same.' : ''}`;
+      this.#record.report(why.code === 'otherHeader' ? 'warning' : 'notice', why.code, message, this.#fields.at(row, why.column));
       return true;
     }
     if (filled.length > 1 || row.extra.length > 0 || filled[0] !== this.#fields.column('date')) return false;

@@ -104,13 +104,13 @@ export function applyVersion(store: Store, input: NewVersion, ctx: WriteContext)
   return resultOf(staged, returnId, plan);
 }
 
-/** What an import answers of a version: as the first one does, with the four counts. */
+/** What an import answers of a version: as the first one does, with its counts. */
 export function resultOf(
   staged: StagedReturn,
   returnId: string,
   { counts, kept, removed }: Pick<VersionPlan, 'counts' | 'kept' | 'removed'>,
 ): ImportResult {
-  const { added, changed, unchanged } = counts;
+  const { added, changed, removed: hidden, unchanged } = counts;
   const { file, agencies, tables, rowsRead, mapping } = staged;
   const problems = [...staged.problems];
   if (kept.length === 0 && removed.length > 0 && staged.events.length > 0) {
@@ -118,11 +118,29 @@ export function resultOf(
     problems.push({ severity: 'warning', code: 'nothingMatches', message, table: null, row: null });
   }
   if (counts.asked > 0) {
-    const what = counts.asked === 1 ? 'One entry that somebody worked on' : `${counts.asked} entries that somebody worked on`;
-    const message = `${what} vanished or changed in this version. Nothing of that work is lost; settle what is asked under Returns.`;
+    const changedToo = counts.asked - counts.stays;
+    const what = [
+      counts.stays > 0 &&
+        `${counts.stays === 1 ? 'one entry that somebody worked on is' : `${counts.stays} entries that somebody worked on are`} not in it and stay${counts.stays === 1 ? 's' : ''} until that is settled`,
+      changedToo > 0 &&
+        `${changedToo === 1 ? 'one text that somebody corrected is' : `${changedToo} texts that somebody corrected are`} changed in it`,
+    ].filter((part) => part !== false);
+    const message = `Of this version ${what.join('; ')}. Nothing of that work is lost; settle what is asked under Returns.`;
     problems.push({ severity: 'warning', code: 'askedAbout', message, table: null, row: null });
   }
-  return { returnId, file, agencies, tables, rowsRead, added, changed, removed: counts.removed, unchanged, mapping, problems };
+  return {
+    returnId,
+    file,
+    agencies,
+    tables,
+    rowsRead,
+    added,
+    changed,
+    removed: hidden,
+    unchanged,
+    mapping,
+    problems,
+  };
 }
 
 function keepEntry(

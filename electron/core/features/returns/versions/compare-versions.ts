@@ -88,7 +88,8 @@ function countsOf(plan: Omit<VersionPlan, 'counts'>): VersionCounts {
   return {
     added: plan.added.length + returned,
     changed: of('changed'),
-    removed: plan.removed.length,
+    removed: plan.removed.filter(({ old }) => old.work.length === 0).length,
+    stays: plan.removed.filter(({ old }) => old.work.length > 0).length,
     unchanged: of('same') + of('moved'),
     moved: of('moved'),
     split: plan.added.filter((row) => row.of !== null).length,

@@ -80,10 +80,13 @@ export function keepFileOfOld(store: Store, old: Row): void {
     });
 }
 
+type KeptCounts = Omit<VersionCounts, 'stays'> & { stays?: number };
+const isCounted = (counts: KeptCounts | Record<string, never>): counts is KeptCounts => 'added' in counts;
+
 export function toReturnVersion(row: Row): ReturnVersion {
   const problems = row['problems'] as ReturnProblem[];
   const of = (severity: ReturnProblem['severity']): number => problems.filter((one) => one.severity === severity).length;
-  const counts = row['counts'] as VersionCounts | Record<string, never> | null;
+  const counts = row['counts'] as KeptCounts | Record<string, never> | null;
   return {
     returnVersion: Number(row['returnVersion']),
     file: String(row['file']),
@@ -94,7 +97,8 @@ export function toReturnVersion(row: Row): ReturnVersion {
     errors: of('error'),
     warnings: of('warning'),
     notices: of('notice'),
-    counts: counts && 'added' in counts ? (counts as VersionCounts) : null,
+    // A version that was kept before entries that stay were counted apart says nothing of them.
+    counts: counts !== null && isCounted(counts) ? { ...counts, stays: counts.stays ?? 0 } : null,
     receivedAt: String(row['receivedAt']),
   };
 }

@@ -1,5 +1,5 @@
 import { openZip } from '#core/formats/open-zip.ts';
-import { XML_OPEN } from '#core/formats/xml-scanner.ts';
+import { XML_END, XML_OPEN } from '#core/formats/xml-scanner.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { ReadCounter, type ReadLimits } from '../limits.ts';
 import type { RawMark, RawReturn, RawTable, ReturnReader } from '../reader.ts';
@@ -77,6 +77,7 @@ function readTable(file: WorkbookPackage, { sheet, part, context, limits, sums }
     rows,
     before: [],
     ...(hidden.size > 0 ? { hidden } : {}),
+    ...(isPivot(file, part, rows) ? { summary: true } : {}),
     ...(all.length > 0 ? { marks: all } : {}),
   };
 }
@@ -93,6 +94,21 @@ function headerRows(file: WorkbookPackage, part: string, { filter }: SheetCells)
     if (area) out.add(area.from.row);
   }
   return out;
+}
+
+/** A sheet that is little else than a pivot table: it says again, summed up, what another sheet tells. */
+function isPivot(file: WorkbookPackage, part: string, rows: readonly { row: number }[]): boolean {
+  let inside = 0;
+  for (const link of file.links(part)) {
+    if (link.kind !== 'pivottable' || !file.has(link.part)) continue;
+    const xml = file.scanner(link.part);
+    for (let token = xml.next(); token !== XML_END; token = xml.next()) {
+      if (token !== XML_OPEN || xml.name !== 'location') continue;
+      const area = areaOf(xml.attribute('ref') ?? '');
+      if (area) inside += rows.filter(({ row }) => row >= area.from.row && row <= area.to.row).length;
+    }
+  }
+  return inside > 0 && inside >= rows.length * 0.6;
 }
 
 function hiddenSheet({ state }: SheetEntry): RawMark[] {

@@ -44,6 +44,9 @@ export function showMoment(serial: number, { tokens }: Pick<FormatSection, 'toke
   const time =
     shows.hour || (elapsed && serial < 1) ? `${TWO(Math.floor(seconds / 3600))}:${TWO(Math.floor(seconds / 60) % 60)}` : null;
   const isDated = shows.year || shows.month || shows.day;
+  // Nought with a date's format is what a link to an empty cell shows: no date at all.
+  if (isDated && serial === 0 && !is1904)
+    return { text, moment: { earliest: null, latest: null, precision: 'day', time: null }, unseen: null };
   if (!isDated || (day === 0 && !is1904)) {
     const moment: RawMoment = { earliest: null, latest: null, precision: 'day', time };
     return { text, moment: time === null ? null : moment, unseen: null };
