@@ -38,6 +38,7 @@ const NEEDS: Readonly<Record<string, string>> = {
   embeddedDocument: 'The document that is embedded here, as a file of its own.',
   agencyAssumed: 'The name of your agency: the return does not say it.',
   emptyTemplate: 'The chronology, or the words “Nil return”: the form came back empty.',
+  allStruckOut: 'Whether the return is withdrawn: all of it is struck out by tracked changes.',
   emptyFile: 'The file again: it came empty.',
   noChronology: 'The chronology as a table, with dates and what happened.',
   tableNotRead: 'Whether this table belongs to the chronology.',

@@ -56,6 +56,8 @@ export type RawTable = {
   hidden?: ReadonlySet<number>;
   /** It sums up what stands elsewhere. */
   summary?: true;
+  /** It is no table but lines of text. */
+  lines?: true;
   /** What concerns the whole table. */
   marks?: readonly RawMark[];
   /** Tables in its cells, whose words are part of the cells' text: in a table for layout one of them may be the chronology. */

@@ -3,7 +3,7 @@ import type { RawReturn, RawTableRow } from '../readers/reader.ts';
 const LABEL =
   /^(?:name of )?(?:reporting |your )?(?:agency|organisation|organization)(?: name| completing(?: (?:this )?(?:return|chronology))?)?\s*[:–-]?\s*$/i;
 const LABELLED =
-  /^(?:name of )?(?:reporting |your )?(?:agency|organisation|organization)(?: name)?\s*[:–-]\s*(\S[^\n]{1,120})$/im;
+  /^(?:(?:internal |agency )?chronology (?:of|for|by|from) (?:the )?)?(?:name of )?(?:reporting |your )?(?:agency|organisation|organization)(?: name| completing(?: (?:this )?(?:return|chronology))?)?\s*[:–-]\s*(\S[^\n]{1,120})$/im;
 
 /** The agency as the file itself states it: "Agency: …" in a paragraph, or a label with its value in the cell beside it. */
 export function statedAgency(raw: RawReturn): string | null {

@@ -159,7 +159,7 @@ function weigh(table: RawTable, hintsOfAll: Hints, like: Weighed | null): Weighe
             columns,
             rows: sample,
             named,
-            delimited: table.delimiter !== undefined,
+            delimited: table.delimiter !== undefined || table.lines === true,
             dateLines:
               isDateLine(table.before.at(-1) ?? '') || body.some((row) => row.banner !== null && looksLikeDate(row.banner)),
           }),

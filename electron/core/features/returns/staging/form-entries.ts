@@ -3,6 +3,7 @@ import type { RawCell, RawTable, RawTableRow } from '../readers/reader.ts';
 import { formRows, type FormRow, isKnownLabel, joinCells, labelFields, labelOf } from './form-pairs.ts';
 import { type FormerRow, nonBlank, withNotes } from './layout.ts';
 import { looksLikeDate } from './read-dates.ts';
+import { isSentence } from './told-across.ts';
 
 /** One filled-in form: its values by label, and the rows it was made of. */
 export type FormEntry = { values: Map<string, { label: string; cell: RawCell }>; rows: FormerRow[] };
@@ -42,7 +43,9 @@ function grouped(rows: readonly FormRow[]): FormEntry[] {
   let first = '';
   let last = '';
   let between = false;
-  for (const { raw, pairs, title } of rows) {
+  // In lines of text no words but labels part one thing from the next.
+  const lines = rows.every(({ raw }) => raw.cells.length === 1);
+  for (const [index, { raw, pairs, title }] of rows.entries()) {
     const key = pairs[0] ? normaliseHeading(pairs[0].label) : '';
     first ||= key;
     const again = entry?.values.has(key) ?? false;
@@ -54,8 +57,10 @@ function grouped(rows: readonly FormRow[]): FormEntry[] {
       between = false;
     }
     if (pairs.length === 0) {
-      if (title && raw.goesOn && last !== '') goOn(entry, last, title);
-      if (!title || raw.goesOn) entry.rows.push(former(raw, []));
+      const goes =
+        raw.goesOn || (title !== null && (isSentence(title.text) || (lines && !isTitle(title.text, rows, index + 1, entry))));
+      if (title && goes && last !== '') goOn(entry, last, title);
+      if (!title || goes) entry.rows.push(former(raw, []));
       else between = true;
       continue;
     }
@@ -67,6 +72,13 @@ function grouped(rows: readonly FormRow[]): FormEntry[] {
     }
   }
   return out;
+}
+
+/** Words without a full stop over a label that the form has already: the title of the next. */
+function isTitle(text: string, rows: readonly FormRow[], from: number, entry: FormEntry): boolean {
+  if (/[.!?]\W*$/.test(text)) return false;
+  const next = rows.slice(from).find(({ pairs }) => pairs.length > 0)?.pairs[0];
+  return next !== undefined && entry.values.has(normaliseHeading(next.label));
 }
 
 function isDateLabel(label: string): boolean {

@@ -29,7 +29,13 @@ export function findHeader(rows: readonly RawTableRow[], expected: readonly stri
   let to = best;
   // Cells merged down from above bring the rows above with them.
   while (from > 0 && rows[from]!.cells.some((cell) => cell.fromAbove) && isLabelRow(rows[from - 1]!)) from--;
-  if (from > 0 && rows[from - 1]!.header && rows[from]!.header && isLabelRow(rows[from - 1]!) && rows[from - 1]!.cells.length > 1)
+  if (
+    from > 0 &&
+    rows[from - 1]!.header &&
+    rows[from]!.header &&
+    isLabelRow(rows[from - 1]!) &&
+    nonBlank(rows[from - 1]!).length > 1
+  )
     from--;
   const below = rows[best + 1];
   if (below && isLabelRow(below) && (below.header ? rows[best]!.header : true)) {

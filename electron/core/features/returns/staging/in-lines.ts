@@ -2,13 +2,14 @@ import type { RawParagraph, RawReturn, RawTable } from '../readers/reader.ts';
 import { formEntries } from './form-entries.ts';
 import { formOfParagraphs } from './find-forms.ts';
 import { nonBlank } from './layout.ts';
-import { paragraphTable } from './paragraph-table.ts';
+import { paragraphTable, splitDated } from './paragraph-table.ts';
+import { looksLikeDate } from './read-dates.ts';
 
 /** What might be a chronology that is no table: a form or dated lines in paragraphs, in a text file, in a cell for layout. */
 export function* inLines(raw: RawReturn): Generator<RawTable> {
   const isWord = raw.format === 'docx';
   const ref = isWord ? 0 : (raw.tables[0]?.ref ?? 1);
-  const paragraphs = isWord ? raw.paragraphs : raw.tables.slice(0, 1).flatMap(linesOf);
+  const paragraphs = isWord ? inBrokenLines(raw.paragraphs) : raw.tables.slice(0, 1).flatMap(linesOf);
   const form = formOfParagraphs(paragraphs);
   if (form && formEntries(form)) yield { ...form, ref };
   const written = paragraphTable(paragraphs);
@@ -18,6 +19,22 @@ export function* inLines(raw: RawReturn): Generator<RawTable> {
     const inCells = lines && paragraphTable(lines);
     if (inCells) yield { ...inCells, ref: table.ref };
   }
+}
+
+/** Entries parted by line breaks, as in a text box or pasted from a mail: each line read by itself, in the place of its paragraph. */
+function inBrokenLines(paragraphs: readonly RawParagraph[]): readonly RawParagraph[] {
+  const dated = paragraphs.some(({ text }) => text.includes('\n') && text.split('\n').filter(beginsWithDate).length > 1);
+  if (!dated) return paragraphs;
+  return paragraphs.flatMap((paragraph) =>
+    paragraph.text
+      .split('\n')
+      .filter((text) => text.trim() !== '')
+      .map((text, i): RawParagraph => (i === 0 ? { ...paragraph, text } : { row: paragraph.row, heading: false, text })),
+  );
+}
+
+function beginsWithDate(line: string): boolean {
+  return splitDated(line) !== null || looksLikeDate(line.split('\t')[0]!);
 }
 
 /** A text file that is no table but lines. They keep their numbers. */

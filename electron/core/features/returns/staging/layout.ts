@@ -1,3 +1,4 @@
+import { isDitto } from './ditto.ts';
 import type { RawCell, RawMark, RawTableRow } from '../readers/reader.ts';
 
 /** A row of a form as it stood, under the labels that it has. */
@@ -101,7 +102,7 @@ function bannerOf(raw: RawTableRow, columns: number): string | null {
   if (filled.length === 0 || columns < 2) return null;
   const first = filled[0]!;
   const same = filled.every((cell) => cell.text.trim() === first.text.trim());
-  if (!same) return null;
+  if (!same || (filled.length > 1 && isDitto(first.text))) return null;
   const reached = filled.reduce((sum, cell) => sum + cell.span, 0);
   return raw.cells.length === 1 || reached >= Math.max(2, columns / 2) ? first.text : null;
 }

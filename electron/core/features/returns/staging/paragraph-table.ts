@@ -9,20 +9,26 @@ import { isTableNote } from './row-kinds.ts';
  */
 export function paragraphTable(paragraphs: readonly RawParagraph[]): RawTable | null {
   const split = paragraphs.map((paragraph) => splitParagraph(paragraph));
-  const lines = split.filter((parts) => parts.length === 1 && isDateLine(parts[0]!)).length;
+  const dateLines = split.map((parts) => parts.length === 1 && isDateLine(parts[0]!));
   // Dates on lines of their own, each over its text, where there are several.
-  const byLines = lines > 1;
+  const byLines = dateLines.filter(Boolean).length > 1;
+  const times = byLines ? timeLines(split, dateLines) : new Set<number>();
   const isEntry = (parts: readonly string[]): boolean =>
     (parts.length > 1 && looksLikeDate(parts[0]!)) || (byLines && isDateLine(parts[0]!));
   const first = split.findIndex(isEntry);
-  const last = lastOf(paragraphs, split, isEntry, byLines);
+  const last = Math.max(lastOf(paragraphs, split, isEntry, byLines), ...[...times].map((index) => index + 2));
   const entries = split.filter(isEntry);
   if (entries.length === 0 || (entries.length === 1 && !paragraphs[first]!.text.includes('\t'))) return null;
-  const columns = Math.max(2, commonest(entries.map((parts) => parts.length)));
-  const rows = paragraphs.map((paragraph, index): RawTableRow => {
+  const columns = times.size > 0 ? 3 : Math.max(2, commonest(entries.map((parts) => parts.length)));
+  let time = '';
+  const rows = paragraphs.flatMap((paragraph, index): RawTableRow[] => {
     const parts = fold(split[index]!, columns);
     // A plain paragraph between entries goes on with the one above; before and after, it is a title or a closing.
-    const dateLine = byLines && parts.length === 1 && isDateLine(parts[0]!);
+    const dateLine = byLines && parts.length === 1 && dateLines[index] === true;
+    if (times.has(index)) {
+      time = paragraph.text.trim();
+      return [];
+    }
     const inside =
       parts.length === 1 &&
       !dateLine &&
@@ -30,12 +36,13 @@ export function paragraphTable(paragraphs: readonly RawParagraph[]): RawTable | 
       index < last &&
       !paragraph.heading &&
       !looksLikePeriodHeading(paragraph.text);
-    const underLine = inside && byLines && isDateLine(split[index - 1]![0]!);
+    const underLine = inside && byLines && (dateLines[index - 1] === true || times.has(index - 1));
     const texts = inside
-      ? Array.from({ length: columns }, (_, i) => (i === columns - 1 ? paragraph.text : ''))
+      ? Array.from({ length: columns }, (_, i) => (i === columns - 1 ? paragraph.text : i === 1 && underLine ? time : ''))
       : dateLine
-        ? [paragraph.text, '']
+        ? [paragraph.text, ...Array.from({ length: columns - 1 }, () => '')]
         : parts;
+    if (underLine || dateLine) time = '';
     const cells = texts.map((text, column): RawCell => {
       const main = column === texts.length - 1;
       return {
@@ -46,9 +53,21 @@ export function paragraphTable(paragraphs: readonly RawParagraph[]): RawTable | 
         ...(main && paragraph.marks ? { marks: paragraph.marks } : {}),
       };
     });
-    return { row: paragraph.row, cells, ...(inside && !underLine ? { goesOn: true as const } : {}) };
+    return [{ row: paragraph.row, cells, ...(inside && !underLine ? { goesOn: true as const } : {}) }];
   });
-  return { ref: 0, rows, before: [] };
+  return { ref: 0, rows, before: [], lines: true };
+}
+
+/** Clock times on lines of their own under the dates, each over its text. */
+function timeLines(split: readonly (readonly string[])[], dateLines: readonly boolean[]): Set<number> {
+  const isTime = (index: number): boolean =>
+    split[index]?.length === 1 && /\d|noon|midnight/i.test(split[index][0]!) && looksLikeTime(split[index][0]!);
+  const times = new Set<number>();
+  const hasText = (index: number): boolean => index + 1 < split.length && !dateLines[index + 1] && !isTime(index + 1);
+  split.forEach((_, index) => {
+    if (isTime(index) && hasText(index)) times.add(index);
+  });
+  return [...times].some((index) => dateLines[index - 1]) ? times : new Set();
 }
 
 /** A day alone on its line: over a paragraph or a table it is theirs. */
@@ -58,7 +77,7 @@ export function isDateLine(text: string): boolean {
   );
 }
 
-/** With dates on their own lines the last entry's text is under it: as much as others have, and all of it under a heading. */
+/** The last entry has as many paragraphs under it as others have at most; under a heading that is a date, all of them. */
 function lastOf(
   paragraphs: readonly RawParagraph[],
   split: readonly (readonly string[])[],
@@ -66,10 +85,11 @@ function lastOf(
   byLines: boolean,
 ): number {
   const last = split.findLastIndex(isEntry);
-  if (!byLines || split[last]?.length !== 1) return last;
+  const ownLine = byLines && split[last]?.length === 1;
   const lines = split.flatMap((parts, index) => (isEntry(parts) ? [index] : []));
-  const usual = lines.slice(1).reduce((most, index, i) => Math.max(most, index - lines[i]! - 1), 1);
-  const most = paragraphs[last]!.heading ? Number.POSITIVE_INFINITY : usual;
+  const usual = lines.slice(1).reduce((most, index, i) => Math.max(most, index - lines[i]! - 1), ownLine ? 1 : 0);
+  if (usual === 0) return last;
+  const most = ownLine && paragraphs[last]!.heading ? Number.POSITIVE_INFINITY : usual;
   let end = last + 1;
   while (end < paragraphs.length && end - last <= most && !paragraphs[end]!.heading && !closes(paragraphs[end]!.text)) end++;
   return end;
@@ -87,6 +107,9 @@ const WHOLE_DATE_FIRST =
 /** "Early April 2010 Tenant rang": a part of a month, and a sentence that begins with a capital behind it. */
 const VAGUE_DATE_FIRST =
   /^\s*((?:[Ee]arly|[Mm]id|[Ll]ate|(?:[Bb]eginning|[Ee]nd) of)[\s-]+(?:in\s+)?\p{Lu}[a-z]{2,8}\.?\s+\d{4})[,;.]?\s+(?=\p{Lu})([\s\S]+)$/u;
+
+/** "Nov 2010 Moved to a new flat.": a month, and words behind it that end as a sentence does. */
+const MONTH_FIRST = /^\s*(\p{Lu}[a-z]{2,8}\.?\s+(?:19|20)\d\d)[,;]?\s+(?=\p{Lu})(\S+\s+[\s\S]*[.!?]["”’)]?)\s*$/u;
 
 function splitParagraph(paragraph: RawParagraph): string[] {
   const { text } = paragraph;
@@ -120,7 +143,7 @@ export function splitDated(text: string): [date: string, rest: string] | null {
   if (best) return best;
   const plain = WHOLE_DATE_FIRST.exec(plainText);
   if (plain && strangeWords(plain[3]!) > 0 && looksLikeDate(plain[1]!)) return [plain[1]!, plain[3]!];
-  const vague = VAGUE_DATE_FIRST.exec(plainText);
+  const vague = VAGUE_DATE_FIRST.exec(plainText) ?? MONTH_FIRST.exec(plainText);
   return vague && strangeWords(vague[2]!) > 0 && looksLikeDate(vague[1]!) ? [vague[1]!, vague[2]!] : null;
 }
 

@@ -1,10 +1,13 @@
+import type { RawCell } from '../readers/reader.ts';
 import type { ChronologyTable } from './find-chronology.ts';
 import type { LaidRow } from './layout.ts';
+import { isDateCell } from './read-dates.ts';
 import type { StagingRecord } from './staging-record.ts';
 
 /**
  * Rows of delimited text with more or fewer cells than the header. More: a comma in free text that was not put in quotes.
- * Where the text is the last column its parts go back together; elsewhere nobody can say which cells belong to which column.
+ * Where the text is the last column, or blanks tell its parts, they go back together; else nobody can say which cells belong to
+ * which column.
  */
 export function mendRagged(row: LaidRow, found: ChronologyTable, record: StagingRecord, shortIsUsual: boolean): LaidRow {
   const { table, columns } = found;
@@ -23,9 +26,22 @@ export function mendRagged(row: LaidRow, found: ChronologyTable, record: Staging
       const cells = row.cells.map((cell, column) => (column === description && cell ? { ...cell, text } : cell));
       return { ...row, cells, texts: row.texts.map((t, column) => (column === description ? text : t)), extra: [] };
     }
+    const mended = table.delimiter === undefined ? null : putTogether(row, columns.length, table.delimiter);
+    if (mended) {
+      record.report(
+        'warning',
+        'raggedRow',
+        'This row has more cells than the header. Those that are parts of one text were put back together; compare it with the file.',
+        place,
+      );
+      return mended;
+    }
     const count = row.raw.cells.length;
     const message = `This row has ${count} cells and the header ${expected}, so some may stand in the wrong column. The rest was kept beside the row.`;
-    record.report(table.delimiter === undefined ? 'warning' : 'error', 'raggedRow', message, place);
+    // Where the date still stands in its column nothing is lost and the row can be compared; else it is a row out of joint.
+    const date = columns.findIndex((column) => column.field === 'date');
+    const outOfJoint = table.delimiter !== undefined && !isDateCell(row.cells[date] ?? { text: '' });
+    record.report(outOfJoint ? 'error' : 'warning', 'raggedRow', message, place);
     return row;
   }
   const short = table.delimiter !== undefined && row.raw.cells.length > 1 && row.raw.cells.length < expected;
@@ -38,4 +54,24 @@ export function mendRagged(row: LaidRow, found: ChronologyTable, record: Staging
     );
   }
   return row;
+}
+
+/**
+ * A delimiter inside a text has a blank behind it, which those between cells have not: as many such cells as there are too
+ * many go back to the cell before.
+ */
+function putTogether(row: LaidRow, columns: number, delimiter: string): LaidRow | null {
+  const parts = row.raw.cells.map((cell) => cell.text);
+  const surplus = parts.length - columns;
+  const goesOn = parts.map((text, i) => i > 0 && /^ \S/.test(text) && parts[i - 1]!.trim() !== '');
+  const byBlank = goesOn.filter(Boolean).length === surplus;
+  if (!byBlank) return null;
+  const texts: string[] = [];
+  parts.forEach((text, i) => {
+    if (goesOn[i]) texts[texts.length - 1] += delimiter + text;
+    else texts.push(text);
+  });
+  const cells = texts.map((text, column): RawCell => ({ ...row.raw.cells[column]!, text, column }));
+  const raw = { ...row.raw, cells };
+  return { ...row, raw, cells, texts, extra: [] };
 }

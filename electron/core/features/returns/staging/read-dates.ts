@@ -1,7 +1,8 @@
 import { combineDateAndTime, combineRange } from '#shared/dates/combine.ts';
 import { readDate } from '#shared/dates/read-date.ts';
 import { readTime } from '#shared/dates/read-time.ts';
-import { formatDay } from '#shared/dates/format.ts';
+import { MONTH_NAMES as MONTHS } from '#shared/dates/calendar.ts';
+import { formatDay, spanLabel } from '#shared/dates/format.ts';
 import type { DateAnchor, DateReading } from '#shared/model/event-date.ts';
 import type { RawCell, RawMoment } from '../readers/reader.ts';
 import { type DateColumn, endsAtMidnight, heldAgainst, NO_COLUMN, withoutMidnight } from './date-column.ts';
@@ -118,6 +119,18 @@ function ordinal(day: number): string {
   return `${day}${ending}`;
 }
 
+const DAYS = /^\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:[-–—/&,]|to|and)\s*\d{1,2}(?:st|nd|rd|th)?)+$/i;
+const PART = /^(?:early|mid|middle|late|end|beginning|start)$/i;
+
+/** "12–14" or "Late" under the heading of a month: its days, or that part of it. */
+function withinMonth(written: string, { earliest }: DateReading): DateReading | null {
+  if (earliest === null || !(DAYS.test(written) || PART.test(written))) return null;
+  const reading = readDate(`${written} ${MONTHS[Number(earliest.slice(5, 7)) - 1]} ${earliest.slice(0, 4)}`);
+  if (reading.earliest === null) return null;
+  const message = `“${written}” has no month or year. Read as ${spanLabel(reading)}, from the heading above.`;
+  return { ...reading, problems: [{ code: 'monthAssumed', message }, ...reading.problems] };
+}
+
 /** When a row happened: its date cell, with the time, end date and end time that stand in cells of their own. */
 export function readRowDate(
   cells: DateCells,
@@ -132,7 +145,8 @@ export function readRowDate(
     column.midnight ||
     (!isEmptyMark(time) && timeOf(time, moments.time) !== null) ||
     (endsAtMidnight(date) && endsAtMidnight(cells.endDate));
-  const bareDay = previous?.underMonth === true && /^\d{1,2}\.?$/.test(date.trim());
+  const inMonth = previous?.underMonth === true ? withinMonth(date.trim(), previous.reading) : null;
+  const bareDay = inMonth === null && previous?.underMonth === true && /^\d{1,2}\.?$/.test(date.trim());
   const dated = bareDay ? ordinal(Number.parseInt(date, 10)) : withoutMidnight(date.trim(), { ...column, midnight: dayOnly });
   const leaning = date.trim() === '' || isDitto(date);
   const isNought = moments.date !== undefined && moments.date.earliest === null && moments.date.time === null;
@@ -142,7 +156,7 @@ export function readRowDate(
       ? readMoment(moments.date, date.trim(), dayOnly || !isEmptyMark(time))
       : leaning && previous?.rowAboveUnread
         ? readDate('')
-        : heldAgainst(readDate(dated, anchor), dated, column);
+        : (inMonth ?? heldAgainst(readDate(dated, anchor), dated, column));
   // A blank is the date above and no problem; "as above" is flagged.
   // The date above keeps what kind of date it is; its clock time was its own.
   if (

@@ -150,6 +150,12 @@ function reportNothing(raw: RawReturn, chronology: readonly ChronologyTable[], r
       'nilReturn',
       `A nil return: the agency states that it has nothing to send: ${quoted(nil)}. No entries were read.`,
     );
+  } else if (isStruckOut(raw)) {
+    record.report(
+      'warning',
+      'allStruckOut',
+      'What stood in this return is struck out by tracked changes, so no entries were read. Ask the agency whether it means to withdraw them.',
+    );
   } else if (chronology.length > 0) {
     record.report(
       'warning',
@@ -165,6 +171,17 @@ function reportNothing(raw: RawReturn, chronology: readonly ChronologyTable[], r
       'No chronology was found: no table with dates and what happened. Open the file to see what it is.',
     );
   }
+}
+
+/** Rows that are struck out, or of which nothing is left once the tracked changes are accepted. */
+function isStruckOut({ tables }: RawReturn): boolean {
+  return tables.some(({ rows }) =>
+    rows.some(
+      (row) =>
+        row.deleted ||
+        (nonBlank(row).length === 0 && row.cells.some((cell) => cell.marks?.some(({ code }) => code === 'trackedChange'))),
+    ),
+  );
 }
 
 function reportAbove(found: ChronologyTable, record: StagingRecord): void {
@@ -208,7 +225,11 @@ function reportOthers(others: readonly RawTable[], hasChronology: boolean, recor
 function reportUnreadParagraphs(raw: RawReturn, chronology: readonly ChronologyTable[], record: StagingRecord): void {
   if (chronology.some((found) => found.table.ref === 0)) return;
   const written = paragraphTable(raw.paragraphs);
-  const dated = written?.rows.filter((row) => row.cells.length > 1 && looksLikeDate(row.cells[0]!.text)) ?? [];
+  // A date over a table is read with it.
+  const over = new Set(chronology.flatMap(({ table }) => table.before.findLast((text) => text.trim() !== '') ?? []));
+  const dated =
+    written?.rows.filter((row) => row.cells.length > 1 && looksLikeDate(row.cells[0]!.text) && !over.has(row.cells[0]!.text)) ??
+    [];
   if (dated.length < 2) return;
   const message = `${dated.length} paragraphs outside the tables begin with a date and were not read. Look whether they belong to the chronology.`;
   record.report('notice', 'paragraphsNotRead', message, { table: 0, row: dated[0]!.row });

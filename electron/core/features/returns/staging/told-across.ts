@@ -16,11 +16,18 @@ export function toldAcross(text: string, amongDated: boolean): Told | null {
   return parts ? { date: parts[0], description: parts[1] } : null;
 }
 
-/** An entry written into the date cell alone, or a stated gap. A short text there is a heading, after the last date a note. */
+/** An entry written into the date cell alone, or a stated gap. A short text there that is no sentence is a heading, after the last date a note. */
 export function toldInDateCell(text: string, beforeLastDate: boolean, dated: boolean): Told | null {
   if (dated) return statesNoContact(text) ? { date: text, description: text } : null;
   const parts = splitDated(text);
   if (parts) return { date: parts[0], description: parts[1] };
   if (beforeLastDate && statesNoContact(text)) return { date: text, description: text };
-  return beforeLastDate && text.trim().length > 60 && !isTableNote(text) ? { date: text, description: text } : null;
+  if (!beforeLastDate || isTableNote(text)) return null;
+  return text.trim().length > 60 || isSentence(text) ? { date: text, description: text } : null;
+}
+
+/** "Family moved to a new town.": words that end as a sentence does. A heading has no full stop. */
+export function isSentence(text: string): boolean {
+  const trimmed = text.trim();
+  return /[\p{L}\d)][.!?]["”’)]?$/u.test(trimmed) && trimmed.split(/\s+/).length > 2 && /\s\p{Ll}{2,}/u.test(trimmed);
 }

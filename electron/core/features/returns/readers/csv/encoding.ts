@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { AppError } from '#shared/kernel/app-error.ts';
 
 export type TextEncoding = {
-  label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
+  label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | 'iso-8859-15';
   skip: number;
   damaged: boolean;
 };
@@ -42,7 +42,8 @@ function utf8(bytes: Uint8Array, skip: number): TextEncoding {
   // letters that happen to follow one another as UTF-8 asks are very rare.
   const { good, bad } = countSequences(bytes);
   if (skip > 0 || good > bad) return { label: 'utf-8', skip, damaged: true };
-  return { label: isMacRoman(bytes) ? 'macintosh' : 'windows-1252', skip: 0, damaged: false };
+  if (isMacRoman(bytes)) return { label: 'macintosh', skip: 0, damaged: false };
+  return { label: hasLatinEuro(bytes) ? 'iso-8859-15' : 'windows-1252', skip: 0, damaged: false };
 }
 
 /**
@@ -65,6 +66,11 @@ function isMacRoman(bytes: Uint8Array): boolean {
     else if ((c >= 0x91 && c <= 0x97) || c === 0x85 || (c >= 0xe0 && small(before))) windows++;
   }
   return mac > windows;
+}
+
+/** ISO 8859-15 keeps the euro where Windows has ¤, which nobody writes; and it has nothing where Windows keeps its quotes. */
+function hasLatinEuro(bytes: Uint8Array): boolean {
+  return bytes.includes(0xa4) && !bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
 }
 
 function countSequences(bytes: Uint8Array): { good: number; bad: number } {

@@ -27,6 +27,12 @@ const FAULTS: Readonly<Record<CsvFault, RawMark>> = {
   },
 };
 
+/** Excel's way of keeping a cell as text, ="12/10/2010", shows as what is in the quotes. */
+function asShown(text: string): string {
+  const inside = /^="([\s\S]*)"\s*$/.exec(text)?.[1];
+  return inside === undefined ? text : inside.replaceAll('""', '"');
+}
+
 export function readCsv(file: Uint8Array, limits: ReadLimits): RawReturn {
   // The end mark of DOS, which old exporters still write
   const bytes = file.at(-1) === 0x1a ? file.subarray(0, -1) : file;
@@ -47,12 +53,13 @@ export function readCsv(file: Uint8Array, limits: ReadLimits): RawReturn {
     counter.row();
     const cells = texts.map((text, column): RawCell => {
       counter.cell(column + 1, text.length);
-      return { text, column, span: 1 };
+      return { text: text.charCodeAt(0) === 0x3d ? asShown(text) : text, column, span: 1 };
     });
     rows.push(fault ? { row: rows.length + 1, cells, marks: [FAULTS[fault]] } : { row: rows.length + 1, cells });
   };
   for (const piece of decodePieces(bytes, encoding)) {
-    if (piece.includes('\0')) throw new AppError('unreadableFile', { why: 'it is not a text file' });
+    if (piece.includes('\0'))
+      throw new AppError('unreadableFile', { why: 'it is not a text file', wanted: 'a CSV file saved as “CSV UTF-8”' });
     if (parser) parser.push(piece);
     else {
       delimiter = sniffDelimiter(piece, bytes.length < 1 << 20);

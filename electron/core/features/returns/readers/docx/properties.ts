@@ -1,18 +1,19 @@
 import { XML_CLOSE, XML_OPEN, type XmlScanner } from '#core/formats/xml-scanner.ts';
 import { isOn } from './on-off.ts';
 
-export type RunProperties = { hidden: boolean | null; style: string; font: string };
+export type RunProperties = { hidden: boolean | null; style: string; font: string; raised: boolean };
 export type ParagraphProperties = { style: string; markDeleted: boolean };
 
 /** `w:rPr` just opened, to its end. What it was before a tracked change of format (`…Change`) does not count. */
 export function readRunProperties(xml: XmlScanner): RunProperties {
-  const out: RunProperties = { hidden: null, style: '', font: '' };
+  const out: RunProperties = { hidden: null, style: '', font: '', raised: false };
   const from = xml.depth;
   for (;;) {
     const token = xml.next();
     if (token === XML_CLOSE && xml.depth === from) return out;
     if (token !== XML_OPEN) continue;
     if (xml.name === 'w:vanish') out.hidden = isOn(xml.attribute('w:val'));
+    else if (xml.name === 'w:vertAlign') out.raised = xml.attribute('w:val') === 'superscript';
     else if (xml.name === 'w:rStyle') out.style = xml.attribute('w:val') ?? '';
     else if (xml.name === 'w:rFonts') out.font = xml.attribute('w:ascii') ?? xml.attribute('w:hAnsi') ?? '';
     else if (xml.name === 'w:rPrChange') xml.skip();

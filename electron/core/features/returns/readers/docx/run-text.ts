@@ -18,3 +18,10 @@ export function addPiece(pieces: string[], text: string, adjoins: boolean, end: 
   else pieces.push(text);
   return end;
 }
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** The mark of a note typed behind a figure would make another number of it: "2010" and a raised 1. */
+export function raisedFigures(text: string, before: string): string {
+  return /^\d+$/.test(text) && /\d$/.test(before) ? text.replace(/\d/g, (figure) => RAISED[Number(figure)] ?? figure) : text;
+}

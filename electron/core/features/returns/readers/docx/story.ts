@@ -8,7 +8,7 @@ import {
   readsAsPlaceholder,
   readControlProperties,
 } from './properties.ts';
-import { addPiece, runText } from './run-text.ts';
+import { addPiece, raisedFigures, runText } from './run-text.ts';
 import { nothingRare, pickedDay, type Rare } from './rare.ts';
 import { storyMarks } from './story-marks.ts';
 import { isSymbolFont, symbolToText } from './symbols.ts';
@@ -81,6 +81,7 @@ class StoryText {
   #runHidden = false;
   #paragraphHidden = false;
   #runStyle = '';
+  #raised = false;
   #textDeleted = false;
   #deletedFrom = 0;
   #insertedFrom = 0;
@@ -101,6 +102,7 @@ class StoryText {
       case 'w:r':
         this.#runHidden = this.#paragraphHidden;
         this.#runStyle = '';
+        this.#raised = false;
         this.font = '';
         return;
       case 'w:t':
@@ -193,8 +195,9 @@ class StoryText {
       const rare = this.#noticed();
       rare.insertedAt = addPiece(rare.inserted, text, rare.insertedAt === this.#out.length, this.#out.length + text.length);
     }
-    this.#out += text;
-    if (this.#all !== null) this.#all += text;
+    const shown = this.#raised ? raisedFigures(text, this.#out) : text;
+    this.#out += shown;
+    if (this.#all !== null) this.#all += shown;
     this.#skipBreak = false;
   }
 
@@ -272,6 +275,7 @@ class StoryText {
         this.#noticed().pictures++;
         return;
       case 'w:altChunk':
+      case 'w:subDoc':
         this.#noticed().foreign++;
         return;
       default:
@@ -295,6 +299,7 @@ class StoryText {
   #run(xml: XmlScanner): void {
     const run = readRunProperties(xml);
     this.#runStyle = run.style;
+    this.#raised = run.raised;
     this.font = isSymbolFont(run.font) ? run.font : '';
     this.#runHidden = run.hidden ?? (this.#paragraphHidden || this.#context.hiddenStyles.has(run.style));
   }
@@ -304,6 +309,7 @@ class StoryText {
     this.#style ||= paragraph.style;
     this.#paragraphHidden = this.#context.hiddenStyles.has(paragraph.style);
     this.#joinNext = paragraph.markDeleted;
+    if (paragraph.markDeleted) this.#noticed().deleted.push('¶');
   }
 
   #field(xml: XmlScanner): void {
