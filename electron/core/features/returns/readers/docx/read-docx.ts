@@ -3,7 +3,8 @@ import { XML_CLOSE, XML_END, XML_OPEN, type XmlScanner } from '#core/formats/xml
 import { ReadCounter, type ReadLimits } from '../limits.ts';
 import type { RawMark, RawParagraph, RawReturn, RawTable, ReturnReader } from '../reader.ts';
 import { readHiddenStyles, readNotes } from './side-parts.ts';
-import { NO_CONTEXT, readStory, type Story, type StoryContext } from './story.ts';
+import { NO_CONTEXT, type StoryContext } from './story-context.ts';
+import { readStory, type Story } from './story.ts';
 import { readTable } from './table.ts';
 import { openWordPackage, type WordPackage } from './word-package.ts';
 

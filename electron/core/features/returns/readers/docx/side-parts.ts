@@ -1,6 +1,7 @@
 import { XML_CLOSE, XML_END, XML_OPEN, type XmlScanner } from '#core/formats/xml-scanner.ts';
 import { isOn } from './on-off.ts';
-import { readStory, type StoryContext } from './story.ts';
+import type { StoryContext } from './story-context.ts';
+import { readStory } from './story.ts';
 
 /** Notes or comments of a part, by id, as plain text of the final view. Separator notes are left out. */
 export function readNotes(xml: XmlScanner, element: string, context: StoryContext): Map<string, string> {

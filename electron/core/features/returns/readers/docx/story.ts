@@ -10,23 +10,9 @@ import {
 } from './properties.ts';
 import { addPiece, raisedFigures, runText } from './run-text.ts';
 import { nothingRare, pickedDay, type Rare } from './rare.ts';
+import type { StoryContext } from './story-context.ts';
 import { storyMarks } from './story-marks.ts';
 import { isSymbolFont, symbolToText } from './symbols.ts';
-
-/** What stories refer to but the file keeps elsewhere. */
-export type StoryContext = {
-  /** Ids of styles that hide their text. */
-  hiddenStyles: ReadonlySet<string>;
-  footnotes: ReadonlyMap<string, string>;
-  endnotes: ReadonlyMap<string, string>;
-  comments: ReadonlyMap<string, string>;
-};
-export const NO_CONTEXT: StoryContext = {
-  hiddenStyles: new Set(),
-  footnotes: new Map(),
-  endnotes: new Map(),
-  comments: new Map(),
-};
 
 /** The final view of a cell, paragraph or note. */
 export type Story = {

@@ -3,7 +3,8 @@ import type { ReadCounter } from '../limits.ts';
 import type { RawCell, RawMark, RawMoment, RawTableRow } from '../reader.ts';
 import { isOn } from './on-off.ts';
 import { showsMonthFirst } from './properties.ts';
-import { type Story, readStory, type StoryContext } from './story.ts';
+import type { StoryContext } from './story-context.ts';
+import { type Story, readStory } from './story.ts';
 
 type RowProperties = { before: number; hidden: boolean; header: boolean; deleted: boolean; inserted: boolean };
 type CellProperties = { span: number; merge: 'start' | 'continued' | null; beside: boolean; deleted: boolean };
