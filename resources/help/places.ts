@@ -75,9 +75,20 @@ Beside the day: about, for a vague date; a double arrow for a range; a question 
 Ctrl+F searches, and F3 goes on to the next hit. F opens the filters: agency, period, theme, person, problems. Filters add up; Shift+F clears them.
 
 ## Working on an entry
-- T gives it a theme, A annotates, L links it to a finding, D opens its date, E shows its thread.
+- T gives it a theme, A annotates, C challenges a fact, M writes a memo, L links it to a finding, D opens its date, E shows its thread.
+- With several selected, T tags, A annotates and D dates all of them as one change.
 - A correction stands beside the original. What the agency wrote is never overwritten.
 - An entry from another source can be added by hand. It says so.
+
+## A theme on some of its words
+Beside the entry its words are selected by mouse, or by keys: arrows go from word to word, up and down from sentence to sentence, Shift takes in more. T, the first letters of a theme and Enter tag them. Tagged words are tinted and underlined, and listed under the text with their theme. The entry then has the theme: lists, counts and the matrix count it once. Taken off its last words, the theme goes from the entry too, unless the entry was tagged itself.
+A correction or a corrected return takes tagged words along where they still stand. Where they were changed, nothing is moved: the entry asks, proposes where they may stand now, and you place them, keep the theme on the entry alone, or take it off.
+
+## What waits for a word
+Lists, above the list, opens Open threads: annotations that nobody settled and challenges that are open, the oldest first, everybody's, yours or other people's, and by agency. They are answered and settled there. Your own annotation, reply or open challenge can be changed by you.
+
+## Memos
+A memo is your own thinking before it is a finding: about entries, about themes, or on its own. Lists opens all of them, with a search. A memo goes into no copy for the panel and no publication.
 
 ## The same event, told by several
 Same event, above the list, shows pairs of entries that may tell of one event, and rows that came twice, each with the reason. S groups a pair, X says that it is not the same event, and why; Space marks several. In the list, S groups the entries selected. Nothing is put together by itself, and no entry changes: a group holds accounts beside each other, says which one the review relies on and why, and lists where they contradict each other. Each contradiction is settled, or left open with a note. Pairs that are likelier to be wrong are shown when Weaker proposals is ticked.

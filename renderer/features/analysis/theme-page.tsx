@@ -73,11 +73,12 @@ export function ThemePage({ theme, themes, cannot }: ThemePageProps): ReactNode 
         </select>
       </div>
       <ThemeEntries theme={theme} />
+      <ThemeMemos theme={theme} />
       <section className="pl-finding-part" aria-label="Remove the theme">
         {asking ? (
           <div className="pl-row pl-row-wrap">
             <span>
-              This removes “{theme.name}” and {tags}. The entries stay. It can be undone.
+              This removes “{theme.name}” and {tags}, tagged passages among them. The entries and memos stay. It can be undone.
             </span>
             <Button cannot={cannot} onClick={() => void takeAway()}>
               Remove the theme and {tags}
@@ -119,6 +120,28 @@ function ThemeEntries({ theme }: { theme: Theme }): ReactNode {
       {data?.next != null && (
         <a href={hrefTo('chronology', { theme: theme.id })}>All {counted(theme.entries, 'entry', 'entries')}</a>
       )}
+    </section>
+  );
+}
+
+/** What the reviewer noted about it; a memo is read and written among the memos. */
+function ThemeMemos({ theme }: { theme: Theme }): ReactNode {
+  const { data } = useQuery('memo.list', { themeId: theme.id, limit: 20 }, { keep: false });
+  const memos = data?.memos ?? [];
+  return (
+    <section className="pl-finding-part" aria-labelledby="pl-theme-memos">
+      <h3 id="pl-theme-memos">Memos</h3>
+      {data && memos.length === 0 && <p className="pl-2">None yet.</p>}
+      <ul>
+        {memos.map(({ id, title, body }) => (
+          <li key={id}>
+            <a href={hrefTo('chronology', { show: 'memos', theme: theme.id, memo: id })}>
+              {title ?? (body.length > 80 ? `${body.slice(0, 80)}…` : body)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <a href={hrefTo('chronology', { show: 'memos', theme: theme.id, write: '1' })}>Write a memo about it</a>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { FIELD_COLUMNS } from '#shared/chronology/columns.ts';
 import type { ColumnKey } from '#shared/contract/views.ts';
 import type { CorrectedField } from '#shared/model/chronology-event.ts';
 import { openTheSample } from '#renderer/data/open-sample.ts';
-import { go, hrefTo, useRoute } from '#renderer/data/route.ts';
+import { go, useRoute } from '#renderer/data/route.ts';
 import { useWorkbench } from '#renderer/data/workbench.tsx';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { count, counted } from '#renderer/ui/date-text.tsx';
@@ -14,9 +14,9 @@ import { useFrame } from '#renderer/ui/frame-slots.tsx';
 import { FootKeys, Page } from '#renderer/ui/page.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { SplitPanes } from '#renderer/ui/split-panes.tsx';
-import { sameEventParams } from './accounts/lists.ts';
 import { SameEventPage } from './accounts/same-event-page.tsx';
 import { GoTo } from './actions/go-to.tsx';
+import { ListsMenu } from './actions/lists-menu.tsx';
 import { ListMenus } from './actions/list-menus.tsx';
 import { RowMenu } from './actions/row-menu.tsx';
 import { ChallengesPage } from './challenges/challenges-page.tsx';
@@ -29,10 +29,12 @@ import { LanesAbove, useLanesShown } from './lanes/lanes-above.tsx';
 import { MatrixPage } from './lanes/matrix-page.tsx';
 import { focusList } from './list/focus-list.ts';
 import { useHeadingName } from './list/use-heading-name.ts';
+import { MemosPage } from './memos/memos-page.tsx';
 import { ReadView } from './read/read-view.tsx';
 import { useDesk } from './use-desk.ts';
 import { useMay } from '#renderer/data/use-may.ts';
 import { SidePanel } from './side-panel.tsx';
+import { ThreadsPage } from './threads/threads-page.tsx';
 import { useRowContext } from './use-row-context.ts';
 import { ViewsMenu } from './views/views-menu.tsx';
 import './chronology-page.css';
@@ -43,6 +45,8 @@ export function ChronologyPage(): ReactNode {
   if (params['show'] === 'missing') return <MissingPage />;
   if (params['show'] === 'challenges') return <ChallengesPage />;
   if (params['show'] === 'matrix') return <MatrixPage />;
+  if (params['show'] === 'threads') return <ThreadsPage />;
+  if (params['show'] === 'memos') return <MemosPage />;
   return params['show'] === 'same' ? <SameEventPage /> : <Entries />;
 }
 
@@ -138,9 +142,7 @@ function Entries(): ReactNode {
               onFound={(id) => void selection.goTo(id).then(focusList)}
             />
             {view === 'grid' && <ListMenus settings={settings} ages={context.children.length > 0} />}
-            <a className="pl-btn pl-btn-bar" href={hrefTo('chronology', sameEventParams())}>
-              Same event
-            </a>
+            <ListsMenu />
             <Button bar icon={<Plus size={14} aria-hidden />} cannot={may('chronology.add')} onClick={() => begin('add')}>
               Add entry
             </Button>
@@ -228,6 +230,8 @@ function fieldOf(column: ColumnKey | null): CorrectedField | null {
 const FOOT_KEYS = [
   ['T', 'tag'],
   ['A', 'annotate'],
+  ['C', 'challenge'],
+  ['M', 'memo'],
   ['L', 'link'],
   ['D', 'date'],
   ['E', 'thread'],

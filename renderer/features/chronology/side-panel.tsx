@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AnnotateMany } from './bulk/annotate-many.tsx';
 import { FixDates } from './bulk/fix-dates.tsx';
 import { SelectedMany } from './bulk/selected-many.tsx';
 import { TagMany } from './bulk/tag-many.tsx';
@@ -28,6 +29,8 @@ export function SidePanel({ desk, context, headingName }: SidePanelProps): React
       return <FilterBuilder control={control} list={list} onDone={toList} />;
     case 'tagMany':
       return <TagMany key={task.n} selection={selection} onDone={toList} />;
+    case 'annotateMany':
+      return <AnnotateMany key={task.n} selection={selection} onDone={toList} />;
     case 'dates':
       return <FixDates key={task.n} selection={selection} onDone={toList} />;
     case 'paper':

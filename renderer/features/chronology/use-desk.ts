@@ -23,6 +23,7 @@ import { type Gathering, useGatheredFilter, useGathering } from './list/use-gath
 import { type Find, useFind } from './list/use-find.ts';
 import { type Selection, useSelection } from './list/use-selection.ts';
 import { useMay } from '#renderer/data/use-may.ts';
+import { wordsInHand } from './passages/words-in-hand.ts';
 import { type ViewControl, useViews } from './views/use-views.ts';
 
 export type Point = { x: number; y: number };
@@ -100,10 +101,14 @@ export function useDesk(): Desk {
 
   const begin = useCallback(
     (kind: TaskKind, field: CorrectedField | null = null) => {
+      const words = kind === 'words' ? wordsInHand() : null;
+      if (kind === 'words' && !words) return announce('Select words in the text first.');
       frame.setInspectorOpen(true);
       setTask((old) => {
         const n = (old?.n ?? 0) + 1;
-        return kind === 'correct' ? { kind, field, n } : { kind, n };
+        if (kind === 'correct') return { kind, field, n };
+        if (kind === 'words') return words ? { kind, words, n } : old;
+        return { kind, n };
       });
     },
     [frame],

@@ -1,6 +1,9 @@
 import type { PageCommand } from '#renderer/commands/page-commands.ts';
 import type { CommandName } from '#shared/contract/index.ts';
+import { go } from '#renderer/data/route.ts';
+import { aboutWords, wordsInHand } from '../passages/words-in-hand.ts';
 import type { Selection } from '../list/use-selection.ts';
+import { LISTS } from './lists.ts';
 import type { TaskKind } from './task.ts';
 
 export type EntryActionsInput = {
@@ -43,15 +46,15 @@ export function entryActions(input: EntryActionsInput): { page: PageCommand[]; r
       keys: ['T'],
       words: 'theme code',
       cannot: () => some ?? may('tag.set'),
-      run: () => task(selection.many > 0 ? 'tagMany' : 'tag'),
+      run: () => task(selection.many > 0 ? 'tagMany' : aboutWords() ? 'words' : 'tag'),
     },
     {
       id: 'chronology.annotate',
       label: 'Annotate…',
       keys: ['A'],
       words: 'comment note',
-      cannot: () => one ?? may('annotation.add'),
-      run: () => task('annotate'),
+      cannot: () => some ?? may('annotation.add'),
+      run: () => task(selection.many > 0 ? 'annotateMany' : 'annotate'),
     },
     {
       id: 'chronology.challenge',
@@ -60,6 +63,14 @@ export function entryActions(input: EntryActionsInput): { page: PageCommand[]; r
       words: 'accuracy wrong dispute',
       cannot: () => one ?? may('challenge.raise'),
       run: () => task('challenge'),
+    },
+    {
+      id: 'chronology.memo',
+      label: 'Write a memo…',
+      keys: ['M'],
+      words: 'note thought analytic',
+      cannot: () => some ?? may('memo.add'),
+      run: () => task('memo'),
     },
     {
       id: 'chronology.link',
@@ -141,6 +152,19 @@ export function entryActions(input: EntryActionsInput): { page: PageCommand[]; r
     },
   ];
   const page: PageCommand[] = [
+    {
+      id: 'chronology.tagWords',
+      label: 'Tag the words selected…',
+      words: 'passage part text theme quote',
+      cannot: () => (wordsInHand() ? may('passage.tag') : 'Select words in the text first'),
+      run: () => task('words'),
+    },
+    ...LISTS.map(({ show, label, words }) => ({
+      id: `chronology.list.${show}`,
+      label,
+      words,
+      run: () => go('chronology', { show }),
+    })),
     {
       id: 'chronology.add',
       label: 'Add an entry…',

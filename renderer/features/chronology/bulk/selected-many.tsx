@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { MOST_ANNOTATED } from '#shared/contract/bulk.ts';
 import { useMay } from '#renderer/data/use-may.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { count, counted } from '#renderer/ui/date-text.tsx';
@@ -20,6 +21,13 @@ export function SelectedMany({ selection, list, onTask }: SelectedManyProps): Re
       <div className="pl-row pl-row-wrap">
         <Button bar cannot={may('bulk.tag')} onClick={() => onTask('tagMany')}>
           Tag them…
+        </Button>
+        <Button
+          bar
+          cannot={many > MOST_ANNOTATED ? 'Too many to annotate at once' : may('bulk.annotate')}
+          onClick={() => onTask('annotateMany')}
+        >
+          Annotate them…
         </Button>
         <Button bar cannot={may('bulk.dates')} onClick={() => onTask('dates')}>
           Put dates right…

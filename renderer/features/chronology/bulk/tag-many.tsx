@@ -18,8 +18,10 @@ export function TagMany({ selection, onDone }: TagManyProps): ReactNode {
   const { data: themes = [] } = useQuery('theme.list', {});
   const [on, setOn] = useState(true);
   const tag = useCommand('bulk.tag', {
-    said: ({ changed }) =>
-      changed === 0 ? 'It was so already.' : `${counted(changed, 'entry', 'entries')} ${on ? 'tagged' : 'untagged'}.`,
+    said: ({ changed, passages = 0 }) =>
+      changed === 0
+        ? 'It was so already.'
+        : `${counted(changed, 'entry', 'entries')} ${on ? 'tagged' : 'untagged'}${passages > 0 ? `, with ${counted(passages, 'tagged passage')}` : ''}.`,
   });
   const add = useCommand('theme.add', { said: '' });
   async function set(themeId: string): Promise<void> {

@@ -2,6 +2,7 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, 
 import { newId } from '#shared/kernel/ids.ts';
 import type { AnnotationReply } from '#shared/contract/discussion.ts';
 import type { Annotation, EventDetail } from '#shared/model/chronology-event.ts';
+import { hrefTo } from '#renderer/data/route.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useSession } from '#renderer/data/use-session.ts';
@@ -45,7 +46,7 @@ export function Annotations({ detail, asked, onAsk, onDone }: AnnotationsProps):
       {annotations.length === 0 && asked === null && <p className="pl-2">None yet. A adds one.</p>}
       <ul className="pl-ch-annotations">
         {annotations.map((annotation) => (
-          <One
+          <AnnotationItem
             key={annotation.id}
             annotation={annotation}
             replies={(replies ?? []).filter((one) => one.annotationId === annotation.id)}
@@ -69,13 +70,17 @@ export function Annotations({ detail, asked, onAsk, onDone }: AnnotationsProps):
         />
       )}
       <ErrorNote error={add.error} />
+      <p className="pl-2 pl-ch-all">
+        <a href={hrefTo('chronology', { show: 'threads' })}>All open threads</a>
+      </p>
     </Section>
   );
 }
 
 type OneProps = { annotation: Annotation; replies: readonly AnnotationReply[] };
 
-function One({ annotation, replies }: OneProps): ReactNode {
+/** One annotation with the thread under it. */
+export function AnnotationItem({ annotation, replies }: OneProps): ReactNode {
   const session = useSession();
   const may = useMay();
   const identified = session?.view === 'identified';

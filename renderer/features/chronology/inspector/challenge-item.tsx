@@ -7,6 +7,7 @@ import { InstantText } from '#renderer/ui/date-text.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { DefinitionList } from '#renderer/ui/inspector.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
+import { ChangeChallenge } from './change-challenge.tsx';
 import { CHALLENGE_STATES } from './challenge-words.ts';
 import { FIELD_NAMES } from './field-names.ts';
 import { type Challenged, SettleForm } from './settle-form.tsx';
@@ -20,6 +21,7 @@ export function ChallengeItem({ challenged }: { challenged: Challenged }): React
   const agency = useAgencies().get(challenge.agencyId ?? '');
   const withdraw = useCommand('challenge.withdraw', { said: 'Challenge withdrawn.' });
   const [settling, setSettling] = useState(false);
+  const [changing, setChanging] = useState(false);
   const open = challenge.state === 'open';
   const own = identified && challenge.person === session?.person?.name;
   const mayWithdraw = own || (session?.person?.role ?? 'reviewer') === 'reviewer';
@@ -50,11 +52,16 @@ export function ChallengeItem({ challenged }: { challenged: Challenged }): React
           </>
         )}
       </p>
-      {open && !settling && (
+      {open && !settling && !changing && (
         <p className="pl-row pl-2">
           <LinkButton cannot={may('challenge.settle')} onClick={() => setSettling(true)}>
             Settle the challenge…
           </LinkButton>
+          {own && (
+            <LinkButton cannot={may('challenge.change')} onClick={() => setChanging(true)}>
+              Change the challenge…
+            </LinkButton>
+          )}
           {mayWithdraw && (
             <LinkButton
               cannot={may('challenge.withdraw')}
@@ -65,6 +72,7 @@ export function ChallengeItem({ challenged }: { challenged: Challenged }): React
           )}
         </p>
       )}
+      {open && changing && <ChangeChallenge challenge={challenge} onDone={() => setChanging(false)} />}
       {open && settling && <SettleForm challenged={challenged} onDone={() => setSettling(false)} />}
       <ErrorNote error={withdraw.error} />
     </div>

@@ -9,6 +9,11 @@ import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Inspector, Section } from '#renderer/ui/inspector.tsx';
 import { AlsoTold } from '../accounts/also-told.tsx';
 import type { Task, TaskKind } from '../actions/task.ts';
+import { EntryMemos } from '../memos/entry-memos.tsx';
+import { EntryPassages } from '../passages/entry-passages.tsx';
+import { PassageList } from '../passages/passage-list.tsx';
+import { TagWords } from '../passages/tag-words.tsx';
+import { selectIn, type Words } from '../passages/words-in-hand.ts';
 import { refLabel, type RowContext } from '../grid/entry-row.tsx';
 import type { Selection } from '../list/use-selection.ts';
 import { agesAtEvent, UNBORN } from '../text/age.ts';
@@ -70,93 +75,106 @@ export function EntryInspector(props: EntryInspectorProps): ReactNode {
     event.preventDefault();
     onDone();
   }
+  function leaveWords({ field, start, end }: Words): void {
+    onDone();
+    const text = document.querySelector<HTMLElement>(`[data-words-of="${field}"]`);
+    text?.focus();
+    if (text) selectIn(text, { start, end });
+  }
   return (
     <div className="pl-ch-inspector" tabIndex={-1} data-quiet-focus aria-busy={detail.id !== id} onKeyDown={key}>
-      <Inspector
-        title={`Entry ${refLabel(detail.ref)}`}
-        beside={agency && <AgencyTag agency={agency} />}
-        tools={
-          <>
-            <IconButton
-              bar
-              label="Previous entry of this agency"
-              icon={<ChevronLeft size={16} strokeWidth={1.5} aria-hidden />}
-              onClick={() => onNeighbour('previous')}
+      <EntryPassages detail={detail} identified={identified}>
+        <Inspector
+          title={`Entry ${refLabel(detail.ref)}`}
+          beside={agency && <AgencyTag agency={agency} />}
+          tools={
+            <>
+              <IconButton
+                bar
+                label="Previous entry of this agency"
+                icon={<ChevronLeft size={16} strokeWidth={1.5} aria-hidden />}
+                onClick={() => onNeighbour('previous')}
+              />
+              <IconButton
+                bar
+                label="Next entry of this agency"
+                icon={<ChevronRight size={16} strokeWidth={1.5} aria-hidden />}
+                onClick={() => onNeighbour('next')}
+              />
+            </>
+          }
+        >
+          {above}
+          {hidden && detail.id === id && (
+            <Section>
+              <p className="pl-2">The filters hide this entry from the list.</p>
+              <LinkButton onClick={onClearFilters}>Clear filters</LinkButton>
+            </Section>
+          )}
+          <section className="pl-section pl-ch-heading" aria-label="Date">
+            <h3>{longLabel(detail)}</h3>
+            <p className="pl-2 pl-ch-facts">
+              {timeLabel(detail.date) && <span>{timeLabel(detail.date)}</span>}
+              {certaintyOf(detail.date) && <span>{certaintyOf(detail.date)?.word}</span>}
+              {ages.map(({ child, age }) => {
+                const who = context.children.length === 1 ? 'child' : child.name;
+                return <span key={child.id}>{age === UNBORN ? `before ${who} was born` : `${who} aged ${age}`}</span>;
+              })}
+              {asked('date') === null && (
+                <LinkButton cannot={may('chronology.correct')} onClick={() => onTask('date')}>
+                  Settle the date…
+                </LinkButton>
+              )}
+            </p>
+            <DateDecision
+              key={detail.id}
+              detail={detail}
+              cannot={may('chronology.correct')}
+              asked={asked('date')}
+              onDone={onDone}
             />
-            <IconButton
-              bar
-              label="Next entry of this agency"
-              icon={<ChevronRight size={16} strokeWidth={1.5} aria-hidden />}
-              onClick={() => onNeighbour('next')}
-            />
-          </>
-        }
-      >
-        {above}
-        {hidden && detail.id === id && (
-          <Section>
-            <p className="pl-2">The filters hide this entry from the list.</p>
-            <LinkButton onClick={onClearFilters}>Clear filters</LinkButton>
-          </Section>
-        )}
-        <section className="pl-section pl-ch-heading" aria-label="Date">
-          <h3>{longLabel(detail)}</h3>
-          <p className="pl-2 pl-ch-facts">
-            {timeLabel(detail.date) && <span>{timeLabel(detail.date)}</span>}
-            {certaintyOf(detail.date) && <span>{certaintyOf(detail.date)?.word}</span>}
-            {ages.map(({ child, age }) => {
-              const who = context.children.length === 1 ? 'child' : child.name;
-              return <span key={child.id}>{age === UNBORN ? `before ${who} was born` : `${who} aged ${age}`}</span>;
-            })}
-            {asked('date') === null && (
-              <LinkButton cannot={may('chronology.correct')} onClick={() => onTask('date')}>
-                Settle the date…
-              </LinkButton>
-            )}
-          </p>
-          <DateDecision
-            key={detail.id}
+          </section>
+          <Provenance detail={detail} identified={identified} agencyName={agency?.name ?? ''} onOriginal={onOriginal} />
+          <EntryVersions key={`versions ${detail.id}`} eventId={detail.id} />
+          <OtherColumns detail={detail} />
+          {task?.kind === 'words' && task.words.eventId === detail.id && (
+            <TagWords words={task.words} n={task.n} onDone={() => leaveWords(task.words)} />
+          )}
+          <PassageList onTag={() => onTask('words')} />
+          <Corrections
             detail={detail}
+            identified={identified}
             cannot={may('chronology.correct')}
-            asked={asked('date')}
+            asked={task?.kind === 'correct' ? task : null}
+            onAsk={() => onTask('correct')}
             onDone={onDone}
           />
-        </section>
-        <Provenance detail={detail} identified={identified} agencyName={agency?.name ?? ''} onOriginal={onOriginal} />
-        <EntryVersions key={`versions ${detail.id}`} eventId={detail.id} />
-        <OtherColumns detail={detail} identified={identified} />
-        <Corrections
-          detail={detail}
-          identified={identified}
-          cannot={may('chronology.correct')}
-          asked={task?.kind === 'correct' ? task : null}
-          onAsk={() => onTask('correct')}
-          onDone={onDone}
-        />
-        <AlsoTold detail={detail} eventIds={ids} />
-        <Themes
-          themeIds={detail.themeIds}
-          eventIds={ids}
-          cannot={may('tag.set')}
-          cannotAdd={may('theme.add')}
-          asked={asked('tag')}
-          onAsk={() => onTask('tag')}
-          onDone={onDone}
-        />
-        <FromPanel eventId={detail.id} />
-        <Annotations detail={detail} asked={asked('annotate')} onAsk={() => onTask('annotate')} onDone={onDone} />
-        <Challenges detail={detail} asked={asked('challenge')} onAsk={() => onTask('challenge')} onDone={onDone} />
-        <Thread
-          detail={detail}
-          eventIds={ids}
-          cannot={may('evidence.set')}
-          asked={
-            task?.kind === 'link' ? { kind: 'link', n: task.n } : task?.kind === 'thread' ? { kind: 'show', n: task.n } : null
-          }
-          onAsk={() => onTask('link')}
-          onDone={onDone}
-        />
-      </Inspector>
+          <AlsoTold detail={detail} eventIds={ids} />
+          <Themes
+            themeIds={detail.themeIds}
+            eventIds={ids}
+            cannot={may('tag.set')}
+            cannotAdd={may('theme.add')}
+            asked={asked('tag')}
+            onAsk={() => onTask('tag')}
+            onDone={onDone}
+          />
+          <FromPanel eventId={detail.id} />
+          <Annotations detail={detail} asked={asked('annotate')} onAsk={() => onTask('annotate')} onDone={onDone} />
+          <Challenges detail={detail} asked={asked('challenge')} onAsk={() => onTask('challenge')} onDone={onDone} />
+          <EntryMemos eventId={detail.id} eventIds={ids} asked={asked('memo')} onAsk={() => onTask('memo')} onDone={onDone} />
+          <Thread
+            detail={detail}
+            eventIds={ids}
+            cannot={may('evidence.set')}
+            asked={
+              task?.kind === 'link' ? { kind: 'link', n: task.n } : task?.kind === 'thread' ? { kind: 'show', n: task.n } : null
+            }
+            onAsk={() => onTask('link')}
+            onDone={onDone}
+          />
+        </Inspector>
+      </EntryPassages>
     </div>
   );
 }

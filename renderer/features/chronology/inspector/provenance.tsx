@@ -1,9 +1,11 @@
 import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { EventDetail } from '#shared/model/chronology-event.ts';
+import type { EventDetail, TextMark } from '#shared/model/chronology-event.ts';
 import { hrefTo } from '#renderer/data/route.ts';
 import { LinkButton } from '#renderer/ui/button.tsx';
 import { DefinitionList, Section } from '#renderer/ui/inspector.tsx';
+import { fieldsInCells } from '../passages/fields-in-cells.ts';
+import { PassageText } from '../passages/passage-text.tsx';
 import { MarkedText } from '../text/marked-text.tsx';
 import type { OriginalPlace } from './original-rows.tsx';
 
@@ -42,7 +44,7 @@ export function Provenance({ detail, identified, agencyName, onOriginal }: Prove
               ['Place', `${tableLabel(source.table)}, row ${source.row}`],
             ]}
           />
-          <Cells cells={source.cells} fields={detail.fields} identified={identified} />
+          <Cells cells={source.cells} detail={detail} identified={identified} />
           {identified && (
             <LinkButton
               onClick={() => {
@@ -64,29 +66,35 @@ export function Provenance({ detail, identified, agencyName, onOriginal }: Prove
   );
 }
 
+const NO_MARKS: readonly TextMark[] = [];
+
 type CellsProps = {
   cells: readonly { column: string; text: string }[];
-  fields: EventDetail['fields'];
+  detail: EventDetail;
   identified: boolean;
 };
 
-/** The cells to the letter; marks are drawn over those that stand in the entry unchanged. */
-function Cells({ cells, fields, identified }: CellsProps): ReactNode {
-  const marksOf = (text: string) => fields.find((field) => field.text === text)?.marks ?? [];
+/** The cells to the letter; in those that stand in the entry unchanged, marks are drawn and words can be tagged. */
+function Cells({ cells, detail, identified }: CellsProps): ReactNode {
+  const fields = fieldsInCells(detail);
   const filled = cells.filter(({ text }) => text.trim() !== '');
   const blank = cells.filter(({ text }) => text.trim() === '').map(({ column }) => column || 'without a heading');
   return (
     <>
       <table className="pl-ch-cells" aria-label="The row as it stood">
         <tbody>
-          {filled.map(({ column, text }) => (
-            <tr key={column}>
-              <th scope="row">{column || <span className="pl-dim">no heading</span>}</th>
-              <td className="pl-marked">
-                <MarkedText text={text} marks={marksOf(text)} identified={identified} />
-              </td>
-            </tr>
-          ))}
+          {filled.map((cell) => {
+            const { column, text } = cell;
+            const field = fields.get(cell);
+            return (
+              <tr key={column}>
+                <th scope="row">{column || <span className="pl-dim">no heading</span>}</th>
+                <td className="pl-marked">
+                  {field ? <PassageText field={field} /> : <MarkedText text={text} marks={NO_MARKS} identified={identified} />}
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       {blank.length > 0 && <p className="pl-2 pl-ch-blank">Left blank: {blank.join(', ')}</p>}

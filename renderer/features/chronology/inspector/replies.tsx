@@ -19,17 +19,19 @@ export function Replies({ annotationId, replies }: { annotationId: string; repli
   const identified = session?.view === 'identified';
   const add = useCommand('reply.add', { said: 'Thread changed.' });
   const remove = useCommand('reply.remove', { said: 'Reply removed.' });
+  const edit = useCommand('reply.edit', { said: 'Reply changed.' });
   const [body, setBody] = useState<string | null>(null);
+  const [changing, setChanging] = useState<{ id: string; rowVersion: number; body: string } | null>(null);
   const settled = replies.findLast((one) => one.kind !== 'reply')?.kind === 'settled';
   const cannot = may('reply.add') ?? (add.pending ? 'Under way' : null);
-  const lacks = body?.trim() ? null : 'Write something first';
   async function say(kind: AnnotationReply['kind'], words: string | null): Promise<void> {
     const done = await add.run({ id: newId(), annotationId, kind, body: words });
     if (done.ok) setBody(null);
   }
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    if (!cannot && !lacks) void say('reply', body);
+  async function change(): Promise<void> {
+    if (!changing) return;
+    const { id, rowVersion, body: words } = changing;
+    if ((await edit.run({ id, rowVersion, body: words })).ok) setChanging(null);
   }
   return (
     <>
@@ -46,14 +48,30 @@ export function Replies({ annotationId, replies }: { annotationId: string; repli
                   <InstantText at={reply.at} />
                 </span>
               </p>
-              {reply.body && <p className="pl-ch-said">{reply.body}</p>}
-              {identified && reply.kind === 'reply' && reply.person === session?.person?.name && (
-                <LinkButton
-                  cannot={may('reply.remove')}
-                  onClick={() => void remove.run({ id: reply.id, rowVersion: reply.rowVersion })}
-                >
-                  Remove the reply
-                </LinkButton>
+              {changing?.id === reply.id ? (
+                <ReplyForm
+                  body={changing.body}
+                  verb="Change the reply"
+                  cannot={may('reply.edit') ?? (edit.pending ? 'Under way' : null)}
+                  onChange={(words) => setChanging({ ...changing, body: words })}
+                  onKeep={() => void change()}
+                  onLeave={() => setChanging(null)}
+                />
+              ) : (
+                reply.body && <p className="pl-ch-said">{reply.body}</p>
+              )}
+              {identified && reply.kind === 'reply' && reply.person === session?.person?.name && changing?.id !== reply.id && (
+                <span className="pl-row">
+                  <LinkButton cannot={may('reply.edit')} onClick={() => setChanging({ ...reply, body: reply.body ?? '' })}>
+                    Change the reply
+                  </LinkButton>
+                  <LinkButton
+                    cannot={may('reply.remove')}
+                    onClick={() => void remove.run({ id: reply.id, rowVersion: reply.rowVersion })}
+                  >
+                    Remove the reply
+                  </LinkButton>
+                </span>
               )}
             </li>
           ))}
@@ -70,17 +88,44 @@ export function Replies({ annotationId, replies }: { annotationId: string; repli
           </LinkButton>
         </p>
       ) : (
-        <form className="pl-stack pl-ch-form" onSubmit={submit}>
-          <TextAreaField label="Reply" quiet rows={3} maxLength={4000} value={body} onChange={setBody} />
-          <div className="pl-row">
-            <Button look="main" type="submit" cannot={cannot ?? lacks}>
-              Add the reply
-            </Button>
-            <Button onClick={() => setBody(null)}>Leave it</Button>
-          </div>
-        </form>
+        <ReplyForm
+          body={body}
+          verb="Add the reply"
+          cannot={cannot}
+          onChange={setBody}
+          onKeep={() => void say('reply', body)}
+          onLeave={() => setBody(null)}
+        />
       )}
-      <ErrorNote error={add.error ?? remove.error} />
+      <ErrorNote error={add.error ?? edit.error ?? remove.error} />
     </>
+  );
+}
+
+type ReplyFormProps = {
+  body: string;
+  verb: string;
+  cannot: string | null;
+  onChange(body: string): void;
+  onKeep(): void;
+  onLeave(): void;
+};
+
+function ReplyForm({ body, verb, cannot, onChange, onKeep, onLeave }: ReplyFormProps): ReactNode {
+  const why = cannot ?? (body.trim() ? null : 'Write something first');
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (!why) onKeep();
+  }
+  return (
+    <form className="pl-stack pl-ch-form" onSubmit={submit}>
+      <TextAreaField label="Reply" quiet rows={3} maxLength={4000} value={body} onChange={onChange} />
+      <div className="pl-row">
+        <Button look="main" type="submit" cannot={why}>
+          {verb}
+        </Button>
+        <Button onClick={onLeave}>Leave it</Button>
+      </div>
+    </form>
   );
 }

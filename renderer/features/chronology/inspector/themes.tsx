@@ -28,7 +28,10 @@ export function Themes({ themeIds, eventIds, cannot, cannotAdd, asked, onAsk, on
   const tag = useCommand('tag.set', {
     said: ({ changed }) => (changed === 0 ? 'It was so already.' : `${counted(changed, 'entry', 'entries')} tagged.`),
   });
-  const untag = useCommand('tag.set', { said: ({ changed }) => `Tag taken off ${counted(changed, 'entry', 'entries')}.` });
+  const untag = useCommand('tag.set', {
+    said: ({ changed, passages = 0 }) =>
+      `Tag taken off ${counted(changed, 'entry', 'entries')}${passages > 0 ? ` and ${counted(passages, 'passage')}` : ''}.`,
+  });
   const add = useCommand('theme.add', { said: '' });
   const set = (themeId: string, on: boolean): void => void (on ? tag : untag).run({ themeId, eventIds: [...eventIds], on });
   async function addNew(name: string): Promise<void> {
@@ -52,7 +55,7 @@ export function Themes({ themeIds, eventIds, cannot, cannotAdd, asked, onAsk, on
         )
       }
     >
-      {themeIds.length === 0 && asked === null && <p className="pl-2">No theme yet. T tags one.</p>}
+      {themeIds.length === 0 && asked === null && <p className="pl-2">No theme yet. T gives it one.</p>}
       {themeIds.length > 0 && (
         <ul className="pl-row pl-row-wrap pl-ch-tags">
           {themeIds.map((id) => {

@@ -19,7 +19,8 @@ export const MarkedText = memo(function MarkedText({ text, marks, hits = NO_HITS
   return segments.map((segment) => <Piece key={segment.start} segment={segment} identified={identified} />);
 });
 
-function Piece({ segment, identified }: { segment: Segment; identified: boolean }): ReactNode {
+/** One stretch of it, with the chip that its mark has. */
+export function Piece({ segment, identified }: { segment: Segment; identified: boolean }): ReactNode {
   const { text, mark, hit, endsMark } = segment;
   const words = hit ? <mark>{text}</mark> : text;
   if (!mark) return words;
