@@ -4,9 +4,10 @@ import type { ReadReply } from '#core/features/panel/read/read-reply.ts';
 import type { ReadActions } from '#core/features/recommendations/read-actions/read-actions.ts';
 import type { PageAsk, RawPage } from '#core/features/returns/original/original-lines.ts';
 import type { ReadLimits } from '#core/features/returns/readers/limits.ts';
+import type { PackedReturn } from '#core/features/returns/staging/packed-return.ts';
 import type { StageContext } from '#core/features/returns/staging/stage-return.ts';
 import type { WireError } from '#shared/kernel/app-error.ts';
-import type { StagedReturn, TableRef } from '#shared/model/agency-return.ts';
+import type { TableRef } from '#shared/model/agency-return.ts';
 import type { RegisterEntry } from '#shared/model/register.ts';
 
 /** A foreign file to read, and what comes back. The worker answers once and is then ended; an original stays open in it. */
@@ -25,7 +26,7 @@ export type ReaderJob =
   | { task: 'replyCodes'; bytes: Uint8Array }
   | { task: 'reply'; bytes: Uint8Array; sentBytes: Uint8Array | null; codes: readonly string[] };
 export type ReaderAnswer =
-  | { t: 'return'; staged: StagedReturn }
+  | { t: 'return'; staged: PackedReturn }
   | { t: 'actions'; read: ReadActions }
   | { t: 'original'; page: RawPage }
   | { t: 'replyCodes'; codes: string[] }

@@ -3,12 +3,14 @@ import { codesOfReply, readReply } from '#core/features/panel/read/read-reply.ts
 import { readActions } from '#core/features/recommendations/read-actions/read-actions.ts';
 import { openOriginal, type Original, pageOf } from '#core/features/returns/original/original-lines.ts';
 import { readRawReturn } from '#core/features/returns/readers/open-return.ts';
+import { packReturn } from '#core/features/returns/staging/packed-return.ts';
 import { stageReturn } from '#core/features/returns/staging/stage-return.ts';
 import { AppError, toAppError } from '#shared/kernel/app-error.ts';
 import type { ReaderAnswer, ReaderJob } from './messages.ts';
 
 parentPort?.on('message', (job: ReaderJob) => {
-  parentPort?.postMessage(answer(job), []);
+  const done = answer(job);
+  parentPort?.postMessage(done, done.t === 'return' ? [done.staged.packed.buffer as ArrayBuffer] : []);
 });
 
 let original: Original | null = null;
@@ -19,7 +21,7 @@ function answer(job: ReaderJob): ReaderAnswer {
       const raw = readRawReturn(job.bytes, job.name, job.limits);
       // Read, the file itself is no longer needed; staging needs the room.
       job.bytes = new Uint8Array();
-      return { t: 'return', staged: stageReturn(raw, job.context) };
+      return { t: 'return', staged: packReturn(stageReturn(raw, job.context)) };
     }
     if (job.task === 'original') {
       if (job.bytes) original = openOriginal(readRawReturn(job.bytes, job.name, job.limits), new Map(job.lastRows));

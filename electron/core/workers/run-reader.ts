@@ -1,6 +1,7 @@
 import type { ReadReply } from '#core/features/panel/read/read-reply.ts';
 import type { ReadActions } from '#core/features/recommendations/read-actions/read-actions.ts';
 import { READ_LIMITS, type ReadLimits } from '#core/features/returns/readers/limits.ts';
+import { type PackedReturn, unpackReturn } from '#core/features/returns/staging/packed-return.ts';
 import type { StageContext } from '#core/features/returns/staging/stage-return.ts';
 import { AppError, type ErrorDetails } from '#shared/kernel/app-error.ts';
 import type { ErrorCode } from '#shared/kernel/error-table.ts';
@@ -8,17 +9,22 @@ import type { StagedReturn } from '#shared/model/agency-return.ts';
 import type { ReaderAnswer, ReaderJob } from './messages.ts';
 import { runWorkerTask, type WorkerEnd } from './worker-task.ts';
 
+/** As `runPackingReader`, taken apart here: for a few rows. */
+export async function runReader(...asked: Parameters<typeof runPackingReader>): Promise<StagedReturn> {
+  return unpackReturn(await runPackingReader(...asked));
+}
+
 /**
  * Reads and stages a return in a thread of its own. Throws an AppError whose details name the file and the agency, and what
  * to ask for.
  */
-export async function runReader(
+export async function runPackingReader(
   bytes: Uint8Array,
   name: string,
   context: StageContext,
   limits: Partial<ReadLimits> = {},
   signal?: AbortSignal,
-): Promise<StagedReturn> {
+): Promise<PackedReturn> {
   const caps = { ...READ_LIMITS, ...limits };
   return read(
     bytes,

@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addReturn, importContext } from '#core/features/returns/steps.ts';
+import { returnsJobs } from '#core/features/returns/jobs.ts';
 import { openThreaded } from '#core/threads/threaded-core.ts';
-import { runReader } from '#core/workers/run-reader.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import type { EventRow } from '#shared/model/chronology-event.ts';
 import { scanTable } from '../floors/docx-scan.ts';
 import { writeBareRows } from '../floors/bare-rows.ts';
-import { benchKey, NOW, SESSION, staged } from '../inputs/review.ts';
+import { benchKey, NOW, SESSION, staged as stagedOf } from '../inputs/review.ts';
+import { jobContext } from '../job-context.ts';
 import { entries } from '../inputs/entries.ts';
 import { type Measure, more, time } from '../measure.ts';
 
@@ -55,16 +54,18 @@ export const importMeasures: readonly Measure[] = [
               })();
               const begun = performance.now();
               pauses.enable();
-              const { anchor } = await core.read(importContext, { agency: 'Youth justice' }, SESSION, NOW);
-              const context = {
-                file: FILE,
-                sha256: createHash('sha256').update(bytes).digest('hex'),
-                agency: 'Youth justice',
-                anchor,
-              };
-              const read = await runReader(bytes, FILE, context);
-              const readAt = performance.now();
-              const added = core.write(addReturn, { staged: read, bytes: new Uint8Array(bytes) }, SESSION, NOW);
+              const job = jobContext(core, { receiveFile: () => Promise.resolve({ name: FILE, bytes: new Uint8Array(bytes) }) });
+              let readAt = Number.POSITIVE_INFINITY;
+              const staged = new Promise<void>((resolve) => {
+                job.progress = (label) => {
+                  if (label !== 'Adding to the chronology') return;
+                  readAt = performance.now();
+                  // By now the commit stands in the writer's queue.
+                  setImmediate(resolve);
+                };
+              });
+              const added = returnsJobs['returns.import'](job, { file: FILE, agency: 'Youth justice', acceptProblems: true });
+              await Promise.race([staged, added]);
               // Somebody annotates just as the return goes in.
               const editing = performance.now();
               await core.command(
@@ -98,7 +99,7 @@ export const importMeasures: readonly Measure[] = [
         role: 'floor',
         prepare: (folder) => {
           const bytes = readFileSync(join(folder, FILE));
-          const returns = [staged('Youth justice', entries(10_000, 11))];
+          const returns = [stagedOf('Youth justice', entries(10_000, 11))];
           return {
             run: () => {
               scanTable(bytes);

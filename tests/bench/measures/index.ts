@@ -13,6 +13,7 @@ export const MEASURE_FILES: Readonly<Record<string, () => Promise<readonly Measu
   edit: async () => (await import('./edit.ts')).editMeasures,
   dates: async () => (await import('./dates.ts')).dateMeasures,
   matching: async () => (await import('./matching.ts')).matchingMeasures,
+  window: async () => (await import('./window.ts')).windowMeasures,
   write: async () => (await import('./write.ts')).writeMeasures,
 };
 

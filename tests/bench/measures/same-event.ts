@@ -1,9 +1,9 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { accountJobs } from '#core/features/accounts/jobs.ts';
-import type { ReadStep } from '#core/kernel/steps.ts';
 import { openInline } from '#core/engine/inline-core.ts';
-import { benchKey, NOW, SESSION } from '../inputs/review.ts';
+import { benchKey } from '../inputs/review.ts';
+import { jobContext } from '../job-context.ts';
 import { type Measure, more, time } from '../measure.ts';
 
 const FILE = 'events-100000.review';
@@ -29,31 +29,15 @@ export const sameEventMeasures: readonly Measure[] = [
           const core = openInline({ path, key: benchKey(), readOnly: false }, () => {});
           let longest = 0;
           let found = { entries: 0, shown: 0, weaker: 0 };
-          const step = async <T>(work: () => Promise<unknown>): Promise<T> => {
+          const step = async <T>(work: () => Promise<T>): Promise<T> => {
             const start = performance.now();
-            const answer = (await work()) as T;
+            const answer = await work();
             longest = Math.max(longest, performance.now() - start);
             return answer;
           };
-          const unused = (): never => {
-            throw new Error('this job asks for no more');
-          };
           return {
             run: async () => {
-              found = await accountJobs['accounts.propose'](
-                {
-                  session: SESSION,
-                  ports: new Proxy({} as never, { get: unused }),
-                  signal: new AbortController().signal,
-                  progress: () => {},
-                  read: <I, O>(of: ReadStep<I, O>, input: I) =>
-                    step<O>(() => core.read(of, input, SESSION, NOW) as Promise<unknown>),
-                  write: (of, input) => step(() => core.write(of, input, SESSION, NOW) as Promise<unknown>),
-                  verify: unused,
-                  now: () => NOW,
-                },
-                {},
-              );
+              found = await accountJobs['accounts.propose'](jobContext(core, { step }), {});
             },
             finish: async () => {
               await core.close();

@@ -19,6 +19,12 @@ export type FilterSql = {
 };
 
 /**
+ * Entries that the search index found, by the index that holds all that is counted and filtered: left alone SQLite takes the
+ * one of places only and then reads each row.
+ */
+export const FOUND_ENTRIES = `"eventSearch" JOIN event e INDEXED BY "eventVisible" ON e.pos = "eventSearch".rowid AND e.hidden = 0`;
+
+/**
  * Where there are words, the search index drives and its rowid is the place; else the event table or an index of it.
  * Agency is a token in the index; theme and person drive from their own tables.
  */
@@ -57,7 +63,7 @@ export function filterSql(db: ReadDb, filter: EventFilter, view: View = 'identif
   if (conditions) add(conditions);
   const pos = searching ? '"eventSearch".rowid' : 'e.pos';
   if (filter.within) add(withinSql(filter.within, pos));
-  const from = searching ? `"eventSearch" JOIN event e ON e.pos = "eventSearch".rowid` : 'event e';
+  const from = searching ? FOUND_ENTRIES : 'event e';
   return { from, where, params, pos, terms, doubt: conditions?.doubt ?? null };
 }
 

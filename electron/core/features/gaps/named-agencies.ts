@@ -3,7 +3,7 @@ import { selectRows } from '../../db/store.ts';
 import { fromBlob, marks, toBlob, type ReadDb, type SqlValue } from '../../db/sql.ts';
 import { decodeRow } from '../../db/store.ts';
 import { labelOf, type Lens } from '../../kernel/lens.ts';
-import { toRows, type StoredEvent } from '../chronology/reads.ts';
+import { FOUND_ENTRIES, toRows, type StoredEvent } from '../chronology/reads.ts';
 import { AGENCY_KINDS, kindExpression, kindOfName } from './agency-kinds.ts';
 import { answersByKey } from './notes.ts';
 
@@ -55,24 +55,27 @@ export function namedAgencies(db: ReadDb, lens: Lens): Named[] {
 const phrase = (name: string): string => `text : "${name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() || 'none'}"`;
 
 function byWords(db: ReadDb, lens: Lens, match: string): Found {
-  return found(db, lens, `"eventSearch" JOIN event e ON e.pos = "eventSearch".rowid WHERE "eventSearch" MATCH ?`, match);
+  return found(db, lens, { from: `${FOUND_ENTRIES} WHERE "eventSearch" MATCH ?`, place: '"eventSearch".rowid' }, match);
 }
 function byMention(db: ReadDb, lens: Lens, entryId: string): Found {
   return found(
     db,
     lens,
-    `"mentionSummary" m JOIN event e ON e.id = m."eventId" WHERE m."entryId" = ? AND e.hidden = 0`,
+    { from: `"mentionSummary" m JOIN event e ON e.id = m."eventId" WHERE m."entryId" = ? AND e.hidden = 0`, place: 'e.pos' },
     toBlob(entryId),
   );
 }
 
-function found(db: ReadDb, lens: Lens, from: string, param: SqlValue): Found {
+/** `place` is what the source comes ordered by: the first few are then found without a sort of all. */
+type Source = { from: string; place: string };
+
+function found(db: ReadDb, lens: Lens, { from, place }: Source, param: SqlValue): Found {
   const by = db
     .all<{ agencyId: Uint8Array; n: number }>(`SELECT e."agencyId", count(*) AS n FROM ${from} GROUP BY e."agencyId"`, param)
     .map((row) => ({ agencyId: fromBlob(row.agencyId), entries: row.n }))
     .sort((a, b) => b.entries - a.entries);
   if (by.length === 0) return { entries: 0, by, samples: [] };
-  const places = db.all<{ pos: number }>(`SELECT e.pos FROM ${from} ORDER BY e.pos LIMIT ${SAMPLES}`, param);
+  const places = db.all<{ pos: number }>(`SELECT e.pos FROM ${from} ORDER BY ${place} LIMIT ${SAMPLES}`, param);
   return {
     entries: by.reduce((sum, row) => sum + row.entries, 0),
     by,

@@ -68,27 +68,46 @@ export function liesIn(date: Dated, agencyId: string, detailed: Side, periods: r
 
 const LISTED = 100;
 
-/** Counted from an index alone; only those that are listed are looked at. */
+type Group = { agencyId: Uint8Array; n: number; first: number; last: number } & Dated;
+
+/** Counted from an index alone, entries of one agency and date together; only those that are listed are looked at. */
 export function standing(db: ReadDb, lens: Lens): OutputOf<'periods.standing'> {
   const { detailed, periods } = listPeriods(db);
   const counts = new Map<string, Record<Lies, number>>();
-  const outside: number[] = [];
-  const rows = db.iterate<{ agencyId: Uint8Array; pos: number } & Dated>(
-    `SELECT "agencyId", pos, earliest, latest FROM event WHERE hidden = 0 ORDER BY "agencyId", pos`,
-  );
-  for (const row of rows) {
-    const agencyId = fromBlob(row.agencyId);
+  const outside: Group[] = [];
+  for (const group of db.all<Group>(
+    `SELECT "agencyId", earliest, latest, count(*) AS n, min(pos) AS first, max(pos) AS last FROM event WHERE hidden = 0
+      GROUP BY "agencyId", earliest, latest`,
+  )) {
+    const agencyId = fromBlob(group.agencyId);
     const count = counts.get(agencyId) ?? { detailed: 0, exception: 0, background: 0, outside: 0, undated: 0 };
-    const lies = liesIn(row, agencyId, detailed, periods);
-    count[lies] += 1;
+    const lies = liesIn(group, agencyId, detailed, periods);
+    count[lies] += group.n;
     counts.set(agencyId, count);
-    if (lies === 'outside') outside.push(row.pos);
+    if (lies === 'outside') outside.push(group);
   }
   return {
     agencies: selectRows(db, 'agency', 'ORDER BY ordinal').flatMap(({ id }) => {
       const count = counts.get(id);
       return count ? [{ agencyId: id, ...count }] : [];
     }),
-    outside: excerpts(db, lens, outside.sort((a, b) => a - b).slice(0, LISTED)),
+    outside: excerpts(db, lens, firstPlaces(db, outside)),
   };
+}
+
+/** The first so many entries of these groups: they stand in the groups that begin first, of which no more are needed. */
+function firstPlaces(db: ReadDb, groups: readonly Group[]): number[] {
+  return groups
+    .toSorted((a, b) => a.first - b.first)
+    .slice(0, LISTED)
+    .flatMap(({ agencyId, earliest, latest, first, last }) =>
+      db.all<{ pos: number }>(
+        `SELECT pos FROM event WHERE hidden = 0 AND "agencyId" = ? AND pos BETWEEN ? AND ? AND earliest IS ? AND latest IS ?
+          ORDER BY pos LIMIT ${LISTED}`,
+        ...[agencyId, first, last, earliest, latest],
+      ),
+    )
+    .map(({ pos }) => pos)
+    .sort((a, b) => a - b)
+    .slice(0, LISTED);
 }

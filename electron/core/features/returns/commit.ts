@@ -4,10 +4,11 @@ import { selectRows, type Store } from '../../db/store.ts';
 import { toBlob } from '../../db/sql.ts';
 import { appendPlaces, dateColumns, LAST_SLOT, nextRefs, slotOf, type Slot } from '../chronology/writes.ts';
 import { ensureAgency } from './agencies.ts';
+import type { ReturnHead } from './staging/packed-return.ts';
 import { fileColumns, keepVersionFile } from './versions/version-files.ts';
 
 /** What an import answers where nothing goes in: a preview, or a return kept out by its errors. */
-export function notAdded(staged: StagedReturn): ImportResult {
+export function notAdded(staged: ReturnHead): ImportResult {
   return {
     returnId: null,
     file: staged.file,

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { dateLabel } from '#shared/dates/format.ts';
-import { likelyVersion } from '#shared/model/likely-version.ts';
 import type { ReturnPreview } from '#shared/contract/returns.ts';
 import type { ColumnMapping, ImportResult, StagedReturn, TableRef } from '#shared/model/agency-return.ts';
 import { jobs, stopIfAsked, type JobContext } from '../../kernel/jobs.ts';
-import { runReader } from '../../workers/run-reader.ts';
+import { runPackingReader } from '../../workers/run-reader.ts';
 import { noteActivity } from '../../kernel/steps.ts';
 import { notAdded } from './commit.ts';
+import { type PackedReturn, unpackReturn } from './staging/packed-return.ts';
 import { addReturn, compareReturn, findLikely, findSame, importContext, readOriginal } from './steps.ts';
 
 const MOST_PROBLEMS = 500;
@@ -22,14 +22,14 @@ type ReadInput = {
 };
 
 /** Reads a file as a return in its worker; nothing is changed. */
-async function stage(job: JobContext, input: ReadInput): Promise<{ staged: StagedReturn; bytes: Uint8Array }> {
+async function stage(job: JobContext, input: ReadInput): Promise<{ staged: PackedReturn; bytes: Uint8Array }> {
   const file = await job.ports.receiveFile(input.file);
   job.progress('Reading the return', 0, null);
   const { anchor, agencies, remembered, agency, firstBirth } = await job.read(importContext, {
     agency: input.agency,
     replaces: input.replaces,
   });
-  const staged = await runReader(
+  const staged = await runPackingReader(
     file.bytes,
     file.name,
     {
@@ -52,28 +52,25 @@ async function stage(job: JobContext, input: ReadInput): Promise<{ staged: Stage
 
 export const returnsJobs = jobs({
   'returns.preview': async (job, input) => {
-    const { staged } = await stage(job, input);
+    const staged = unpackReturn((await stage(job, input)).staged);
     const earlier = await job.read(findLikely, { staged, agencyGiven: input.agency !== null });
     return toPreview(staged, earlier);
   },
   'returns.import': async (job, input): Promise<ImportResult> => {
     const { staged, bytes } = await stage(job, input);
+    const { head } = staged;
     const { replaces, fromVersion } = input;
-    const toImport = {
-      staged,
+    const how = {
       replaces,
       fromVersion,
       agencyGiven: input.agency !== null,
       mappingGiven: input.mapping !== undefined,
     };
-    const same = await job.read(findSame, toImport);
+    const same = await job.read(findSame, { ...how, staged: head });
     if (same) return same;
-    if (!input.acceptProblems && staged.problems.some((problem) => problem.severity === 'error')) return notAdded(staged);
-    job.progress('Adding to the chronology', 0, staged.events.length);
-    // Looked for before it is in: afterwards it would be like itself.
-    const likely = replaces === undefined ? await job.read(findLikely, { staged, agencyGiven: toImport.agencyGiven }) : null;
-    const result = await job.write(addReturn, { ...toImport, bytes });
-    return likely?.because === 'rows' ? { ...result, problems: [...result.problems, likelyVersion(likely)] } : result;
+    if (!input.acceptProblems && head.problems.some((problem) => problem.severity === 'error')) return notAdded(head);
+    job.progress('Adding to the chronology', 0, head.events.length);
+    return job.write(addReturn, { ...how, staged, bytes });
   },
   'returns.diff': async (job, input) => {
     const { staged } = await stage(job, input);

@@ -7,6 +7,7 @@ import { findRow, selectRows } from '../../db/store.ts';
 import { readStep, writeStep } from '../../kernel/steps.ts';
 import { scopeOf } from '../chronology/writes.ts';
 import { rememberedMapping } from './agencies.ts';
+import { type PackedReturn, type ReturnHead, wholeReturn } from './staging/packed-return.ts';
 import { needReturn } from './versions/apply-version.ts';
 import { diffOf } from './versions/diff-output.ts';
 import { findEarlier } from './versions/find-earlier.ts';
@@ -43,14 +44,15 @@ export const findLikely = readStep('findLikely', (db, input: { staged: StagedRet
 );
 
 /** The answer where a file is in already, byte for byte; null where there is something to do. */
-export const findSame = readStep('findSame', (db, input: ToImport): ImportResult | null => {
+export const findSame = readStep('findSame', (db, input: ToImport<ReturnHead>): ImportResult | null => {
   const target = targetOf(db, input);
   return target.kind === 'same' ? nothingToDo(input.staged, target) : null;
 });
 
 export const compareReturn = readStep(
   'compareReturn',
-  (db, input: { returnId: string; staged: StagedReturn; mappingGiven: boolean; agencyGiven: boolean }) => diffOf(db, input),
+  (db, input: { returnId: string; staged: StagedReturn | PackedReturn; mappingGiven: boolean; agencyGiven: boolean }) =>
+    diffOf(db, { ...input, staged: wholeReturn(input.staged) }),
 );
 
 export const readOriginal = readStep('readOriginal', (db, input: { id: string; returnVersion?: number | undefined }) => {
@@ -65,5 +67,6 @@ export const addReturn = writeStep({
   command: 'returns.import',
   label: 'Add a return',
   undo: 'recorded',
-  run: (store, input: ToImport & { bytes: Uint8Array }, ctx) => importReturn(store, input, ctx),
+  run: (store, input: ToImport<StagedReturn | PackedReturn> & { bytes: Uint8Array }, ctx) =>
+    importReturn(store, { ...input, staged: wholeReturn(input.staged) }, ctx),
 });

@@ -3,6 +3,7 @@ import type { StagedReturn } from '#shared/model/agency-return.ts';
 import { toBlob, type ReadDb } from '../../../db/sql.ts';
 import { selectRows } from '../../../db/store.ts';
 import type { Row } from '../../../db/tables.ts';
+import type { ReturnHead } from '../staging/packed-return.ts';
 import { plainText } from './row-words.ts';
 
 export type Earlier = NonNullable<ReturnPreview['earlier']>;
@@ -11,11 +12,22 @@ export type Earlier = NonNullable<ReturnPreview['earlier']>;
 const LEAST_SHARE = 0.4;
 const LEAST_ROWS = 3;
 
+type Same = { same: number; of: number };
+
 /**
  * The return that a file seems to be a later version of. Surely: its bytes, or its name from the same agency. As a guess
  * that a person may take or leave: enough of its entries say the same as those of a return of the agency.
  */
 export function findEarlier(db: ReadDb, staged: StagedReturn, agencyGiven: boolean): Earlier | null {
+  return find(db, staged, agencyGiven, (returnId) => sameWords(db, returnId, staged));
+}
+
+/** As far as its bytes and its name tell: no entry is looked at. */
+export function earlierByFile(db: ReadDb, staged: ReturnHead, agencyGiven: boolean): Earlier | null {
+  return find(db, staged, agencyGiven, () => ({ same: 0, of: 0 }));
+}
+
+function find(db: ReadDb, staged: ReturnHead, agencyGiven: boolean, compare: (returnId: string) => Same): Earlier | null {
   const names = new Map(selectRows(db, 'agency').map((row) => [row.id, String(row['name'])]));
   const returns = selectRows(db, 'agencyReturn', `WHERE state <> 'withdrawn' ORDER BY ordinal DESC`);
   const files = db.all<{ returnId: Uint8Array; returnVersion: number; file: string; sha256: string }>(
@@ -48,16 +60,16 @@ export function findEarlier(db: ReadDb, staged: StagedReturn, agencyGiven: boole
   const own = returns.filter((row) => assumed || shares(row));
   for (const row of own) {
     if (filesOf(row).some(({ file }) => file.toLowerCase() === staged.file.toLowerCase()))
-      return answer(row, shares(row) ? 'name' : 'rows', sameWords(db, row.id, staged).same, null);
+      return answer(row, shares(row) ? 'name' : 'rows', compare(row.id).same, null);
   }
   const likely = own
-    .map((row) => ({ row, ...sameWords(db, row.id, staged) }))
+    .map((row) => ({ row, ...compare(row.id) }))
     .filter(({ same, of }) => same >= LEAST_ROWS && same >= of * LEAST_SHARE)
     .sort((a, b) => b.same - a.same)[0];
   return likely ? answer(likely.row, 'rows', likely.same, null) : null;
 }
 
-function sameWords(db: ReadDb, returnId: string, staged: StagedReturn): { same: number; of: number } {
+function sameWords(db: ReadDb, returnId: string, staged: StagedReturn): Same {
   const said = new Map<string, number>();
   let entries = 0;
   for (const { description } of db.iterate<{ description: string }>(

@@ -1,15 +1,17 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { ColumnMapping, ImportResult, StagedReturn } from '#shared/model/agency-return.ts';
+import { likelyVersion } from '#shared/model/likely-version.ts';
 import type { ReadDb } from '../../../db/sql.ts';
 import { findRow, type Store } from '../../../db/store.ts';
 import type { Row } from '../../../db/tables.ts';
 import type { WriteContext } from '../../../kernel/implement.ts';
 import { commitReturn, notAdded } from '../commit.ts';
+import type { ReturnHead } from '../staging/packed-return.ts';
 import { applyVersion, needReturn } from './apply-version.ts';
-import { findEarlier } from './find-earlier.ts';
+import { earlierByFile, findEarlier } from './find-earlier.ts';
 
-export type ToImport = {
-  staged: StagedReturn;
+export type ToImport<Staged = StagedReturn> = {
+  staged: Staged;
   /** The return that it corrects; null: a new one; undefined: the one of its name from its agency, if there is one. */
   replaces?: string | null | undefined;
   fromVersion?: number | undefined;
@@ -26,7 +28,7 @@ export type Target =
  * What a file is to the review: a new return, a later version of one, or the very bytes that are in already, with which
  * there is nothing to do. Bytes that a later version has replaced go back in only where a person says so.
  */
-export function targetOf(db: ReadDb, { staged, replaces, agencyGiven = false, mappingGiven = false }: ToImport): Target {
+export function targetOf(db: ReadDb, { staged, replaces, agencyGiven = false, mappingGiven = false }: ToImport<ReturnHead>): Target {
   const otherwiseRead = (row: Row): boolean => mappingGiven && !sameMapping(row['mapping'], staged.mapping);
   if (replaces) {
     const row = needReturn(db, replaces);
@@ -35,7 +37,8 @@ export function targetOf(db: ReadDb, { staged, replaces, agencyGiven = false, ma
       ? { kind: 'same', returnId: replaces, returnVersion: Number(row['returnVersion']), agencies: agenciesOf(db, row) }
       : { kind: 'version', returnId: replaces };
   }
-  const earlier = findEarlier(db, staged, agencyGiven);
+  // What its entries say is no more than a guess, so it decides nothing here.
+  const earlier = earlierByFile(db, staged, agencyGiven);
   if (!earlier || earlier.because === 'rows') return { kind: 'new' };
   const { returnId, returnVersion } = earlier;
   if (earlier.because === 'bytes') {
@@ -58,7 +61,7 @@ function agenciesOf(db: ReadDb, row: Row): string[] {
   return (row['agencyIds'] as string[]).map((id) => String(findRow(db, 'agency', id)?.['name'] ?? ''));
 }
 
-function otherAgencies(db: ReadDb, row: Row, staged: StagedReturn): boolean {
+function otherAgencies(db: ReadDb, row: Row, staged: ReturnHead): boolean {
   const own = agenciesOf(db, row).map((name) => name.toLowerCase());
   return staged.agencies.some((name) => !own.includes(name.toLowerCase()));
 }
@@ -67,14 +70,19 @@ export function importReturn(store: Store, input: ToImport & { bytes: Uint8Array
   const { staged, bytes, fromVersion } = input;
   const target = targetOf(store, input);
   if (target.kind === 'same') return nothingToDo(staged, target);
-  if (target.kind === 'new') return commitReturn(store, staged, bytes, ctx.now);
+  if (target.kind === 'new') {
+    // Looked for before it is in: afterwards it would be like itself.
+    const likely = input.replaces === undefined ? findEarlier(store, staged, input.agencyGiven ?? false) : null;
+    const result = commitReturn(store, staged, bytes, ctx.now);
+    return likely?.because === 'rows' ? { ...result, problems: [...result.problems, likelyVersion(likely)] } : result;
+  }
   ctx.unit.rename('Apply a corrected return');
   return applyVersion(store, { returnId: target.returnId, staged, bytes, fromVersion }, ctx);
 }
 
 /** The same bytes again, whoever they are said to be from now: everything stands as it is, and that is said. */
 export function nothingToDo(
-  staged: StagedReturn,
+  staged: ReturnHead,
   { returnId, returnVersion, agencies }: { returnId: string; returnVersion: number; agencies: readonly string[] },
 ): ImportResult {
   const message = `This file is version ${returnVersion} of a return of ${agencies.join(', ')}, as it stands in the review. There is nothing to do.`;
