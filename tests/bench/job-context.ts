@@ -6,7 +6,10 @@ import { NOW, SESSION } from './inputs/review.ts';
 /** What a job needs, over a core that is open. `step` is called with each read and write as it is made. */
 export function jobContext(
   core: ReviewCore,
-  { receiveFile, step = (work) => work() }: { receiveFile?: HostPorts['receiveFile']; step?: <T>(work: () => Promise<T>) => Promise<T> },
+  {
+    receiveFile,
+    step = (work) => work(),
+  }: { receiveFile?: HostPorts['receiveFile']; step?: <T>(work: () => Promise<T>) => Promise<T> },
 ): JobContext {
   const unused = (): never => {
     throw new Error('this job asks for no more');

@@ -35,9 +35,10 @@ export function openConnection(path: string, key: RawKey, mode: Mode, journal: '
       connection.pragma('synchronous=FULL');
       connection.pragma('secure_delete=ON');
       // Encrypting pages is most of the work of an import: each is written to the log once, not whenever the cache is full,
-      // and moved from the log into the file when more than a few have gathered there.
+      // and moved from the log into the file, which decrypts and encrypts it again, when many have gathered there (100 MB) or
+      // when nobody is waiting (`tidyLog`).
       connection.pragma('cache_spill=-131072');
-      connection.pragma('wal_autocheckpoint=8192');
+      connection.pragma('wal_autocheckpoint=24576');
     }
     return connection;
   } catch (error) {
@@ -56,6 +57,11 @@ function firstRead(connection: Connection, path: string, key: RawKey): void {
     if (isDamage(error) || code.startsWith('SQLITE_IOERR')) throw new AppError('damaged');
     throw error;
   }
+}
+
+/** Moves into the file what no reader still needs in the log; waits for nobody. */
+export function tidyLog(connection: Connection): void {
+  connection.pragma('wal_checkpoint(PASSIVE)');
 }
 
 /** Moves what is in the write-ahead log into the file, so that a closed review is one tidy file. */

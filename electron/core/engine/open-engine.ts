@@ -1,5 +1,5 @@
 import { backup } from '../db/backup.ts';
-import { checkpoint, closeWriter, openConnection } from '../db/connection.ts';
+import { checkpoint, closeWriter, openConnection, tidyLog } from '../db/connection.ts';
 import { fileFault } from '../db/file-faults.ts';
 import type { RawKey } from '../db/key.ts';
 import { MIGRATIONS, NEWEST_VERSION } from '../db/migrations/index.ts';
@@ -37,6 +37,8 @@ export function openEngine(spec: OpenSpec, role: Role): OpenEngine {
         return verifyApart(spec.path, key);
       case 'checkpoint':
         return checkpoint(connection);
+      case 'tidy':
+        return tidyLog(connection);
       case 'rekey':
         rekey(connection, request.key);
         key = request.key;

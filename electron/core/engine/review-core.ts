@@ -39,6 +39,7 @@ export type EngineRequest =
   | { op: 'backup'; why: string; nowMs: number }
   | { op: 'verify' }
   | { op: 'checkpoint' }
+  | { op: 'tidy' }
   | { op: 'rekey'; key: RawKey }
   | { op: 'close' };
 

@@ -13,6 +13,9 @@ export type ThreadAnswer = {
   error?: { code: string; details: Record<string, unknown>; message: string; trace?: string };
 };
 
+/** Nobody has asked for so long: the log is moved into the file, so that no commit has to. */
+const IDLE_MS = 2_000;
+
 const port = parentPort;
 if (port) {
   const { spec, role } = workerData as ThreadStart;
@@ -32,8 +35,19 @@ if (port) {
   answer(0, () => {
     engine = openEngine(spec, role);
   });
+  let tidying: NodeJS.Timeout | undefined;
   port.on('message', ({ id, request }: ThreadRequest) => {
+    clearTimeout(tidying);
     answer(id, () => engine!.handle(request));
     if (request.op === 'close') port.close();
+    else if (role === 'writer') tidying = setTimeout(tidy, IDLE_MS).unref();
   });
+  // A log that cannot be moved now is moved at the next rest, or on closing.
+  const tidy = (): void => {
+    try {
+      engine!.handle({ op: 'tidy' });
+    } catch {
+      return;
+    }
+  };
 }

@@ -9,6 +9,7 @@ import { discussion } from './0070-discussion.ts';
 import { views } from './0060-views.ts';
 import { panel } from './0090-panel.ts';
 import { passages } from './0110-passages.ts';
+import { searchLoad } from './0120-search-load.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   panel,
   aggregates,
   passages,
+  searchLoad,
 ];
 /** Steps that make tables derived from the rows: in a file that has rows they are filled before anyone looks. */
 export const MAKES_DERIVED: readonly number[] = [search.version];

@@ -38,13 +38,15 @@ export const weekOf = (day: string): number => Math.floor((dayNumber(day) + 3) /
 /** Keeps the search index and the weekly counts true to the rows, within the same transaction. */
 export function deriveFromChanges(tx: WriteTx, changes: readonly RowChange[]): void {
   const before = new Map<string, IndexedEvent | null>();
-  const inserted = new Map<string, IndexedEvent>();
+  const after = new Map<string, IndexedEvent | null>();
+  /** New, and not corrected with it. */
+  const fresh = new Set<string>();
   let settleChanged = false;
   for (const change of changes) {
     if (change.table === 'event') {
       if (!before.has(change.id)) before.set(change.id, change.op === 'insert' ? null : (change.before as IndexedEvent));
-      if (change.op === 'insert') inserted.set(change.id, change.after as IndexedEvent);
-      else inserted.delete(change.id);
+      after.set(change.id, change.op === 'delete' ? null : (change.after as IndexedEvent));
+      if (change.op === 'insert') fresh.add(change.id);
     }
     settleChanged ||= SETTLED_BY.has(change.table);
   }
@@ -53,7 +55,7 @@ export function deriveFromChanges(tx: WriteTx, changes: readonly RowChange[]): v
     if (change.table === 'correction') {
       const eventId = String((change.op === 'delete' ? change.before : change.after)['eventId']);
       if (!before.has(eventId)) before.set(eventId, (findRow(tx, 'event', eventId) as IndexedEvent | undefined) ?? null);
-      inserted.delete(eventId);
+      fresh.delete(eventId);
     }
   }
   // The count of mentions and the proposals of "the same event" are made by jobs: here they are only said to be behind.
@@ -63,27 +65,38 @@ export function deriveFromChanges(tx: WriteTx, changes: readonly RowChange[]): v
     );
   const weeks = new WeekCounts();
   const gone = [...before.values()].filter((event) => event !== null && !event.hidden) as IndexedEvent[];
+  const anew = isCheaperAnew(tx, gone.length);
   for (const event of gone.sort(byPlace)) {
     // The index first: it reads there which words to take out.
-    tx.run(`DELETE FROM "eventSearch" WHERE rowid = ?`, event.pos);
+    if (!anew) tx.run(`DELETE FROM "eventSearch" WHERE rowid = ?`, event.pos);
     tx.run(`DELETE FROM "eventSearchText" WHERE pos = ?`, event.pos);
     weeks.add(event, -1);
   }
   const there: IndexedEvent[] = [];
   for (const id of before.keys()) {
-    const event = inserted.get(id) ?? (findRow(tx, 'event', id) as IndexedEvent | undefined);
+    const event = after.has(id) ? after.get(id) : (findRow(tx, 'event', id) as IndexedEvent | undefined);
     if (event && !event.hidden) there.push(event);
   }
   const ordinals = new Map<string, number>();
   for (const event of there.sort(byPlace)) {
-    const corrections = inserted.has(event.id) ? [] : selectRows(tx, 'correction', 'WHERE "eventId" = ?', toBlob(event.id));
+    const corrections = fresh.has(event.id) ? [] : selectRows(tx, 'correction', 'WHERE "eventId" = ?', toBlob(event.id));
     const text = searchText(event, corrections);
     const facets = agencyToken(ordinalOf(tx, event.agencyId, ordinals));
     tx.run(`INSERT INTO "eventSearchText" (pos, text, facets) VALUES (?,?,?)`, event.pos, text, facets);
-    tx.run(`INSERT INTO "eventSearch" (rowid, text, facets) VALUES (?,?,?)`, event.pos, text, facets);
+    if (!anew) tx.run(`INSERT INTO "eventSearch" (rowid, text, facets) VALUES (?,?,?)`, event.pos, text, facets);
     weeks.add(event, 1);
   }
+  if (anew) tx.run(`INSERT INTO "eventSearch"("eventSearch") VALUES ('rebuild')`);
   weeks.keep(tx);
+}
+
+/** To take an entry's words out, so that none is left behind, costs as much as to index so many entries afresh. */
+const ANEW_SHARE = 20;
+const ANEW_FROM = 300;
+
+function isCheaperAnew(tx: WriteTx, gone: number): boolean {
+  if (gone < ANEW_FROM) return false;
+  return gone * ANEW_SHARE > tx.get<{ n: number }>(`SELECT count(*) AS n FROM "eventSearchText"`)!.n;
 }
 
 /** FTS5 writes out what it has gathered whenever a rowid is lower than the one before: out of order, each entry a segment. */

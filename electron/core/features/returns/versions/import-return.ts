@@ -28,7 +28,10 @@ export type Target =
  * What a file is to the review: a new return, a later version of one, or the very bytes that are in already, with which
  * there is nothing to do. Bytes that a later version has replaced go back in only where a person says so.
  */
-export function targetOf(db: ReadDb, { staged, replaces, agencyGiven = false, mappingGiven = false }: ToImport<ReturnHead>): Target {
+export function targetOf(
+  db: ReadDb,
+  { staged, replaces, agencyGiven = false, mappingGiven = false }: ToImport<ReturnHead>,
+): Target {
   const otherwiseRead = (row: Row): boolean => mappingGiven && !sameMapping(row['mapping'], staged.mapping);
   if (replaces) {
     const row = needReturn(db, replaces);
