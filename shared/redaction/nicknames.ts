@@ -33,8 +33,8 @@ llywelyn llew lyn|lorraine lori rainey|louis lou louie|louise lou lulu|lucy lou 
 madeleine maddie maddy|madison maddie maddy|magdalena magda lena|maisie mai|malcolm mal malc|malgorzata gosia gosha|marcin marc martin|margaret maggie meg peggy marge mags greta rita
 maria marie ria mia marysia|mariusz mario|martin marty mart|martina tina|mary molly polly mamie may|mateusz mati matt|matilda tilly tilda mattie|matthew matt matty
 maureen mo|maurice mo|maxine max|maximilian max|maxwell max|megan meg meggie|melanie mel|melissa mel lissa|mervyn merv|michael mike mick mickey micky mikey|michal misiek michael
-michelle shell chelle mich|mikolaj miki|millicent millie|miranda mandy randy|miriam mim|mitchell mitch|mohammed mo mohamed muhammad mohammad mohamad muhammed mohamud
-mohammad mo mohammed muhammad|muhammad mo mohammed mohammad|mollie moll|monika mon|montgomery monty|myfanwy myf fanwy|nancy nan|naomi nay|natalia nat talia|natalie nat|natasha tash tasha nat
+michelle shell chelle mich|mikolaj miki|millicent millie|miranda mandy randy|miriam mim|mitchell mitch|mohammed mo mohamed muhammad mohammad mohamad muhammed mohamud muhamad
+mohammad mo mohammed mohamed muhammad mohamad muhammed mohamud muhamad|muhammad mo mohammed mohamed mohammad mohamad muhammed mohamud muhamad|mohamed mo mohammed muhammad mohammad mohamad muhammed mohamud muhamad|muhammed mo mohammed mohamed muhammad mohammad mohamad mohamud muhamad|mollie moll|monika mon|montgomery monty|myfanwy myf fanwy|nancy nan|naomi nay|natalia nat talia|natalie nat|natasha tash tasha nat
 nathan nate nath|nathaniel nate nat nathan|neil neilly|niamh neve neeve|nicholas nick nicky|nicola nicky nic nikki|nicole nicky nic nikki|nigel nige|norma norm|norman norm
 oliver ollie olly|olivia liv livvy ollie|oscar ozzy|oswald ozzy|owain owen|pamela pam|patricia pat trish tricia patsy paddy|patrick pat paddy|patrycja pati|paul paulie pawel
 paula paul|pauline paul|pawel paul|penelope penny|percival percy|peter pete|philip phil pip|philippa pip pippa phil|phillip phil pip|phoebe phoebs|phyllis phyl|piotr piotrek peter

@@ -107,10 +107,11 @@ function plainLength(name: string): number {
   return squeeze(name).length;
 }
 
-/** "Frost-Lane" → Frost, Lane; "van der Berg" → Berg; "O'Dowd" → Dowd. */
+/** "Frost-Lane" → Frost, Lane; "van der Berg" → Berg; "O'Dowd" → Dowd; "O'Dowd-Lane" → O'Dowd, Dowd, Lane. */
 function halvesOf(name: string): string[] {
-  const halves = name
-    .split(/[\s'’-]+/u)
+  const pieces = new Set([...name.split(/[\s-]+/u), ...name.split(/[\s'’-]+/u)]);
+  const halves = [...pieces]
+    .filter((piece) => piece !== name)
     .filter((half) => plainLength(half) >= 3 && !(plainLength(half) === 3 && ORDINARY_WORDS.has(squeeze(half))));
   return halves.length === 1 && squeeze(halves[0] ?? '') === squeeze(name) ? [] : halves;
 }

@@ -1522,6 +1522,13 @@ const CORPUS: Record<string, Row[]> = {
       true,
     ],
     ['Refuge staff should ask about pets.', [], null, null, true],
+    [
+      'Three months after publication of this report, Fallow Police will dip-sample thirty records.',
+      ['agency: Fallow Police'],
+      'relative: Three months after publication of this report',
+      null,
+      true,
+    ],
   ],
 };
 

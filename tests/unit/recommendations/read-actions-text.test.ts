@@ -178,6 +178,22 @@ describe('what stands around the items', () => {
   });
 });
 
+test('points that say that they are actions are the actions of their recommendation', () => {
+  expect(lines(`Recommendation 1: ${N}\n• Action: ${H}\n• with both wards\n• Action – ${B}\nRecommendation 2: ${H}`)).toEqual([
+    `r1 ${N}`,
+    `a^0 ${H}\n• with both wards`,
+    `a^0 ${B}`,
+    `r2 ${H}`,
+  ]);
+});
+
+test('a web page saved under any name is refused, a list saved out of an e-mail is read', () => {
+  const file = (name: string, text: string) => () =>
+    readActions({ kind: 'file', name, bytes: new TextEncoder().encode(text) }).items.length;
+  expect(file('plan.txt', `<h3>1. ${N}</h3><p>2. ${H}</p>`)).toThrow(expect.objectContaining({ code: 'unsupportedFile' }));
+  expect(file('plan.txt', `From: A\nTo: B\nSubject: Actions\n\n1. ${N}\n2. ${H}`)()).toBe(2);
+});
+
 describe('tables', () => {
   const rows = [
     ['Ref', 'Action required', 'Lead officer', 'Target date', 'Measure of success'],

@@ -47,3 +47,21 @@ test('numbered actions in one column', () => {
     ['2', 'Report to the boa'],
   ]);
 });
+
+test('a midnight that nobody wrote is no part of the timescale; a time that somebody wrote is', () => {
+  const bytes = makeXlsx(
+    [
+      sheet([
+        ['Action', 'Lead', 'By when'],
+        ['Send the letter to every practice.', 'Named GP', { v: 46_203, s: 1 }],
+        ['Open the line to callers.', 'Duty manager', { v: 46_203.375, s: 1 }],
+      ]),
+    ],
+    { formats: ['yyyy-mm-dd h:mm:ss'] },
+  );
+  const { items } = readActions({ kind: 'file', name: 'plan.xlsx', bytes });
+  expect(items.map((item) => item.timescale)).toEqual([
+    { asWritten: '2026-06-30', due: '2026-06-30' },
+    { asWritten: '2026-06-30 9:00:00', due: '2026-06-30' },
+  ]);
+});

@@ -116,3 +116,21 @@ describe('names of files and hashes of texts', () => {
     expect(seen.size).toBe(5000);
   });
 });
+
+describe('a double name with an apostrophe in one half, and names that are written in many ways', () => {
+  const own = createMatcher([
+    { id: 'P', kind: 'person', realName: "Keira O'Dwyer-Tansley", aliases: [], pseudonym: 'Adult P' },
+    { id: 'Q', kind: 'person', realName: 'Muhammad al-Sabri', aliases: [], pseudonym: 'Adult Q' },
+  ]);
+  it.each([
+    ["Ms O'Dwyer rang.", "Ms O'Dwyer", 'P', 'sure'],
+    ['Ms O’Dwyer’s coat', 'Ms O’Dwyer', 'P', 'sure'],
+    ['Keira O Dwyer', 'Keira O Dwyer', 'P', 'sure'],
+    ['Ms Tansley rang.', 'Ms Tansley', 'P', 'sure'],
+    ['@keiraodwyer', 'keiraodwyer', 'P', 'sure'],
+    ['Mohamed Al-Sabri', 'Mohamed Al-Sabri', 'Q', 'sure'],
+    ['Muhammed al Sabri', 'Muhammed al Sabri', 'Q', 'sure'],
+  ])('%s', (text, found, id, status) => {
+    expect(own.find(text).map((m) => [m.text, m.entryIds.join(), m.status])).toEqual([[found, id, status]]);
+  });
+});

@@ -4,6 +4,8 @@ import type { RawTableRow } from './readers/reader.ts';
 import { readXlsx } from './readers/xlsx/read-xlsx.ts';
 import { isWorkbook } from './readers/xlsx/workbook-package.ts';
 
+export { kindByContents } from './readers/kind-by-contents.ts';
+
 /** Whether a zip is an Excel workbook, by what is inside. */
 export const isWorkbookFile = (bytes: Uint8Array): boolean => isWorkbook(openZip(bytes));
 

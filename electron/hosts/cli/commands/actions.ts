@@ -24,7 +24,8 @@ export const actions: CliCommand = {
       const read = await review.call('action.read', { file: review.give(args.place(2)) });
       if (read.items.length === 0)
         throw new AppError('unreadableFile', {
-          why: read.problems[0] ?? 'no numbered action was found in it',
+          why: (read.problems[0] ?? 'no numbered action was found in it').replace(/\.$/, ''),
+          wanted: 'numbered actions or a table of them',
           agency: 'its sender',
         });
       const lines = await review.call('action.import', { items: read.items });

@@ -58,6 +58,12 @@ function walk(
       items.push(item);
       return;
     }
+    const asked = marker?.style.startsWith('bullet') && top >= 0 ? NAMED_ACTION.exec(marker.rest) : null;
+    if (asked && items[top]!.kind === 'recommendation') {
+      item = newItem('action', null, top, asked[1]!);
+      items.push(item);
+      return;
+    }
     if (closing > 0) closing++;
     else if (item && (item.open || labelledLine(p.text))) append(item, p, marker);
     else if (items.length === 0) before.push(p);
@@ -82,6 +88,8 @@ function withBoldHeading(p: Paragraph): Paragraph {
   return title && markerOf(p) === null ? { ...p, heading: BOLD } : p;
 }
 const BOLD = 9;
+/** A point under a recommendation that says that it is one of its actions. */
+const NAMED_ACTION = /^actions?\s*[:–-]\s*(\S[\s\S]*)$/i;
 
 const fresh = (item: DraftItem): boolean => item.title === '' && item.parts.length === 0;
 const isChild = (marker: Marker, parent: DraftItem): boolean =>

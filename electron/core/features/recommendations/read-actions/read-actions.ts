@@ -1,7 +1,7 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { StagedAction } from '#shared/model/recommendation.ts';
 import type { ReadRecommendationOptions } from '#shared/recommendations/read-recommendation.ts';
-import { isWorkbookFile } from '../../returns/reads.ts';
+import { isWorkbookFile, kindByContents } from '../../returns/reads.ts';
 import { type Block, type Paragraph, paragraph } from './blocks.ts';
 import { csvBlocks } from './csv-blocks.ts';
 import { decodeText } from './decode-text.ts';
@@ -127,6 +127,9 @@ function fileBlocks(name: string, bytes: Uint8Array): Block[] {
       wanted: 'a Word document (.docx)',
     });
   }
+  const told = kindByContents(bytes);
+  // A list that came as an e-mail and was saved as text is a list all the same.
+  if (told && told.kind !== 'e-mails') return refuse(told.kind);
   const text = decodeText(bytes);
   if (/\.(?:csv|tsv|tab)$/i.test(name)) {
     const table = csvBlocks(text, name);

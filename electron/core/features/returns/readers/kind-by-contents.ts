@@ -15,7 +15,10 @@ const LOOK_AT = 2_000;
 const TEXTS: readonly (readonly [RegExp, OtherKind])[] = [
   [/^%PDF-/, PDF],
   [/^\{\\rtf/, { kind: 'RTF files', wanted: 'a Word document (.docx)' }],
-  [/^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|html|head|body|table|meta|style|\?xml|\w+ xmlns)\b/i, PAGE],
+  [
+    /^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|html|head|body|table|meta|style|h[1-6]|p|div|ul|ol|section|article|\?xml|\w+ xmlns)\b/i,
+    PAGE,
+  ],
   [/^[[{]\s*(?:[[{]\s*)*"[^"\n]*"\s*:/, PAGE],
   [/^BEGIN:V(?:CALENDAR|CARD)/i, OTHER],
   [/^%!PS/, OTHER],
