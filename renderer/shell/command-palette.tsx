@@ -6,7 +6,7 @@ import type { AppCommand } from '#renderer/commands/registry.ts';
 import { announce, notify } from '#renderer/data/announce.ts';
 import { go } from '#renderer/data/route.ts';
 import { useWorkbench } from '#renderer/data/workbench.tsx';
-import { useCommands } from './commands-provider.tsx';
+import { useCommands } from './use-commands.ts';
 import { findCommands } from './find-commands.ts';
 import { Keys } from './shortcuts-dialog.tsx';
 import './command-palette.css';

@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { createContext, type ReactNode, use, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { OutputOf } from '#shared/contract/index.ts';
 import { COMMANDS } from '#renderer/commands/all.ts';
 import { pageCommands, useShownPageCommands } from '#renderer/commands/page-commands.ts';
@@ -21,21 +21,8 @@ import { CommandPalette } from './command-palette.tsx';
 import { focusNextPane, rememberFocus } from './panes.ts';
 import { ReviewDialogs, type ReviewDialog } from './review-dialogs.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { CommandsContext } from './use-commands.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-
-type Commands = {
-  list: readonly AppCommand[];
-  context: CommandContext;
-  run(command: AppCommand): void;
-  runById(id: string): void;
-};
-const CommandsContext = createContext<Commands | null>(null);
-
-export function useCommands(): Commands {
-  const commands = use(CommandsContext);
-  if (!commands) throw new Error('outside the commands');
-  return commands;
-}
 
 /** Undo and redo say what they would do. */
 function named(command: AppCommand, past: OutputOf<'history.state'> | undefined): AppCommand {

@@ -6,7 +6,7 @@ import { useWorkbench } from '#renderer/data/workbench.tsx';
 import { LinkButton } from '#renderer/ui/button.tsx';
 import { clockLabel, count } from '#renderer/ui/date-text.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
-import { useCommands } from './commands-provider.tsx';
+import { useCommands } from './use-commands.ts';
 import { useConnection } from './use-connection.ts';
 import './foot.css';
 

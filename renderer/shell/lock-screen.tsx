@@ -6,7 +6,7 @@ import { useJob } from '#renderer/data/use-job.ts';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { TextField } from '#renderer/ui/field.tsx';
-import { useCommands } from './commands-provider.tsx';
+import { useCommands } from './use-commands.ts';
 import './lock-screen.css';
 
 /** The window covered, but for the review's reference. */

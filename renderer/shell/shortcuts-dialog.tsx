@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
 import { setPreferences, usePreferences } from '#renderer/ui/preferences.ts';
-import { useCommands } from './commands-provider.tsx';
+import { useCommands } from './use-commands.ts';
 import './shortcuts-dialog.css';
 
 const GROUPS: readonly AppCommand['group'][] = ['Here', 'Start', 'Go to', 'Review', 'Window'];

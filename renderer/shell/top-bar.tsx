@@ -7,7 +7,7 @@ import { useQuery } from '#renderer/data/use-query.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
-import { useCommands } from './commands-provider.tsx';
+import { useCommands } from './use-commands.ts';
 import { PlumbMark } from './plumb-mark.tsx';
 import './top-bar.css';
 

@@ -5,7 +5,8 @@ import { clockText, type Frame, isoOrNull, unreadDate } from './frame.ts';
 import { type Atom, atom, type Bound } from './grammar/atoms.ts';
 import { isOnCalendar, problem, quoted, spanText } from './problems.ts';
 import { resolveChain } from './range.ts';
-import { impossible, type Resolved, resolve, sameSpan, type Unresolved } from './resolve.ts';
+import { impossible, resolve, sameSpan } from './resolve.ts';
+import type { Resolved, Unresolved } from './resolved.ts';
 import { type Settled, settle } from './settle.ts';
 import type { Clocked, Dated, Statement } from './statement.ts';
 

@@ -4,7 +4,8 @@ import type { DaySpan } from './calendar.ts';
 import type { Frame } from './frame.ts';
 import { type Atom, atom } from './grammar/atoms.ts';
 import { problem, quoted, spanText } from './problems.ts';
-import { type Resolved, resolve, sameSpan, type Unresolved } from './resolve.ts';
+import { resolve, sameSpan } from './resolve.ts';
+import type { Resolved, Unresolved } from './resolved.ts';
 import type { Dated } from './statement.ts';
 
 /** Two or more dates that belong together: from–to, a list, or one of several. */

@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 import type { Atom, Shift } from './grammar/atoms.ts';
 import { problem, quoted, spanText } from './problems.ts';
 import { partOf } from './span-parts.ts';
-import type { Resolved, Unresolved } from './resolve.ts';
+import type { Resolved, Unresolved } from './resolved.ts';
 
 /** "Two days later", "the following Friday": counted from the row above. Unread where there is none. */
 export function resolveShift(date: Atom, frame: Frame, written: string): Resolved | Unresolved {

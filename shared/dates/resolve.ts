@@ -8,18 +8,7 @@ import { problem, quoted, spanText } from './problems.ts';
 import { resolveShift, weekdayFrom } from './resolve-relative.ts';
 import { chooseMonth, chooseYear, inScope } from './resolve-year.ts';
 import { partOf } from './span-parts.ts';
-
-/** A date with its days found. */
-export type Resolved = {
-  readonly span: DaySpan;
-  readonly year: number;
-  readonly precision: Precision;
-  readonly vague: boolean;
-  readonly uncertain: boolean;
-  readonly problems: DateProblem[];
-  readonly alternatives: DaySpan[];
-};
-export type Unresolved = { readonly span: null; readonly problems: DateProblem[]; readonly alternatives: DaySpan[] };
+import type { Resolved, Unresolved } from './resolved.ts';
 
 /** The days an atom means in a year, before weekday, part and week are looked at. Null where the year has no such day. */
 function daysIn(date: Atom, year: number, frame: Frame): DaySpan | null {

@@ -1,7 +1,7 @@
 import { squeeze } from './fold.ts';
 import { type Atom, fit } from './name-atoms.ts';
-import type { Chain } from './name-chain.ts';
-import type { Judged } from './judge-name.ts';
+import type { Chain } from './chain.ts';
+import type { Judged } from './judged.ts';
 import { isKnownFirstName } from './nicknames.ts';
 import { familyFollows, isDateHere, isOrdinary, isVerbHere, isWeak, placeFollows, weakIsName } from './ordinary.ts';
 import { ALIAS, FULLER, GIVEN, HALF, type Identifiers, MIDDLE, NICKNAME, SURNAME } from './pattern.ts';

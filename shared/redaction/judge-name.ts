@@ -1,15 +1,14 @@
 import { squeeze } from './fold.ts';
 import type { Found } from './found.ts';
 import { type Atom, fit, surnameRole } from './name-atoms.ts';
-import type { Chain } from './name-chain.ts';
+import type { Chain } from './chain.ts';
 import { ALIAS, GIVEN, HALF, type Identifiers, MIDDLE, NICKNAME, SURNAME, TRANSLITERATION } from './pattern.ts';
 import { judgeAlone } from './judge-alone.ts';
 import type { SpellingClass } from './spelling-classes.ts';
 import { formClass, hasPossessive, plainClass } from './spelling-of.ts';
 import { letterCase, type TextCase, type Token, tokenAround } from './surroundings.ts';
 import { familyFollows, isOrdinary } from './ordinary.ts';
-
-export type Judged = { entries: number[]; sure: boolean };
+import type { Judged } from './judged.ts';
 
 /** Whether a chain is somebody on the register, and how surely; null for what is no name here. */
 export function judgeName(text: string, chain: Chain, ids: Identifiers, how: TextCase): Found | null {

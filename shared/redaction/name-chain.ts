@@ -3,25 +3,7 @@ import { type Atom, fit, GIVEN_LIKE, givenRole, initialsOf, surnameInitialsOf, s
 import { GIVEN, type Identifiers, MIDDLE, SURNAME } from './pattern.ts';
 import { slipBeside } from './slip-beside.ts';
 import { KIN_TITLES, NEUTRAL_CAPITALS, RELATION_WORDS, TITLES } from './word-lists.ts';
-
-/** Parts of one name that stand together, with title and initials. */
-export type Chain = {
-  start: number;
-  end: number;
-  atoms: Atom[];
-  entries: Map<number, number>;
-  given: boolean;
-  surname: boolean;
-  reversed: boolean;
-  /** Given by one person, surname by another: nobody on the register has this name, or it is a new one. */
-  mixed: boolean;
-  /** One part has a slip and is short: likely, not sure. */
-  shortSlip: boolean;
-  /** Separators that stood between: as in running text, or as in slugs and addresses. */
-  joins: Set<'space' | 'oddSpace' | 'comma' | 'mark' | 'glued' | 'quote' | 'bridge'>;
-  initials: { letters: string; fitting: number[]; spaced: boolean } | null;
-  title: 'none' | 'title' | 'kin' | 'couple';
-};
+import type { Chain } from './chain.ts';
 
 type Join = 'space' | 'oddSpace' | 'comma' | 'mark' | 'glued' | 'quote' | 'bridge';
 

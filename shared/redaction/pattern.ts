@@ -1,6 +1,17 @@
 import type { RegisterEntry } from '../model/register.ts';
 import { classOfLetter, squeeze } from './fold.ts';
-import type { Person } from './person.ts';
+
+/** What is known of a person's names, in plain letters. */
+export type Person = {
+  givens: Set<string>;
+  middles: Set<string>;
+  surnames: Set<string>;
+  aliases: Set<string>;
+  nicknames: Set<string>;
+  relations: Set<string>;
+  /** Word pairs that the register gives as they are ("Baby Pryce", "Luke W"). */
+  whole: Set<string>;
+};
 
 /** What a part of a name is to the person who bears it; bits, because one word may be several. */
 export const GIVEN = 1;

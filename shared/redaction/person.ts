@@ -17,24 +17,13 @@ import { parseName } from './parse-name.ts';
 import { addPhrase } from './phrase.ts';
 import { transliterations } from './transliterations.ts';
 import { ORDINARY_WORDS, RELATION_WORDS } from './word-lists.ts';
+import type { Person } from './pattern.ts';
 
 const STOP_WORDS = new Set(
   'the of and a an in on at to for with is are my his her their our your from by as or not no unknown unnamed male female man woman person'.split(
     ' ',
   ),
 );
-
-/** What is known of a person's names, in plain letters. */
-export type Person = {
-  givens: Set<string>;
-  middles: Set<string>;
-  surnames: Set<string>;
-  aliases: Set<string>;
-  nicknames: Set<string>;
-  relations: Set<string>;
-  /** Word pairs that the register gives as they are ("Baby Pryce", "Luke W"). */
-  whole: Set<string>;
-};
 
 export function addPerson(ids: Identifiers, n: number, entry: RegisterEntry): void {
   const person: Person = {

@@ -1,6 +1,6 @@
 import { squeeze } from './fold.ts';
 import { type Atom, givenRole } from './name-atoms.ts';
-import type { Chain } from './name-chain.ts';
+import type { Chain } from './chain.ts';
 import { isKnownFirstName } from './nicknames.ts';
 import { type Identifiers, SURNAME } from './pattern.ts';
 import { LONG, oneSlip } from './slips.ts';

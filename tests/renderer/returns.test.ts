@@ -4,7 +4,7 @@ import type { ReturnProblem } from '#shared/model/agency-return.ts';
 import { columnLetter } from '#renderer/features/returns/mapping/field-words.ts';
 import { dateNotes } from '#renderer/features/returns/mapping/date-notes.ts';
 import { cannotAdd, needsAgency } from '#renderer/features/returns/mapping/needs.ts';
-import type { PendingReturn } from '#renderer/features/returns/pending/return-queue.ts';
+import type { PendingReturn } from '#renderer/features/returns/pending/pending-return.ts';
 import { placeWords } from '#renderer/features/returns/problems/problem-words.ts';
 
 const problem = (more: Partial<ReturnProblem>): ReturnProblem => ({

@@ -4,7 +4,7 @@ import { FixDates } from './bulk/fix-dates.tsx';
 import { SelectedMany } from './bulk/selected-many.tsx';
 import { TagMany } from './bulk/tag-many.tsx';
 import { FilterBuilder } from './filter/filter-builder.tsx';
-import type { RowContext } from './grid/entry-row.tsx';
+import type { RowContext } from './grid/row-context.ts';
 import { AddEntry } from './inspector/add-entry.tsx';
 import { EntryInspector } from './inspector/entry-inspector.tsx';
 import { PaperPanel } from './paper/paper-panel.tsx';

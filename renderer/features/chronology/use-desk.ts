@@ -14,7 +14,7 @@ import type { Task, TaskKind } from './actions/task.ts';
 import { entryActions } from './actions/entry-actions.ts';
 import { type Reorder, useReorder } from './actions/use-reorder.ts';
 import { type FilterControl, type Search, useFilters, useSearch } from './filter/use-filters.ts';
-import type { OriginalPlace } from './inspector/original-rows.tsx';
+import type { OriginalPlace } from './inspector/provenance.tsx';
 import { focusList } from './list/focus-list.ts';
 import { stepTo } from './list/nearby.ts';
 import { useEntryInHash } from './list/use-entry-in-hash.ts';

@@ -3,7 +3,7 @@ import type { Layout } from '#shared/contract/views.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useAgencies } from '#renderer/data/use-session.ts';
 import { gridColumns } from './grid/columns.ts';
-import type { RowContext } from './grid/entry-row.tsx';
+import type { RowContext } from './grid/row-context.ts';
 import type { Gathering } from './list/use-gathering.ts';
 import { useChildren } from './use-children.ts';
 

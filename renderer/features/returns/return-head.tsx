@@ -4,7 +4,7 @@ import type { Agency } from '#shared/contract/review.ts';
 import { AgencyTag } from '#renderer/ui/agency-tag.tsx';
 import { KeptHead } from './kept/kept-view.tsx';
 import { counted } from '#renderer/ui/date-text.tsx';
-import type { PendingReturn } from './pending/return-queue.ts';
+import type { PendingReturn } from './pending/pending-return.ts';
 
 export type ReturnHeadProps = {
   tally: string;

@@ -1,5 +1,6 @@
-import type { WeekForm } from './lexicon.ts';
 import type { PeriodRule } from './period-rules.ts';
+
+export type WeekForm = 'starting' | 'ending' | 'containing' | 'weekend' | 'fortnight' | 'month';
 
 export type AtomKind = 'dayOnly' | 'day' | 'month' | 'year' | 'period' | 'relative';
 

@@ -1,6 +1,7 @@
 import { type Atom, atom, type Found, found, type Item } from './atoms.ts';
 import { clockAt } from './clock.ts';
-import type { LexWord, WeekForm } from './lexicon.ts';
+import type { LexWord } from './lexicon.ts';
+import type { WeekForm } from './atoms.ts';
 import { dayNameAt, monthNameAt, yearThenMonthAt } from './named-month.ts';
 import { nearWeekdays } from './near-word.ts';
 import { dayOnlyAt, type FigureOrder, numericAt, yearFirstAt } from './numeric.ts';

@@ -1,9 +1,8 @@
 import type { Bound, Join } from './atoms.ts';
 import { FEASTS } from './feasts.ts';
 import type { PeriodRule, Season } from './period-rules.ts';
-import type { Token } from './tokens.ts';
+import type { WeekForm } from './atoms.ts';
 
-export type WeekForm = 'starting' | 'ending' | 'containing' | 'weekend' | 'fortnight' | 'month';
 export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year' | 'weekend';
 
 /** What a word or phrase can mean in a date. */
@@ -296,17 +295,4 @@ for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.word
 /** The phrases that begin with a word, longest first. */
 export function phrasesFrom(word: string): readonly Phrase[] | undefined {
   return phrases.get(word);
-}
-
-const MARKS_WITHIN = "./-'&";
-
-/** Where a phrase that begins at `from` ends; -1 where it does not stand there. Marks may stand between its words ("w/c", "w.c."). */
-export function phraseEnd(tokens: readonly Token[], from: number, words: readonly string[]): number {
-  let at = from + 1;
-  for (let k = 1; k < words.length; k++) {
-    while (tokens[at]?.kind === 'mark' && MARKS_WITHIN.includes(tokens[at]?.text ?? ' ')) at++;
-    if (tokens[at]?.kind !== 'word' || tokens[at]?.text !== words[k]) return -1;
-    at++;
-  }
-  return at;
 }

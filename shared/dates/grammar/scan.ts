@@ -1,4 +1,5 @@
-import { phraseEnd, phrasesFrom } from './lexicon.ts';
+import { phrasesFrom } from './lexicon.ts';
+import { phraseEnd } from './tokens.ts';
 import type { LexAt, Token } from './tokens.ts';
 
 export type Tokens = readonly Token[];

@@ -1,5 +1,18 @@
 import { type Lex, phrasesFrom } from './lexicon.ts';
 
+const MARKS_WITHIN = "./-'&";
+
+/** Where a phrase that begins at `from` ends; -1 where it does not stand there. Marks may stand between its words ("w/c", "w.c."). */
+export function phraseEnd(tokens: readonly Token[], from: number, words: readonly string[]): number {
+  let at = from + 1;
+  for (let k = 1; k < words.length; k++) {
+    while (tokens[at]?.kind === 'mark' && MARKS_WITHIN.includes(tokens[at]?.text ?? ' ')) at++;
+    if (tokens[at]?.kind !== 'word' || tokens[at]?.text !== words[k]) return -1;
+    at++;
+  }
+  return at;
+}
+
 export type TokenKind = 'number' | 'word' | 'mark';
 
 /** One piece of a date as written. Words are lower case without apostrophes; marks are one character. */

@@ -2,9 +2,18 @@ import { newId } from '#shared/kernel/ids.ts';
 import { selectRows, type Store } from '../../db/store.ts';
 import { fromBlob, toBlob } from '../../db/sql.ts';
 import type { WriteContext } from '../../kernel/implement.ts';
+import type { ReadReply } from './read/read-reply.ts';
 import type { RemarkDraft } from './read/remark-draft.ts';
 import type { RemarkRow, ReplyRow } from './rows.ts';
-import type { NewReply } from './steps.ts';
+
+export type NewReply = {
+  copyId: string;
+  fileId: string | null;
+  name: string;
+  sha256: string;
+  bytes: Uint8Array;
+  read: ReadReply;
+};
 
 export type TakenReply = { replyId: string; added: number; known: number; notPlaced: number };
 

@@ -8,8 +8,8 @@ import type { PanelPaper } from '../../papers/panel-paper.ts';
 import { takeReply, type TakenReply } from './add-reply.ts';
 import { copyContent, type KeptWord } from './copy-content.ts';
 import { firstPage } from './first-page.ts';
-import type { ReadReply } from './read/read-reply.ts';
 import { type FileRow, needCopy, type RoundRow } from './rows.ts';
+import type { NewReply } from './add-reply.ts';
 
 export type CopyToMake = {
   paper: PanelPaper;
@@ -89,15 +89,6 @@ export const readReplyContext = readStep(
 
 const fileOfCode = (db: ReadDb, code: string): FileRow | undefined =>
   selectRows<FileRow>(db, 'panelFile', 'WHERE code = ?', code)[0];
-
-export type NewReply = {
-  copyId: string;
-  fileId: string | null;
-  name: string;
-  sha256: string;
-  bytes: Uint8Array;
-  read: ReadReply;
-};
 
 export const addReply = writeStep({
   step: 'addPanelReply',

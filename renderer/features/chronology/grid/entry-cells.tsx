@@ -11,7 +11,7 @@ import { agesAtEvent } from '../text/age.ts';
 import { CertaintyMark, plainLabel } from '../text/certainty.tsx';
 import { MarkedText } from '../text/marked-text.tsx';
 import { EntrySigns } from './entry-signs.tsx';
-import type { RowContext } from './entry-row.tsx';
+import type { RowContext } from './row-context.ts';
 
 export const refLabel = (ref: number): string => String(ref).padStart(4, '0');
 

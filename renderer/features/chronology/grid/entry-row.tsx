@@ -1,24 +1,11 @@
 import { type CSSProperties, memo, type ReactNode } from 'react';
-import type { Child } from '#shared/chronology/age-at.ts';
-import type { Agency } from '#shared/contract/review.ts';
-import type { Layout } from '#shared/contract/views.ts';
 import type { EventRow, Range } from '#shared/model/chronology-event.ts';
-import type { Gathering } from '../list/use-gathering.ts';
-import { FITS, type GridColumns } from './columns.ts';
+import { FITS } from './columns.ts';
 import { cellOf } from './entry-cells.tsx';
+import type { RowContext } from './row-context.ts';
 
 export { refLabel } from './entry-cells.tsx';
 
-/** What every row needs to know of the review and of how it is laid out. */
-export type RowContext = {
-  agencies: ReadonlyMap<string, Agency>;
-  themes: ReadonlyMap<string, string>;
-  children: readonly Child[];
-  identified: boolean;
-  rows: Layout['rows'];
-  columns: GridColumns;
-  gathering: Gathering;
-};
 export type EntryRowProps = {
   row: EventRow | undefined;
   index: number;

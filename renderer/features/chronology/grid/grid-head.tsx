@@ -1,7 +1,7 @@
 import { type PointerEvent, type ReactNode, useState } from 'react';
 import { COLUMN_ABOUT, COLUMN_HEADS } from '#shared/chronology/columns.ts';
 import type { ColumnKey } from '#shared/contract/views.ts';
-import type { RowContext } from './entry-row.tsx';
+import type { RowContext } from './row-context.ts';
 
 export type GridHeadProps = { context: RowContext; onWidth(key: ColumnKey, width: number | null): void };
 

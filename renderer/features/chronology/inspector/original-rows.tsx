@@ -1,6 +1,5 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { TableRef } from '#shared/model/agency-return.ts';
 import { useFiles } from '#renderer/data/files.ts';
 import { useJob } from '#renderer/data/use-job.ts';
 import { useOriginal } from '#renderer/data/use-original.ts';
@@ -10,8 +9,8 @@ import { OriginalBar, pageWords } from '#renderer/ui/original-bar.tsx';
 import { OriginalView } from '#renderer/ui/original-view.tsx';
 import { tableLabel } from './provenance.tsx';
 import './original-rows.css';
+import type { OriginalPlace } from './provenance.tsx';
 
-export type OriginalPlace = { returnId: string; returnVersion?: number; table: TableRef; row: number; file: string };
 export type OriginalRowsProps = { place: OriginalPlace; onClose(): void; onEntry(id: string): void };
 
 /** The file that an entry came from, as it was sent, open at its row. Only where real data are shown. */

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { TableRef } from '#shared/model/agency-return.ts';
 import type { EventDetail, TextMark } from '#shared/model/chronology-event.ts';
 import { hrefTo } from '#renderer/data/route.ts';
 import { LinkButton } from '#renderer/ui/button.tsx';
@@ -7,7 +8,8 @@ import { DefinitionList, Section } from '#renderer/ui/inspector.tsx';
 import { fieldsInCells } from '../passages/fields-in-cells.ts';
 import { PassageText } from '../passages/passage-text.tsx';
 import { MarkedText } from '../text/marked-text.tsx';
-import type { OriginalPlace } from './original-rows.tsx';
+
+export type OriginalPlace = { returnId: string; returnVersion?: number; table: TableRef; row: number; file: string };
 
 export const tableLabel = (table: number | string): string =>
   typeof table === 'number' ? (table === 0 ? 'Paragraphs' : `Table ${table}`) : `Sheet ${table}`;

@@ -12,7 +12,7 @@ import { DefinitionList, Inspector, Section } from '#renderer/ui/inspector.tsx';
 import { useFilterChoices } from '../filter/use-filter-choices.ts';
 import type { EntryList } from '../list/use-entry-list.ts';
 import { MOST_PRINTED, PrintPage } from './print-page.tsx';
-import type { RowContext } from '../grid/entry-row.tsx';
+import type { RowContext } from '../grid/row-context.ts';
 
 export type PaperPanelProps = {
   list: EntryList;

@@ -8,7 +8,7 @@ import { useLatest } from '#renderer/data/use-latest.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useWorkbench } from '#renderer/data/workbench.tsx';
 import { cellOf } from '../grid/entry-cells.tsx';
-import type { RowContext } from '../grid/entry-row.tsx';
+import type { RowContext } from '../grid/row-context.ts';
 import type { EntryList } from '../list/use-entry-list.ts';
 import './print-page.css';
 

@@ -4,7 +4,7 @@ import type { Range } from '#shared/model/chronology-event.ts';
 import { useLatest } from '#renderer/data/use-latest.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { count } from '#renderer/ui/date-text.tsx';
-import type { RowContext } from '../grid/entry-row.tsx';
+import type { RowContext } from '../grid/row-context.ts';
 import type { EntryList } from '../list/use-entry-list.ts';
 import type { Selection } from '../list/use-selection.ts';
 import { ReadEntry } from './read-entry.tsx';

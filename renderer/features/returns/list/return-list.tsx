@@ -5,7 +5,7 @@ import { AgencyTag } from '#renderer/ui/agency-tag.tsx';
 import { LinkButton } from '#renderer/ui/button.tsx';
 import { count, dayLabel } from '#renderer/ui/date-text.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
-import type { PendingReturn } from '../pending/return-queue.ts';
+import type { PendingReturn } from '../pending/pending-return.ts';
 import { previewOf } from '../pending/target.ts';
 import { localDay, pendingState, returnState } from './state-words.ts';
 import './return-list.css';

@@ -1,7 +1,7 @@
 import type { AgencyReturn } from '#shared/contract/returns.ts';
 import { counted } from '#renderer/ui/date-text.tsx';
 import type { Status } from '#renderer/ui/status-mark.tsx';
-import type { PendingReturn } from '../pending/return-queue.ts';
+import type { PendingReturn } from '../pending/pending-return.ts';
 
 export type StateWords = { status: Status | null; words: string };
 

@@ -6,8 +6,8 @@ import { fieldAt } from '#shared/model/column-place.ts';
 import { columnLetter, FIELD_WORDS, FIELDS, WHY_WORDS } from './field-words.ts';
 import { rowKeys } from './row-keys.ts';
 import './columns-table.css';
+import type { RowAt } from './row-keys.ts';
 
-export type RowAt = { table: TableRef; row: number };
 export type ColumnsTableProps = {
   preview: ReturnPreview;
   table: TableRef;

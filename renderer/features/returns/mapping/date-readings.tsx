@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { ReturnPreview } from '#shared/contract/returns.ts';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
-import type { RowAt } from './columns-table.tsx';
+import type { RowAt } from './row-keys.ts';
 import { dateNotes } from './date-notes.ts';
 import { rowKeys } from './row-keys.ts';
 import './date-readings.css';

@@ -1,5 +1,5 @@
 import type { ReturnPreview } from '#shared/contract/returns.ts';
-import type { PendingReturn } from '../pending/return-queue.ts';
+import type { PendingReturn } from '../pending/pending-return.ts';
 import { targetOf } from '../pending/target.ts';
 
 /** The file does not say whose it is: a person has to. */

@@ -1,5 +1,7 @@
+import type { TableRef } from '#shared/model/agency-return.ts';
 import type { KeyboardEvent } from 'react';
-import type { RowAt } from './columns-table.tsx';
+
+export type RowAt = { table: TableRef; row: number };
 
 /** Arrows, Page up and down, Home and End go through rows; a field inside keeps its own keys. */
 export function rowKeys(event: KeyboardEvent, rows: readonly RowAt[], at: RowAt | null, onAt: (at: RowAt) => void): void {

@@ -3,7 +3,8 @@ import { Button } from '#renderer/ui/button.tsx';
 import { count } from '#renderer/ui/date-text.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { DefinitionList, Inspector, Section } from '#renderer/ui/inspector.tsx';
-import type { PendingReturn, ReturnQueue } from './return-queue.ts';
+import type { ReturnQueue } from './return-queue.ts';
+import type { PendingReturn } from './pending-return.ts';
 
 /** In place of the mapping while there is none: being read, waiting its turn, or waiting for the identified view. */
 export function BeingRead({

@@ -6,7 +6,8 @@ import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { DiffView } from '../diff/diff-view.tsx';
 import { type PendingSide, VersionChoice } from '../diff/version-choice.tsx';
 import { MappingView } from '../mapping/mapping-view.tsx';
-import type { PendingReturn, ReturnQueue } from './return-queue.ts';
+import type { ReturnQueue } from './return-queue.ts';
+import type { PendingReturn } from './pending-return.ts';
 import { targetOf } from './target.ts';
 
 export type PendingViewProps = {

@@ -1,5 +1,5 @@
 import type { ReturnPreview } from '#shared/contract/returns.ts';
-import type { PendingReturn } from './return-queue.ts';
+import type { PendingReturn } from './pending-return.ts';
 
 /** The return that a file corrects: as a person said, else as its bytes, name or rows suggest. null: a new return. */
 export function targetOf({ replaces, preview }: Pick<PendingReturn, 'replaces' | 'preview'>): string | null {

@@ -2,7 +2,8 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useMay } from '#renderer/data/use-may.ts';
 import { useIdentified, useSession } from '#renderer/data/use-session.ts';
 import { useWorkbench, type Workbench } from '#renderer/data/workbench.tsx';
-import { createReturnQueue, type PendingReturn, type ReturnQueue } from './return-queue.ts';
+import { createReturnQueue, type ReturnQueue } from './return-queue.ts';
+import type { PendingReturn } from './pending-return.ts';
 
 /** For the life of the window, so that a return kept for later is there when its place is gone to again. */
 const queues = new WeakMap<Workbench, ReturnQueue>();

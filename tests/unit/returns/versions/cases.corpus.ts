@@ -1,4 +1,4 @@
-import type { RowToMatch } from '#core/features/returns/versions/match-rows.ts';
+import type { RowToMatch } from '#core/features/returns/versions/row-to-match.ts';
 import { CORPUS_TABLES, type CorpusEntry, type CorpusRow } from './tables.corpus.ts';
 
 /** A row after, with the rows before that it is: none (added), one, or several (joined). A part of a split names its whole. */

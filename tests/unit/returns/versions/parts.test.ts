@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changedHeadings } from '#core/features/returns/versions/headings.ts';
 import { longestRising } from '#core/features/returns/versions/longest-rising.ts';
-import { matchRows, type RowToMatch } from '#core/features/returns/versions/match-rows.ts';
+import { matchRows } from '#core/features/returns/versions/match-rows.ts';
+import type { RowToMatch } from '#core/features/returns/versions/row-to-match.ts';
 import { carrySpans } from '#shared/text-diff/carry-span.ts';
 
 test('a stretch of text is carried where its words still stand, and only there', () => {

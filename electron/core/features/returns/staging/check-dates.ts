@@ -1,6 +1,6 @@
 import { formatDay, spanLabel } from '#shared/dates/format.ts';
 import type { StagedEvent } from '#shared/model/agency-return.ts';
-import type { ChronologyTable } from './find-chronology.ts';
+import type { ChronologyTable } from './chronology-table.ts';
 import type { StagingRecord } from './staging-record.ts';
 
 /** What the review knows against which the dates of a return are held. */

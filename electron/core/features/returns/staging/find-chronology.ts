@@ -11,22 +11,8 @@ import { headingsOf, type LaidRow, type Layout, layoutOf, layRow, nonBlank } fro
 import { isDateCell, looksLikeDate, momentText } from './read-dates.ts';
 import { isDateLine, splitDated } from './paragraph-table.ts';
 import { isAsideSheet } from './sheet-names.ts';
+import type { ChronologyTable } from './chronology-table.ts';
 
-/** A table that is, or belongs to, the chronology, with its columns named and mapped. */
-export type ChronologyTable = {
-  table: RawTable;
-  columns: readonly MappedColumn[];
-  /** Each header row's headings, normalised, by which its repetitions are known. */
-  headers: readonly (readonly string[])[];
-  /** Rows after the header, laid under the columns. */
-  body: readonly LaidRow[];
-  /** The header and what stands above it. */
-  above: readonly RawTableRow[];
-  /** Names of the columns that are hidden in the file and were given to no field. */
-  hidden: readonly string[];
-  /** Its entries are forms of their own: nothing in one is carried over from the one before. */
-  form?: true;
-};
 /** More tables than a return has: each is looked at less closely. */
 const MANY = 300;
 export type Found = {

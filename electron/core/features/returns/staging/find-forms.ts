@@ -1,6 +1,6 @@
 import { mapColumns, type MappedColumn } from '../mapping/map-columns.ts';
 import type { RawCell, RawMark, RawParagraph, RawTable, RawTableRow } from '../readers/reader.ts';
-import type { ChronologyTable } from './find-chronology.ts';
+import type { ChronologyTable } from './chronology-table.ts';
 import { type Hints, hintsFor } from './hints.ts';
 import { type FormEntry, formEntries } from './form-entries.ts';
 import { isKnownLabel, labelFields, labelOf } from './form-pairs.ts';

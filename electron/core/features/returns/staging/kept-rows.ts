@@ -1,4 +1,4 @@
-import type { ChronologyTable } from './find-chronology.ts';
+import type { ChronologyTable } from './chronology-table.ts';
 import { type FormerRow, type LaidRow, withNotes } from './layout.ts';
 import { extraName } from './row-fields.ts';
 import type { StagingRecord } from './staging-record.ts';

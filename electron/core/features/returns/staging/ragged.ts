@@ -1,5 +1,5 @@
 import type { RawCell } from '../readers/reader.ts';
-import type { ChronologyTable } from './find-chronology.ts';
+import type { ChronologyTable } from './chronology-table.ts';
 import type { LaidRow } from './layout.ts';
 import { isDateCell } from './read-dates.ts';
 import type { StagingRecord } from './staging-record.ts';

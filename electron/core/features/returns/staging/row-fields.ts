@@ -1,6 +1,6 @@
 import type { ReturnField, TableRef } from '#shared/model/agency-return.ts';
 import { columnPlace } from './column-names.ts';
-import type { ChronologyTable } from './find-chronology.ts';
+import type { ChronologyTable } from './chronology-table.ts';
 import { type LaidRow, withNotes } from './layout.ts';
 import { type CellMoments, type DateCells, isDateCell, momentText } from './read-dates.ts';
 import type { ProblemPlace } from './staging-record.ts';

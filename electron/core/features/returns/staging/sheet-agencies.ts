@@ -1,4 +1,4 @@
-import type { ChronologyTable } from './find-chronology.ts';
+import type { ChronologyTable } from './chronology-table.ts';
 import { labelledAgency } from './agency-name.ts';
 import { agencyOfSheet, isPartOfName, mayNameAgency } from './sheet-names.ts';
 

@@ -6,7 +6,7 @@ import type { RawMoment } from '../readers/reader.ts';
 import { isDitto, isEmptyMark } from './ditto.ts';
 import { reportErrorCells } from './error-cells.ts';
 import { saysBackground } from './check-dates.ts';
-import type { ChronologyTable } from './find-chronology.ts';
+import type { ChronologyTable } from './chronology-table.ts';
 import { type DateColumn, dateColumn, NO_COLUMN } from './date-column.ts';
 import { repeatsHeader } from './header-rows.ts';
 import { KeptRows } from './kept-rows.ts';

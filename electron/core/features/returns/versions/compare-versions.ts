@@ -5,22 +5,12 @@ import type { EventDate } from '#shared/model/event-date.ts';
 import { EVENT_FIELDS } from '../../chronology/reads.ts';
 import { changedHeadings, type Headings } from './headings.ts';
 import { lostPassages } from './lost-passages.ts';
-import { countingColumns, matchRows, type RowToMatch } from './match-rows.ts';
+import { countingColumns, matchRows } from './match-rows.ts';
+import type { RowToMatch } from './row-to-match.ts';
 import type { OldEntry } from './old-entries.ts';
 import { plainText } from './row-words.ts';
+import type { KeptEntry } from './kept-entry.ts';
 
-/** What becomes of an entry that both versions have. */
-export type KeptEntry = {
-  old: OldEntry;
-  /** Index of the entry in the staged return. */
-  after: number;
-  kind: 'same' | 'moved' | 'changed';
-  changes: FieldChange[];
-  slight: boolean;
-  moved: boolean;
-  /** An earlier version had left it out. */
-  back: boolean;
-};
 export type VersionPlan = {
   kept: KeptEntry[];
   added: { after: number; of: OldEntry | null }[];

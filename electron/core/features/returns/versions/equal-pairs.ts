@@ -1,4 +1,4 @@
-import type { Because, RowPair, RowToMatch } from './match-rows.ts';
+import type { Because, RowPair, RowToMatch } from './row-to-match.ts';
 import { plainText, wordsOf } from './row-words.ts';
 
 /** Rows of many equal ones are weighed against each other by their neighbours only so far. */

@@ -1,6 +1,6 @@
 import { carrySpans } from '#shared/text-diff/carry-span.ts';
 import { standsIn, type PassageRow } from '../../passages/reads.ts';
-import type { KeptEntry } from './compare-versions.ts';
+import type { KeptEntry } from './kept-entry.ts';
 
 /** Passages whose words this version changes: they are asked about. Where a correction stands, its words stay. */
 export function lostPassages({ old, changes }: Pick<KeptEntry, 'old' | 'changes'>): PassageRow[] {

@@ -1,24 +1,9 @@
-import { dayNumber } from '#shared/kernel/clock.ts';
 import { equalPairs } from './equal-pairs.ts';
 import { longestRising } from './longest-rising.ts';
 import { nearPairs } from './near-pairs.ts';
 import { partsOf } from './parts-of.ts';
+import type { RowToMatch, RowPair, Gaps } from './row-to-match.ts';
 
-/** An entry of one version as matching sees it, in the order of the file. */
-export type RowToMatch = {
-  agency: string;
-  earliest: string | null;
-  latest: string | null;
-  time: string | null;
-  description: string;
-  /** Every other text, by field; columns that nobody knew as `other:` and their heading. */
-  rest: Readonly<Record<string, string>>;
-  /** People have worked on it: of rows that say exactly the same this one is kept. */
-  workedOn?: boolean;
-};
-
-export type Because = 'same' | 'sameWords' | 'sameDescription' | 'sameReference' | 'alike';
-export type RowPair = { before: number; after: number; because: Because };
 export type Matching = {
   /** In the order of the version after. `moved`: it stands elsewhere among the others than it did. */
   pairs: (RowPair & { moved: boolean })[];
@@ -86,9 +71,6 @@ function countingIn(rows: readonly RowToMatch[]): Set<string> {
   return found;
 }
 
-/** For each row the number of found rows before it that kept their order: two rows of one number stand in the same gap. */
-export type Gaps = { before: Int32Array; after: Int32Array };
-
 function gapsOf(before: readonly unknown[], after: readonly unknown[], pairs: readonly RowPair[]): Gaps {
   const sorted = pairs.slice().sort((a, b) => a.before - b.before);
   const kept = longestRising(sorted.map((pair) => pair.after)).map((i) => sorted[i]!);
@@ -112,22 +94,3 @@ function gapsOf(before: readonly unknown[], after: readonly unknown[], pairs: re
     ),
   };
 }
-
-export type DatesAre = 'same' | 'near' | 'apart' | 'unknown';
-
-/** Whether two dates are the same, or one may be the other put right: a slip of a figure, another year, day for month. */
-export function compareDates(a: RowToMatch, b: RowToMatch): DatesAre {
-  const left = a.earliest ?? a.latest;
-  const right = b.earliest ?? b.latest;
-  if (left === null || right === null) return left === right ? 'unknown' : 'apart';
-  if (a.earliest === b.earliest && a.latest === b.latest) return 'same';
-  if (Math.abs(dayNumber(left) - dayNumber(right)) <= 31) return 'near';
-  if (left.slice(5) === right.slice(5)) return 'near';
-  const swapped = `${left.slice(0, 5)}${left.slice(8, 10)}-${left.slice(5, 7)}`;
-  const figures = [...left].filter((figure, i) => figure !== right[i]).length;
-  return swapped === right || figures === 1 ? 'near' : 'apart';
-}
-
-/** All that a row says, without columns that only count. */
-export const allWords = (row: RowToMatch, skip: ReadonlySet<string>): string =>
-  [row.description, ...Object.entries(row.rest).flatMap(([name, text]) => (skip.has(name) ? [] : [text]))].join('\n');

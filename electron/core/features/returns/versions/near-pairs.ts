@@ -1,4 +1,4 @@
-import { allWords, compareDates, type Gaps, type RowPair, type RowToMatch } from './match-rows.ts';
+import { allWords, compareDates, type Gaps, type RowPair, type RowToMatch } from './row-to-match.ts';
 import { alike, lettersOf, shared, weighRows, type WeighedRow } from './row-words.ts';
 
 /** A row is held against so many others at most of each kind: of the same gap, of the same day, with the same rare words. */

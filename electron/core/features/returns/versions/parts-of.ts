@@ -1,4 +1,4 @@
-import type { RowPair } from './match-rows.ts';
+import type { RowPair } from './row-to-match.ts';
 import type { Weighed } from './near-pairs.ts';
 import type { WeighedRow } from './row-words.ts';
 

@@ -1,0 +1,1 @@
+export type Judged = { entries: number[]; sure: boolean };
