@@ -1,4 +1,4 @@
-import { go, type Place } from '#renderer/data/route.ts';
+import { go, type Place, type RouteParams } from '#renderer/data/route.ts';
 import { type AppCommand, isOpen } from './registry.ts';
 
 /** Rail order. A place that is not built yet is not here, so it is nowhere. */
@@ -15,11 +15,61 @@ export const RAIL: readonly { place: Place; label: string; letter: string; group
   { place: 'activity', label: 'Activity', letter: 'Y', group: 'Record' },
 ];
 
-export const goTo: readonly AppCommand[] = RAIL.map(({ place, label, letter }) => ({
-  id: `go.${place}`,
-  label,
-  group: 'Go to',
-  keys: [`G ${letter}`],
-  shown: isOpen,
-  run: () => go(place),
-}));
+/** Pages within a place, found by name from anywhere. */
+const PAGES: readonly { id: string; label: string; place: Place; params: RouteParams; words: string }[] = [
+  { id: 'same', label: 'Same event', place: 'chronology', params: { show: 'same' }, words: 'accounts duplicates group several' },
+  {
+    id: 'contradictions',
+    label: 'Contradictions',
+    place: 'chronology',
+    params: { show: 'same', list: 'contradictions' },
+    words: 'accounts disagree conflict',
+  },
+  {
+    id: 'missing',
+    label: 'What is missing',
+    place: 'chronology',
+    params: { show: 'missing' },
+    words: 'gaps no contact period silence',
+  },
+  { id: 'matrix', label: 'Themes by agency', place: 'chronology', params: { show: 'matrix' }, words: 'matrix counts quarters' },
+  {
+    id: 'challenges',
+    label: 'Accuracy challenges',
+    place: 'chronology',
+    params: { show: 'challenges' },
+    words: 'wrong dispute fact',
+  },
+  { id: 'tracker', label: 'Tracker of returns', place: 'returns', params: { show: 'tracker' }, words: 'asked due reminded' },
+  {
+    id: 'rounds',
+    label: 'Rounds and copies',
+    place: 'panel',
+    params: { show: 'rounds' },
+    words: 'panel comment word members sent',
+  },
+];
+
+const pages = PAGES.map(
+  ({ id, label, place, params, words }): AppCommand => ({
+    id: `go.${id}`,
+    label,
+    group: 'Go to',
+    words,
+    shown: isOpen,
+    run: () => go(place, params),
+  }),
+);
+
+const places = RAIL.map(
+  ({ place, label, letter }): AppCommand => ({
+    id: `go.${place}`,
+    label,
+    group: 'Go to',
+    keys: [`G ${letter}`],
+    shown: isOpen,
+    run: () => go(place),
+  }),
+);
+
+export const goTo: readonly AppCommand[] = [...places, ...pages];

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { newId } from '#shared/kernel/ids.ts';
 import { usePageCommands } from '#renderer/commands/page-commands.ts';
 import { openTheSample } from '#renderer/data/open-sample.ts';
-import { replaceParams, useRoute } from '#renderer/data/route.ts';
+import { hrefTo, replaceParams, useRoute } from '#renderer/data/route.ts';
 import { useCannotWrite } from '#renderer/data/use-cannot-write.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
@@ -75,6 +75,15 @@ function Place(): ReactNode {
       scroll="own"
       toolbar={
         <>
+          <a className="pl-nowrap" href={hrefTo('chronology', { show: 'matrix' })}>
+            Themes by agency
+          </a>
+          <a className="pl-nowrap" href={hrefTo('chronology', { show: 'same' })}>
+            Same event
+          </a>
+          <a className="pl-nowrap" href={hrefTo('chronology', { show: 'missing' })}>
+            What is missing
+          </a>
           <Button bar icon={<Plus size={14} aria-hidden />} cannot={cannotTheme} onClick={() => setMaking('theme')}>
             Theme
           </Button>

@@ -132,7 +132,7 @@ function Entries(): ReactNode {
       toolbar={
         !blank && (
           <>
-            <span className="pl-page-about" aria-live="polite">
+            <span className="pl-page-about" aria-live="polite" data-long={rows !== '' || undefined}>
               {about}
             </span>
             <GoTo
@@ -144,7 +144,7 @@ function Entries(): ReactNode {
             {view === 'grid' && <ListMenus settings={settings} ages={context.children.length > 0} />}
             <ListsMenu />
             <Button bar icon={<Plus size={14} aria-hidden />} cannot={may('chronology.add')} onClick={() => begin('add')}>
-              Add entry
+              <span className="pl-ch-slim-long">Add entry</span>
             </Button>
           </>
         )

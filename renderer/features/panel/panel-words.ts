@@ -1,3 +1,4 @@
+import { wordDiff } from '#shared/text-diff/word-diff.ts';
 import type { CopyMember, PanelCopy, PanelRemark } from '#shared/model/panel.ts';
 import { instantLabel } from '#renderer/ui/date-text.tsx';
 
@@ -15,7 +16,8 @@ export const shortMember = (remark: PanelRemark): string => {
 
 /** Word's word for who wrote it, where that is not whom the copy was sent to. */
 export function claimWords(remark: PanelRemark): string | null {
-  if (!remark.author || remark.author === remark.member.name) return null;
+  const { name, post } = remark.member;
+  if (!remark.author || remark.author === (name || post)) return null;
   return remark.account ? `${remark.author} (${remark.account})` : remark.author;
 }
 
@@ -41,9 +43,31 @@ export const STATE_WORDS: Record<PanelRemark['state'], string> = {
   setAside: 'Set aside',
 };
 
+/** The words that differ, not those around them: “seen at home” → “seen at school”. */
+function changeWords(before: string, after: string): string {
+  const parts = wordDiff(before, after);
+  const of = (side: 'before' | 'after'): string => {
+    const pieces: string[] = [];
+    let open = false;
+    for (const part of parts) {
+      if (part.in === side) pieces.push(open ? `${pieces.pop() ?? ''}${part.text}` : part.text);
+      // One blank between two changed words does not part them.
+      else if (part.in === 'both' && open && part.text.trim() === '') pieces.push(`${pieces.pop() ?? ''}${part.text}`);
+      open = part.in === side || (open && (part.in !== 'both' || part.text.trim() === ''));
+    }
+    return pieces
+      .map((piece) => piece.trim())
+      .filter(Boolean)
+      .join(' … ');
+  };
+  const [gone, come] = [of('before'), of('after')];
+  if (come === '') return `“${gone}” taken out`;
+  return gone === '' ? `“${come}” put in` : `“${gone}” → “${come}”`;
+}
+
 /** One line of what was said. */
 export function saidWords(remark: PanelRemark): string {
-  if (remark.kind === 'change') return remark.after || 'Words taken out';
+  if (remark.kind === 'change') return changeWords(remark.before ?? '', remark.after ?? '');
   if (remark.kind === 'leaveOut') return 'Would leave this entry out';
   return remark.text;
 }

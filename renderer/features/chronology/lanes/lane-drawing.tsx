@@ -36,6 +36,7 @@ export function LaneDrawing(props: LaneDrawingProps): ReactNode {
     MARK,
     levels,
   );
+  const labelled = gapLabels(items, x, width);
   const bars = items.filter(({ kind }) => kind === 'bar');
   return (
     <svg width={width} height={high} aria-hidden="true" focusable="false" className="pl-ln-svg">
@@ -60,7 +61,17 @@ export function LaneDrawing(props: LaneDrawingProps): ReactNode {
       ))}
       {items.map(
         (item) =>
-          item.gap && <GapMark key={item.key} item={item} left={x(item.from)} right={x(item.to)} width={width} high={high} />,
+          item.gap && (
+            <GapMark
+              key={item.key}
+              item={item}
+              left={x(item.from)}
+              right={x(item.to)}
+              width={width}
+              high={high}
+              labelled={labelled.has(item.key)}
+            />
+          ),
       )}
       {bars.length > 0 && (
         <path
@@ -102,6 +113,23 @@ export function LaneDrawing(props: LaneDrawingProps): ReactNode {
   );
 }
 
+/** Gaps with room for their days: where two lie over each other the longer one says them, so that no words stand on words. */
+export function gapLabels(items: readonly LaneItem[], x: (at: number) => number, width: number): ReadonlySet<string> {
+  const placed: { from: number; to: number }[] = [];
+  const labelled = new Set<string>();
+  const gaps = items.flatMap(({ key, gap, from, to }) =>
+    gap ? [{ key, words: gapWords(gap), left: Math.max(0, x(from)) + 1, right: Math.min(width, x(to)) - 1 }] : [],
+  );
+  for (const { key, words, left, right } of gaps.sort((a, b) => b.right - b.left - (a.right - a.left))) {
+    const room = words.length * WORD + 10;
+    const from = (left + right - room) / 2;
+    if (right - left <= room || placed.some((one) => one.from < from + room && from < one.to)) continue;
+    placed.push({ from, to: from + room });
+    labelled.add(key);
+  }
+  return labelled;
+}
+
 const round = (n: number): number => Math.round(n * 10) / 10;
 
 function GapMark({
@@ -110,12 +138,14 @@ function GapMark({
   right,
   width,
   high,
+  labelled,
 }: {
   item: LaneItem;
   left: number;
   right: number;
   width: number;
   high: number;
+  labelled: boolean;
 }): ReactNode {
   const from = Math.max(0, left) + 1;
   const to = Math.min(width, right) - 1;
@@ -126,7 +156,7 @@ function GapMark({
   return (
     <g>
       <rect x={from} y={high / 2 - 5} width={to - from} height="10" fill="url(#pl-ln-hatch)" />
-      {to - from > room && (
+      {labelled && (
         <>
           <rect x={middle - room / 2} y={high / 2 - 7} width={room} height="14" className="pl-ln-under" />
           <text x={middle} y={high / 2 + 4} textAnchor="middle" className="pl-ln-words">

@@ -62,7 +62,7 @@ function RoundHead({ round }: { round: PanelRound }): ReactNode {
 
 const columnsOf = (today: string): readonly Column<CopyLine>[] => [
   { key: 'n', head: 'Copy', num: true, width: '4rem', cell: ({ copy }) => copy.number },
-  { key: 'for', head: 'For', names: true, cell: ({ copy }) => <span className="pl-pn-cell">{memberWords(copy.member)}</span> },
+  { key: 'for', head: 'For', names: true, cell: ({ copy }) => memberWords(copy.member) },
   {
     key: 'state',
     head: 'State',
