@@ -16,8 +16,15 @@ export const RAIL: readonly { place: Place; label: string; letter: string; group
 ];
 
 /** Pages within a place, found by name from anywhere. */
-const PAGES: readonly { id: string; label: string; place: Place; params: RouteParams; words: string }[] = [
-  { id: 'same', label: 'Same event', place: 'chronology', params: { show: 'same' }, words: 'accounts duplicates group several' },
+const PAGES: readonly { id: string; label: string; place: Place; params: RouteParams; words: string; letter?: string }[] = [
+  {
+    id: 'same',
+    label: 'Same event',
+    place: 'chronology',
+    params: { show: 'same' },
+    words: 'accounts duplicates group several',
+    letter: 'S',
+  },
   {
     id: 'contradictions',
     label: 'Contradictions',
@@ -31,14 +38,16 @@ const PAGES: readonly { id: string; label: string; place: Place; params: RoutePa
     place: 'chronology',
     params: { show: 'missing' },
     words: 'gaps no contact period silence',
+    letter: 'M',
   },
-  { id: 'matrix', label: 'Themes by agency', place: 'chronology', params: { show: 'matrix' }, words: 'matrix counts quarters' },
+  { id: 'matrix', label: 'Themes by agency', place: 'chronology', params: { show: 'matrix' }, words: 'matrix counts quarters', letter: 'T' },
   {
     id: 'challenges',
     label: 'Accuracy challenges',
     place: 'chronology',
     params: { show: 'challenges' },
     words: 'wrong dispute fact',
+    letter: 'H',
   },
   { id: 'tracker', label: 'Tracker of returns', place: 'returns', params: { show: 'tracker' }, words: 'asked due reminded' },
   {
@@ -51,11 +60,12 @@ const PAGES: readonly { id: string; label: string; place: Place; params: RoutePa
 ];
 
 const pages = PAGES.map(
-  ({ id, label, place, params, words }): AppCommand => ({
+  ({ id, label, place, params, words, letter }): AppCommand => ({
     id: `go.${id}`,
     label,
     group: 'Go to',
     words,
+    ...(letter ? { keys: [`G ${letter}`] } : {}),
     shown: isOpen,
     run: () => go(place, params),
   }),

@@ -45,6 +45,9 @@ Choose the file or drop it anywhere in the window. What was read is shown before
 ## A form for an agency
 “Make a form” saves a Word or Excel file with what is asked, how to write dates and periods without contact, and the table to fill in. It names the review by its reference only. Filled in, it comes back without a question; rows and columns may be added.
 
+## The tracker
+Tracker shows each agency that was asked: when, by when, and where it stands, from asked to accepted. “Ask for returns” notes the agencies, the period and the day. That a file came is read from the file itself; a reminder, a question, an answer by post and the acceptance are noted by you. For each step “Write letters” makes a Word letter, or text for an e-mail, that names the review by its reference. An agency past its day is marked.
+
 ## Problems
 An error keeps a row from being taken whole. A warning is a doubt: a date with two readings, a weekday that does not fit. A notice is about the file: tracked changes, hidden text, comments. Each names its table, row and column as a person counts them: the first row of a table is row 1, its header included. “Points for the agency” puts them into Word, Excel or a text for an e-mail, with what was written and what is needed, for that agency alone.
 
@@ -72,7 +75,23 @@ Its reference number, which never changes. The day as understood over the day as
 Beside the day: about, for a vague date; a double arrow for a range; a question mark where two readings are possible; a double prime where the day came from the row above.
 
 ## Finding
-Ctrl+F searches, and F3 goes on to the next hit. F opens the filters: agency, period, theme, person, problems. Filters add up; Shift+F clears them.
+Ctrl+F searches, and F3 goes on to the next hit. F opens the filters: agency, period, theme, person, problems. Filters add up; Shift+F clears them. Ctrl+G goes to a day or to a reference number.
+
+“Build a filter” joins conditions: all must hold, or any may. Each can be turned round with “not”, and several can be put in a group. The sentence at the top says what the list then shows, and the list follows at once.
+
+## Columns, rows and headings
+- Columns: tick those to show. Alt with ↑ ↓ moves one, + and − make it wider and narrower, and some can stay in view at the left.
+- Rows: one line or two, under headings by day, agency or theme. Alt with Page up and Page down goes from heading to heading.
+- One row for each event told by several: the account that the review relies on stands for the others, else the first. “+2” says how many stand beneath; M or a press opens them, each at its date, and puts them together again. What a filter hides counts for nothing, so no event is lost. The number above the list says rows and entries.
+
+## Saved views
+V opens the views. A view keeps the filter, the columns, the headings and the rows under a name, for everybody who works in this review. Change the list and save the view again, or save it under another name. “All entries” leaves it.
+
+## Many at once
+Space marks entries, Shift with the arrows a stretch, Ctrl+A all that match. T then gives one theme to all of them, and Shift+D puts their dates right together: “all of these are 2010”, day and month the other way round. What will change is shown first, and it is one step to undo.
+
+## On paper
+Ctrl+P prints what is on the screen, or saves it for Word or Excel: the same entries, columns, headings and order, with the filter in words at the top.
 
 ## Working on an entry
 - T gives it a theme, A annotates, C challenges a fact, M writes a memo, L links it to a finding, D opens its date, E shows its thread.
@@ -93,8 +112,11 @@ A memo is your own thinking before it is a finding: about entries, about themes,
 ## The same event, told by several
 Same event, above the list, shows pairs of entries that may tell of one event, and rows that came twice, each with the reason. S groups a pair, X says that it is not the same event, and why; Space marks several. In the list, S groups the entries selected. Nothing is put together by itself, and no entry changes: a group holds accounts beside each other, says which one the review relies on and why, and lists where they contradict each other. Each contradiction is settled, or left open with a note. Pairs that are likelier to be wrong are shown when Weaker proposals is ticked.
 
+## Accuracy challenges
+C at an entry says that a fact in it is wrong: what is wrong, how you know it, and the words you would have. The entry stays as it is until somebody settles the challenge: accepted, with the correction beside the original; accepted in part; or refused, with the reason. All of them are listed under Accuracy challenges: Ctrl+K, or G then H.
+
 ## Lanes
-Above the list each agency, person or theme has a lane: bars of weeks when far, single entries when near. Hatched is a stretch without contact, dashed a date that may be any of several days, the box the rows in view; dragging it moves the list. In a lane, left and right go from one to the next, up and down to the other lanes, + and - come nearer and go farther, 0 shows all years, Page up and Page down move along, Enter selects the entry in the list. The wheel zooms; with Shift it moves along. Lanes as a list says the same in words. Themes by agency, among the lanes by theme, counts themes against agencies; a number opens its entries.
+Above the list each agency, person or theme has a lane: bars of weeks when far, single entries when near. Hatched is a stretch without contact; where two lie over each other the longer one says its days. Dashed is a date that may be any of several days, and the box the rows in view; dragging it moves the list. In a lane, left and right go from one to the next, up and down to the other lanes, + and - come nearer and go farther, 0 shows all years, Page up and Page down move along, Enter selects the entry in the list. The wheel zooms; with Shift it moves along. Lanes as a list says the same in words. Themes by agency, among the lanes by theme, counts themes against agencies, by quarter or by month; a number opens its entries. G then T goes there from anywhere.
 
 ## What is missing
 Stretches without contact are found within the period under review: longer than three times an agency's usual interval, never under 28 days, or from the number of days that is set. A date no wider than a month counts as contact on all its days; a wider one breaks no gap, and the gap says so. The page also asks about records that begin or end on other days than the period, lists agencies that others name and that sent nothing, and the background period and exceptions with the entries outside all of them. What is known of each is written beside it.

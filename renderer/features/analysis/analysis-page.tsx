@@ -99,6 +99,9 @@ function Place(): ReactNode {
           keys={[
             ['Alt+↑ ↓', 'move finding'],
             ['Ctrl+Enter', 'add a finding'],
+            ['G S', 'same event'],
+            ['G M', 'what is missing'],
+            ['G T', 'themes by agency'],
           ]}
         />
       }

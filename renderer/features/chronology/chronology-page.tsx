@@ -178,7 +178,7 @@ function Entries(): ReactNode {
                   : `${list.beneath > 0 ? 'row' : 'entry'} ${count(selection.at.index + 1)} of ${count(list.total)}`}
               </>
             }
-            keys={FOOT_KEYS}
+            keys={layout.gathered ? GATHERED_KEYS : FOOT_KEYS}
           />
         )
       }
@@ -238,3 +238,4 @@ const FOOT_KEYS = [
   ['V', 'views'],
   ['[ ]', 'previous, next of this agency'],
 ] as const;
+const GATHERED_KEYS = [['M', 'accounts'], ...FOOT_KEYS] as const;

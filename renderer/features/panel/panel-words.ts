@@ -43,23 +43,17 @@ export const STATE_WORDS: Record<PanelRemark['state'], string> = {
   setAside: 'Set aside',
 };
 
-/** The words that differ, not those around them: “seen at home” → “seen at school”. */
+/** From the first word that differs to the last: “No name given” → “Name not written down”. */
 function changeWords(before: string, after: string): string {
   const parts = wordDiff(before, after);
-  const of = (side: 'before' | 'after'): string => {
-    const pieces: string[] = [];
-    let open = false;
-    for (const part of parts) {
-      if (part.in === side) pieces.push(open ? `${pieces.pop() ?? ''}${part.text}` : part.text);
-      // One blank between two changed words does not part them.
-      else if (part.in === 'both' && open && part.text.trim() === '') pieces.push(`${pieces.pop() ?? ''}${part.text}`);
-      open = part.in === side || (open && (part.in !== 'both' || part.text.trim() === ''));
-    }
-    return pieces
-      .map((piece) => piece.trim())
-      .filter(Boolean)
-      .join(' … ');
-  };
+  const first = parts.findIndex((part) => part.in !== 'both');
+  const last = parts.findLastIndex((part) => part.in !== 'both');
+  const of = (side: 'before' | 'after'): string =>
+    parts
+      .slice(Math.max(0, first), last + 1)
+      .flatMap((part) => (part.in === 'both' || part.in === side ? part.text : []))
+      .join('')
+      .trim();
   const [gone, come] = [of('before'), of('after')];
   if (come === '') return `“${gone}” taken out`;
   return gone === '' ? `“${come}” put in` : `“${gone}” → “${come}”`;

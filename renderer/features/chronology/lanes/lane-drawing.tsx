@@ -36,7 +36,7 @@ export function LaneDrawing(props: LaneDrawingProps): ReactNode {
     MARK,
     levels,
   );
-  const labelled = gapLabels(items, x, width);
+  const labels = gapLabels(items, x, width);
   const bars = items.filter(({ kind }) => kind === 'bar');
   return (
     <svg width={width} height={high} aria-hidden="true" focusable="false" className="pl-ln-svg">
@@ -62,17 +62,17 @@ export function LaneDrawing(props: LaneDrawingProps): ReactNode {
       {items.map(
         (item) =>
           item.gap && (
-            <GapMark
-              key={item.key}
-              item={item}
-              left={x(item.from)}
-              right={x(item.to)}
-              width={width}
-              high={high}
-              labelled={labelled.has(item.key)}
-            />
+            <GapHatch key={item.key} left={x(item.from)} right={x(item.to)} width={width} high={high} />
           ),
       )}
+      {labels.map(({ key, words, middle, room }) => (
+        <g key={key}>
+          <rect x={middle - room / 2} y={high / 2 - 7} width={room} height="14" className="pl-ln-under" />
+          <text x={middle} y={high / 2 + 4} textAnchor="middle" className="pl-ln-words">
+            {words}
+          </text>
+        </g>
+      ))}
       {bars.length > 0 && (
         <path
           style={{ fill }}
@@ -113,59 +113,29 @@ export function LaneDrawing(props: LaneDrawingProps): ReactNode {
   );
 }
 
+type GapLabel = { key: string; words: string; middle: number; room: number };
+
 /** Gaps with room for their days: where two lie over each other the longer one says them, so that no words stand on words. */
-export function gapLabels(items: readonly LaneItem[], x: (at: number) => number, width: number): ReadonlySet<string> {
-  const placed: { from: number; to: number }[] = [];
-  const labelled = new Set<string>();
+export function gapLabels(items: readonly LaneItem[], x: (at: number) => number, width: number): GapLabel[] {
+  const placed: GapLabel[] = [];
   const gaps = items.flatMap(({ key, gap, from, to }) =>
     gap ? [{ key, words: gapWords(gap), left: Math.max(0, x(from)) + 1, right: Math.min(width, x(to)) - 1 }] : [],
   );
   for (const { key, words, left, right } of gaps.sort((a, b) => b.right - b.left - (a.right - a.left))) {
     const room = words.length * WORD + 10;
-    const from = (left + right - room) / 2;
-    if (right - left <= room || placed.some((one) => one.from < from + room && from < one.to)) continue;
-    placed.push({ from, to: from + room });
-    labelled.add(key);
+    const middle = (left + right) / 2;
+    const taken = placed.some((one) => Math.abs(one.middle - middle) < (one.room + room) / 2);
+    if (right - left > room && !taken) placed.push({ key, words, middle, room });
   }
-  return labelled;
+  return placed;
 }
 
 const round = (n: number): number => Math.round(n * 10) / 10;
 
-function GapMark({
-  item,
-  left,
-  right,
-  width,
-  high,
-  labelled,
-}: {
-  item: LaneItem;
-  left: number;
-  right: number;
-  width: number;
-  high: number;
-  labelled: boolean;
-}): ReactNode {
+function GapHatch({ left, right, width, high }: { left: number; right: number; width: number; high: number }): ReactNode {
   const from = Math.max(0, left) + 1;
   const to = Math.min(width, right) - 1;
-  if (to - from < 2 || item.gap === null) return null;
-  const words = gapWords(item.gap);
-  const room = words.length * WORD + 10;
-  const middle = (from + to) / 2;
-  return (
-    <g>
-      <rect x={from} y={high / 2 - 5} width={to - from} height="10" fill="url(#pl-ln-hatch)" />
-      {labelled && (
-        <>
-          <rect x={middle - room / 2} y={high / 2 - 7} width={room} height="14" className="pl-ln-under" />
-          <text x={middle} y={high / 2 + 4} textAnchor="middle" className="pl-ln-words">
-            {words}
-          </text>
-        </>
-      )}
-    </g>
-  );
+  return to - from < 2 ? null : <rect x={from} y={high / 2 - 5} width={to - from} height="10" fill="url(#pl-ln-hatch)" />;
 }
 
 /** From the earliest day to the latest, dashed, with a mark at each end that is known and in view. */
