@@ -40,7 +40,14 @@ const PAGES: readonly { id: string; label: string; place: Place; params: RoutePa
     words: 'gaps no contact period silence',
     letter: 'M',
   },
-  { id: 'matrix', label: 'Themes by agency', place: 'chronology', params: { show: 'matrix' }, words: 'matrix counts quarters', letter: 'T' },
+  {
+    id: 'matrix',
+    label: 'Themes by agency',
+    place: 'chronology',
+    params: { show: 'matrix' },
+    words: 'matrix counts quarters',
+    letter: 'T',
+  },
   {
     id: 'challenges',
     label: 'Accuracy challenges',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { chronologyPage } from './pages/chronology.ts';
 import { openSampleWindow, type SampleWindow } from './pages/sample-window.ts';
 
 let window: SampleWindow;
@@ -109,5 +110,61 @@ describe('the same event, told by several', () => {
       .first()
       .waitFor();
     expect(await page.innerText()).not.toMatch(/Rowan|Wojcik|Pryce|Tanpit|Oyelaran/);
+  });
+});
+
+describe('one row for each event told by several', () => {
+  it('opens and closes by key, says rows and entries, and prints exactly what is on the screen', async () => {
+    const { page } = window;
+    const place = chronologyPage(page);
+    const rowsOf = async (): Promise<number> => Number(/^(\d+) rows for 312 entries$/.exec(await place.about.innerText())?.[1]);
+    await window.go('chronology');
+    await button(/^Rows/).click();
+    await page.getByRole('menuitem', { name: 'One row for each event told by several' }).click();
+    await expect.poll(rowsOf).toBeLessThan(312);
+    const gathered = await rowsOf();
+    // An account that stands beneath another is gone to: its event opens, and closing stays with the event.
+    await place.goTo('0146');
+    await expect.poll(rowsOf).toBe(gathered + 2);
+    await place.row('0146').waitFor();
+    await key('m');
+    await expect.poll(rowsOf).toBe(gathered);
+    await place.details.getByRole('heading', { name: 'Entry 0099' }).waitFor();
+    await place.row('0099').getByRole('button', { name: '+2 accounts of this event beneath' }).waitFor();
+    expect(await window.faults()).toEqual([]);
+
+    await window.go('chronology?from=2024-06-01&to=2024-07-31');
+    await expect.poll(() => place.about.innerText()).toMatch(/^1?\d rows for 1?\d of 312 entries$/);
+    const heads = await place.grid.getByRole('columnheader').evaluateAll((all) => all.map((head) => head.textContent));
+    const themes = heads.indexOf('Themes');
+    // Every theme of a row is printed; on the screen there is room for two.
+    const plain = (rows: string[][]): string[][] => rows.map((cells) => cells.filter((_, i) => i !== themes));
+    const seen = await place.grid
+      .locator('[role=row][data-index]')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.querySelectorAll('[aria-colindex]')].map((cell) => cell.textContent ?? '')),
+      );
+    expect(seen.length).toBeGreaterThan(3);
+    await page.evaluate(() => {
+      globalThis.print = () => {
+        const printed = document.querySelector('.pl-print-page');
+        const rows = [...(printed?.querySelectorAll('tr') ?? [])];
+        document.body.dataset['printed'] = JSON.stringify(
+          rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+        );
+        document.body.dataset['about'] = printed?.querySelector('p + p')?.textContent ?? '';
+      };
+    });
+    await place.here.focus();
+    await key('Control+p');
+    await button('Print the page').click();
+    await expect.poll(() => page.evaluate(() => document.body.dataset['printed'])).toBeDefined();
+    const [printedHeads, ...printed] = JSON.parse(
+      (await page.evaluate(() => document.body.dataset['printed'])) ?? '[]',
+    ) as string[][];
+    expect(printedHeads).toEqual(heads);
+    expect(plain(printed)).toEqual(plain(seen));
+    expect(await page.evaluate(() => document.body.dataset['about'])).toContain('one row for each event told by several');
+    expect(window.complaints).toEqual([]);
   });
 });

@@ -60,10 +60,7 @@ export function LaneDrawing(props: LaneDrawingProps): ReactNode {
         <line key={tick.at} x1={x(tick.at)} x2={x(tick.at)} y1="0" y2={high} className="pl-ln-grid" />
       ))}
       {items.map(
-        (item) =>
-          item.gap && (
-            <GapHatch key={item.key} left={x(item.from)} right={x(item.to)} width={width} high={high} />
-          ),
+        (item) => item.gap && <GapHatch key={item.key} left={x(item.from)} right={x(item.to)} width={width} high={high} />,
       )}
       {labels.map(({ key, words, middle, room }) => (
         <g key={key}>
