@@ -24,6 +24,7 @@ import { raiseChallenges } from './seed-challenges.ts';
 import { addPeriods, explainGaps } from './seed-gaps.ts';
 import { askForReturns, noteSteps } from './seed-tracker.ts';
 import { askThePanel } from './seed-panel.ts';
+import { writeThinking } from './seed-thinking.ts';
 import { saveViews } from './seed-views.ts';
 import { importFirstReturns, importLaterVersions } from './sample-returns.ts';
 
@@ -69,7 +70,9 @@ export async function fillSample(
     await groupAccounts(doors, events);
     await raiseChallenges(doors, events);
     progress('Themes, findings and recommendations', 0, null);
-    await saveViews(doors, await addThemes(run, events));
+    const themes = await addThemes(run, events);
+    await saveViews(doors, themes);
+    await writeThinking(doors, events, themes);
     const findings = await addFindings(run, events);
     await addRecommendations(run, findings);
     for (const note of SAMPLE_ANNOTATIONS) {

@@ -61,7 +61,7 @@ export function Replies({ annotationId, replies }: { annotationId: string; repli
                 reply.body && <p className="pl-ch-said">{reply.body}</p>
               )}
               {identified && reply.kind === 'reply' && reply.person === session?.person?.name && changing?.id !== reply.id && (
-                <span className="pl-row">
+                <span className="pl-row pl-ch-reply-acts">
                   <LinkButton cannot={may('reply.edit')} onClick={() => setChanging({ ...reply, body: reply.body ?? '' })}>
                     Change the reply
                   </LinkButton>

@@ -124,7 +124,7 @@ export function resultOf(
       counts.stays > 0 &&
         `${counts.stays === 1 ? 'one entry that somebody worked on is' : `${counts.stays} entries that somebody worked on are`} not in it and stay${counts.stays === 1 ? 's' : ''} until that is settled`,
       changedToo > 0 &&
-        `${changedToo === 1 ? 'one text that somebody corrected is' : `${changedToo} texts that somebody corrected are`} changed in it`,
+        `${changedToo === 1 ? 'one text that somebody corrected or tagged is' : `${changedToo} texts that somebody corrected or tagged are`} changed in it`,
     ].filter((part) => part !== false);
     const message = `Of this version ${what.join('; ')}. Nothing of that work is lost; settle what is asked under Returns.`;
     problems.push({ severity: 'warning', code: 'askedAbout', message, table: null, row: null });
