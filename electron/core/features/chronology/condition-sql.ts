@@ -1,8 +1,7 @@
-import type { Condition, ConditionGroup, Conditions, Fact, WordsField } from '#shared/contract/event-filter.ts';
+import type { Condition, ConditionGroup, Conditions, WordsField } from '#shared/contract/event-filter.ts';
 import type { EventField } from '#shared/model/chronology-event.ts';
 import { fromBlob, marks, toBlob, type ReadDb, type SqlValue } from '../../db/sql.ts';
-import { openThreadSql } from '../discussion/reads.ts';
-import { unplacedSql } from '../passages/reads.ts';
+import { FACTS } from './fact-sql.ts';
 import { matchExpression, readSearch, type SearchTerm } from '../search/query.ts';
 
 export type Sql = { sql: string; params: SqlValue[] };
@@ -83,29 +82,6 @@ const inField = ({ sql, params }: Sql, field: EventField): Sql => ({
   sql: `(${sql} AND (e."${field}" IS NOT NULL OR EXISTS (SELECT 1 FROM correction c WHERE c."eventId" = e.id)))`,
   params,
 });
-
-const FACTS: Readonly<Record<Fact, string>> = {
-  timeKnown: '(e.time IS NOT NULL)',
-  tagged: 'EXISTS (SELECT 1 FROM "themeTag" t WHERE t."eventId" = e.id)',
-  annotated: 'EXISTS (SELECT 1 FROM annotation a WHERE a."eventId" = e.id)',
-  corrected: 'EXISTS (SELECT 1 FROM correction c WHERE c."eventId" = e.id)',
-  linked: 'EXISTS (SELECT 1 FROM evidence v WHERE v."eventId" = e.id)',
-  noContact: '(e."noContact" = 1)',
-  addedByHand: '(e."returnId" IS NULL)',
-  placedByHand: '(e."byHand" = 1)',
-  grouped: 'EXISTS (SELECT 1 FROM "accountMember" m WHERE m."eventId" = e.id)',
-  askedAbout: `(EXISTS (SELECT 1 FROM "versionQuestion" q WHERE q."eventId" = e.id AND q.answer IS NULL) OR ${unplacedSql()})`,
-  passage: 'EXISTS (SELECT 1 FROM passage p WHERE p."eventId" = e.id)',
-  openThread: `EXISTS (SELECT 1 FROM annotation a WHERE a."eventId" = e.id AND ${openThreadSql()})`,
-  openChallenge: `EXISTS (SELECT 1 FROM "accuracyChallenge" a WHERE a."eventId" = e.id AND a.state = 'open')`,
-  memo: 'EXISTS (SELECT 1 FROM "memoLink" l WHERE l."eventId" = e.id)',
-  // In the newest version of its return, where that is not the first, and not word for word in the version before.
-  changedLast: `(e."returnId" IN (SELECT id FROM "agencyReturn" WHERE "returnVersion" > 1) AND EXISTS (
-    SELECT 1 FROM "eventSource" s JOIN "returnRow" n ON n.id = s."returnRowId" JOIN "agencyReturn" r ON r.id = n."returnId"
-     WHERE s."eventId" = e.id AND n."returnVersion" = r."returnVersion" AND r."returnVersion" > 1 AND NOT EXISTS (
-       SELECT 1 FROM "eventSource" b JOIN "returnRow" o ON o.id = b."returnRowId"
-        WHERE b."eventId" = e.id AND o."returnId" = n."returnId" AND o."returnVersion" = n."returnVersion" - 1 AND o.cells = n.cells)))`,
-};
 
 function leafSql(db: ReadDb, condition: Exclude<Condition, { kind: 'words' }>, anonymised: boolean): Sql {
   switch (condition.kind) {

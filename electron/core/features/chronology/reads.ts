@@ -137,6 +137,7 @@ export function toLines(db: ReadDb, lens: Lens, events: readonly StoredEvent[]):
 
 export { anchorsOf, countBefore, eventsFrom, gatheredOf, mustLook, visibleEventsFrom } from './list.ts';
 export { annotationCounts, type Corrections, correctionsOf, placeOf, tagsOf } from './beside.ts';
+export { PASSAGE_STANDS, THREAD_IS_OPEN } from './fact-sql.ts';
 export { filterSql, FOUND_ENTRIES } from './filter-sql.ts';
 export { startOfDay } from './place.ts';
 export { dateOf, EVENT_FIELDS, standingText, type StoredEvent } from './event-row.ts';

@@ -5,8 +5,7 @@ import type { CorrectedField } from '#shared/model/chronology-event.ts';
 import { fromBlob, fromBlobOrNull, marks, toBlob, type ReadDb, type SqlValue } from '../../db/sql.ts';
 import { selectRows } from '../../db/store.ts';
 import type { ReadContext } from '../../kernel/implement.ts';
-import { correctionsOf, dateOf, placeOf, standingText, type StoredEvent } from '../chronology/reads.ts';
-import { openThreadSql } from './reads.ts';
+import { correctionsOf, dateOf, placeOf, standingText, type StoredEvent, THREAD_IS_OPEN } from '../chronology/reads.ts';
 
 type Raw = {
   kind: OpenItem['kind'];
@@ -24,7 +23,7 @@ type Last = { person: string; post: string; at: string; body: string | null };
 
 const EXCERPT = 200;
 const OPEN = `SELECT 'annotation' AS kind, a.id, a."eventId", a.body AS words, NULL AS field, NULL AS "forAgencyId", a.person, a.post, a.at, a."rowVersion"
-    FROM annotation a WHERE ${openThreadSql()}
+    FROM annotation a WHERE ${THREAD_IS_OPEN}
   UNION ALL SELECT 'challenge', c.id, c."eventId", c.claim, c.field, c."agencyId", c.person, c.post, c.at, c."rowVersion"
     FROM "accuracyChallenge" c WHERE c.state = 'open'`;
 

@@ -30,12 +30,6 @@ export function listChallenges(db: ReadDb, eventId: string | null): OutputOf<'ch
   });
 }
 
-/** SQL: whether the thread of the annotation `a` is open. Nobody has settled it, or somebody opened it again. */
-export function openThreadSql(): string {
-  return `(ifnull((SELECT r.kind FROM "annotationReply" r WHERE r."annotationId" = a.id AND r.kind <> 'reply'
-    ORDER BY r."rowVersion" DESC, r.id DESC LIMIT 1), 'reopened') = 'reopened')`;
-}
-
 /** Who annotates. Where names are not shown, people of one post are one line. */
 export function annotators(db: ReadDb, anonymised: boolean): OutputOf<'annotation.people'> {
   const name = anonymised ? `''` : 'person';

@@ -5,16 +5,19 @@ import { toShown } from '#shared/redaction/carry-through.ts';
 import { fromBlob, marks, toBlob, type ReadDb, type SqlValue } from '../../db/sql.ts';
 import { decodeRow, selectRows } from '../../db/store.ts';
 import type { Lens } from '../../kernel/lens.ts';
-import { type Corrections, correctionsOf, dateOf, placeOf, standingText, type StoredEvent } from '../chronology/reads.ts';
+import {
+  type Corrections,
+  correctionsOf,
+  dateOf,
+  placeOf,
+  standingText,
+  type StoredEvent,
+  PASSAGE_STANDS,
+} from '../chronology/reads.ts';
 import { placesOf } from './places.ts';
-import { standsIn, standsSql, type PassageRow } from './stands.ts';
+import { standsIn, type PassageRow } from './stands.ts';
 
 export { standsIn, type PassageRow } from './stands.ts';
-
-/** SQL: whether the entry `e` has a passage whose words no longer stand where it says. */
-export function unplacedSql(): string {
-  return `EXISTS (SELECT 1 FROM passage p WHERE p."eventId" = e.id AND NOT ${standsSql()})`;
-}
 
 const themesOf = (db: ReadDb, rows: readonly PassageRow[]): Map<string, string> => {
   if (rows.length === 0) return new Map();
@@ -85,7 +88,7 @@ export function listPassages(db: ReadDb, lens: Lens, asked: Asked): { passages: 
   only('t."themeId" = ?', asked.themeId);
   only('e."returnId" = ?', asked.returnId);
   only('e.id = ?', asked.eventId);
-  if (asked.unplaced) where.push(`NOT ${standsSql()}`);
+  if (asked.unplaced) where.push(`NOT ${PASSAGE_STANDS}`);
   const from = `FROM passage p JOIN event e ON e.id = p."eventId" JOIN "themeTag" t ON t.id = p."tagId" WHERE ${where.join(' AND ')}`;
   const total = db.get<{ n: number }>(`SELECT count(*) AS n ${from}`, ...params)!.n;
   const rows = db
@@ -108,7 +111,7 @@ export function listPassages(db: ReadDb, lens: Lens, asked: Asked): { passages: 
 export function unplacedByReturn(db: ReadDb): Map<string, number> {
   const rows = db.all<{ returnId: Uint8Array; n: number }>(
     `SELECT e."returnId", count(*) AS n FROM passage p JOIN event e ON e.id = p."eventId"
-      WHERE e."returnId" IS NOT NULL AND e.hidden = 0 AND NOT ${standsSql()} GROUP BY e."returnId"`,
+      WHERE e."returnId" IS NOT NULL AND e.hidden = 0 AND NOT ${PASSAGE_STANDS} GROUP BY e."returnId"`,
   );
   return new Map(rows.map((row) => [fromBlob(row.returnId), row.n]));
 }

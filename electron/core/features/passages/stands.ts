@@ -29,20 +29,3 @@ export function spanColumns(
   const { start, end } = span;
   return { start, end, fromChar: [...text.slice(0, start)].length, quote: text.slice(start, end) };
 }
-
-/** `standsIn` in SQL, of a passage `p` of an entry `e`: never NULL. A function, whole in itself: features import each other round. */
-export function standsSql(): string {
-  const fields: readonly EventField[] = [
-    'description',
-    'sourceOfInformation',
-    'response',
-    'outcome',
-    'childVoice',
-    'agencyComment',
-    'involved',
-  ];
-  const cases = fields.map((field) => `WHEN '${field}' THEN e."${field}"`).join(' ');
-  const ofField = `FROM correction c WHERE c."eventId" = e.id AND c.field = p.field`;
-  const text = `CASE WHEN EXISTS (SELECT 1 ${ofField}) THEN (SELECT c.value ${ofField}) ELSE CASE p.field ${cases} END END`;
-  return `(ifnull(substr(${text}, p."fromChar" + 1, length(p.quote)) = p.quote, 0))`;
-}
