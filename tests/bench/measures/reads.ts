@@ -107,6 +107,24 @@ function reads(events: number): Measure[] {
       ],
     ),
     make(
+      'lanes',
+      'Entries each week by agency, of a word in a third of all',
+      [{ text: events > 100_000 ? '≤ 2 s' : '≤ 200 ms', value: time('ours'), most: events > 100_000 ? 2_000 : 200 }],
+      [ask(file, 'lanes.density', async () => ({ filter: { search: WORD }, by: 'agency' }))],
+    ),
+    make(
+      'missing',
+      'Agencies that others name and that sent nothing',
+      [{ text: events > 100_000 ? '≤ 5 s' : '≤ 500 ms', value: time('ours'), most: events > 100_000 ? 5_000 : 500 }],
+      [ask(file, 'gaps.named', async () => ({}))],
+    ),
+    make(
+      'standing',
+      'How entries stand to the periods of the review',
+      [{ text: events > 100_000 ? '≤ 2 s' : '≤ 200 ms', value: time('ours'), most: events > 100_000 ? 2_000 : 200 }],
+      [ask(file, 'periods.standing', async () => ({}))],
+    ),
+    make(
       'overview',
       'The overview of a review',
       [{ text: '≤ 100 ms', value: time('ours'), most: 100 }],

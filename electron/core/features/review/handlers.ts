@@ -41,7 +41,7 @@ function perAgency(
   const problems = new Map(
     db
       .all<{ agencyId: Uint8Array; n: number }>(
-        `SELECT "agencyId", count(*) AS n FROM event WHERE "problemCount" > 0 AND hidden = 0 GROUP BY "agencyId"`,
+        `SELECT "agencyId", count(*) AS n FROM event INDEXED BY "eventProblem" WHERE "problemCount" > 0 AND hidden = 0 GROUP BY "agencyId"`,
       )
       .map((row) => [fromBlob(row.agencyId), row.n]),
   );
