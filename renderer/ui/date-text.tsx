@@ -35,6 +35,8 @@ export function InstantText({ at }: { at: string }): ReactNode {
 }
 
 /** 4,218 */
-export const count = (n: number): string => n.toLocaleString('en-GB');
+const FIGURES = new Intl.NumberFormat('en-GB');
+/** One format for all: `toLocaleString` makes its own each time, and the lanes write thousands of numbers while one scrolls. */
+export const count = (n: number): string => FIGURES.format(n);
 /** "1 entry", "4,218 entries". */
 export const counted = (n: number, one: string, many = `${one}s`): string => `${count(n)} ${n === 1 ? one : many}`;

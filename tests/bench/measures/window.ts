@@ -50,7 +50,7 @@ async function scroll(page: Page): Promise<Scrolled> {
         const at = row.getBoundingClientRect();
         return at.bottom > top + 40 && at.top < bottom;
       });
-      return rows.length > 10 && rows.every((row) => row.querySelector('[role=rowheader]') !== null);
+      return rows.length > 5 && rows.every((row) => row.querySelector('[role=rowheader]') !== null);
     };
     for (let i = 0; i < times; i++) {
       await new Promise((resolve) => setTimeout(resolve, 60));

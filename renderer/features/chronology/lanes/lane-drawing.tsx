@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { LaneEntry } from '#shared/contract/lanes.ts';
 import { gapWords, isSpan, type LaneItem, placeOf, stacked } from './lane-model.ts';
 import type { Tick, TimeWindow } from './time-window.ts';
@@ -25,7 +25,7 @@ const MARK = 5;
 const WORD = 5.6;
 
 /** What a lane shows, as a picture; the same is told by the list that lies over it. */
-export function LaneDrawing(props: LaneDrawingProps): ReactNode {
+export const LaneDrawing = memo(function LaneDrawing(props: LaneDrawingProps): ReactNode {
   const { window, width, high, near, ticks, nights, scope, most, items, spans, fill, selected } = props;
   const perDay = width / (window.to - window.from);
   const x = (at: number): number => (at - window.from) * perDay;
@@ -108,7 +108,7 @@ export function LaneDrawing(props: LaneDrawingProps): ReactNode {
       )}
     </svg>
   );
-}
+});
 
 type GapLabel = { key: string; words: string; middle: number; room: number };
 

@@ -1,4 +1,4 @@
-import { type PointerEvent, type ReactNode, useState } from 'react';
+import { type PointerEvent, type ReactNode, useMemo, useState } from 'react';
 import type { EventFilter } from '#shared/contract/event-filter.ts';
 import type { LanesBy } from '#shared/contract/lanes.ts';
 import { useAgencies } from '#renderer/data/use-session.ts';
@@ -44,14 +44,24 @@ export function LanesPicture(props: LanesPictureProps): ReactNode {
   const { window } = zoom;
   const { scale, entries, more } = useLaneEntries(filter, by, lanes.lanes, window, width);
   const high = tall ? TALL : HIGH;
-  const drawn = lanes.lanes.map((lane) => {
-    const gaps = gapItems(lane.id, lanes.gaps, window);
-    const items = scale.near ? entryItems(lane.id, entries, window) : barsOf(lane, window, scale.barWeeks);
-    return { id: lane.id, name: lane.name, items: inOrder([...items, ...gaps]) };
-  });
-  const most = Math.max(1, ...drawn.flatMap(({ items }) => items.map((item) => (item.kind === 'bar' ? item.entries : 0))));
-  const ticks = ticksOf(window, Math.max(1, width));
-  const picture = { window, width, high, near: scale.near, ticks, nights: nightsOf(window, width), scope: lanes.scope, most };
+  const { near, barWeeks } = scale;
+  // Scrolling moves the box over the lanes, many times a second; what they show stays as it is.
+  const drawn = useMemo(
+    () =>
+      lanes.lanes.map((lane) => {
+        const gaps = gapItems(lane.id, lanes.gaps, window);
+        const items = near ? entryItems(lane.id, entries, window) : barsOf(lane, window, barWeeks);
+        const spans = entries.filter((entry) => isSpan(entry) && entry.laneIds.includes(lane.id));
+        return { id: lane.id, name: lane.name, items: inOrder([...items, ...gaps]), spans };
+      }),
+    [lanes.lanes, lanes.gaps, entries, window, near, barWeeks],
+  );
+  const picture = useMemo(() => {
+    const most = Math.max(1, ...drawn.flatMap(({ items }) => items.map((item) => (item.kind === 'bar' ? item.entries : 0))));
+    const ticks = ticksOf(window, Math.max(1, width));
+    return { window, width, high, near, ticks, nights: nightsOf(window, width), scope: lanes.scope, most };
+  }, [drawn, window, width, high, near, lanes.scope]);
+  const { ticks } = picture;
   const keys = useLaneKeys({
     lanes: drawn,
     zoom,
@@ -106,7 +116,7 @@ export function LanesPicture(props: LanesPictureProps): ReactNode {
               name={lane.name}
               head={agency ? <AgencyTag agency={agency} /> : <span title={lane.name}>{lane.name}</span>}
               items={lane.items}
-              spans={entries.filter((entry) => isSpan(entry) && entry.laneIds.includes(lane.id))}
+              spans={lane.spans}
               fill={agency ? agencyFill(agency.colour, patterns) : 'var(--pl-acc)'}
               drawn={picture}
               tabStop={row === Math.max(0, keys.row)}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { announce } from '#renderer/data/announce.ts';
 import { panned, showing, spanOf, type TimeWindow, windowLabel, within, zoomed } from './time-window.ts';
 
@@ -20,8 +20,11 @@ export type Zoom = {
 /** What stretch of time is in view. Begins with the detailed period; says where it is once it rests. */
 export function useTimeWindow(all: TimeWindow, scope: TimeWindow | null, entries: (window: TimeWindow) => string): Zoom {
   const [chosen, setChosen] = useState<TimeWindow | null>(null);
-  const bounds = scope ? { from: Math.min(all.from, scope.from), to: Math.max(all.to, scope.to) } : all;
-  const window = within(chosen ?? scope ?? all, bounds);
+  const bounds = useMemo(
+    () => (scope ? { from: Math.min(all.from, scope.from), to: Math.max(all.to, scope.to) } : all),
+    [all, scope],
+  );
+  const window = useMemo(() => within(chosen ?? scope ?? all, bounds), [chosen, scope, all, bounds]);
   const said = useRef(entries);
   useEffect(() => {
     said.current = entries;
