@@ -42,11 +42,12 @@ export function stagedReturns(events: number): StagedReturn[] {
   return AGENCIES.map((agency, i) => staged(agency, entries(each, 100 + i)));
 }
 
-export function staged(agency: string, list: readonly Entry[]): StagedReturn {
+export function staged(agency: string, list: readonly Entry[], file = 1): StagedReturn {
+  const part = file === 1 ? '' : ` ${file}`;
   return {
-    file: `${agency} chronology.csv`,
+    file: `${agency} chronology${part}.csv`,
     format: 'csv',
-    sha256: agency,
+    sha256: agency + part,
     agencies: [agency],
     tables: 1,
     rowsRead: list.length,
@@ -123,11 +124,18 @@ export async function addReturns(core: ReviewCore, returns: readonly StagedRetur
   for (const one of returns) await core.write(addReturn, { staged: one, bytes: new Uint8Array(1_000) }, SESSION, NOW);
 }
 
-/** A review of so many entries from ten agencies, for everything that reads. */
+const MOST_ROWS = 20_000;
+
+/** A review of so many entries from ten agencies, for everything that reads. One file after the other: a million fill the memory. */
 export async function makeReview(path: string, events: number): Promise<void> {
   emptyReview(path);
   const core = openInline({ path, key: benchKey(), readOnly: false }, () => {});
   await begin(core);
-  await addReturns(core, stagedReturns(events));
+  const each = Math.ceil(events / AGENCIES.length);
+  const files = Math.ceil(each / MOST_ROWS);
+  for (let file = 0; file < files; file++) {
+    for (const [i, agency] of AGENCIES.entries())
+      await addReturns(core, [staged(agency, entries(Math.ceil(each / files), 100 + i + file * AGENCIES.length), file + 1)]);
+  }
   await core.close();
 }

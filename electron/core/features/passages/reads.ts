@@ -107,10 +107,10 @@ export function listPassages(db: ReadDb, lens: Lens, asked: Asked): { passages: 
   return { passages, total };
 }
 
-/** How many passages wait to be placed, by return. */
+/** How many passages wait to be placed, by return. Crossed: for its groups SQLite would go by the entries, of which there are many. */
 export function unplacedByReturn(db: ReadDb): Map<string, number> {
   const rows = db.all<{ returnId: Uint8Array; n: number }>(
-    `SELECT e."returnId", count(*) AS n FROM passage p JOIN event e ON e.id = p."eventId"
+    `SELECT e."returnId", count(*) AS n FROM passage p CROSS JOIN event e ON e.id = p."eventId"
       WHERE e."returnId" IS NOT NULL AND e.hidden = 0 AND NOT ${PASSAGE_STANDS} GROUP BY e."returnId"`,
   );
   return new Map(rows.map((row) => [fromBlob(row.returnId), row.n]));

@@ -27,7 +27,8 @@ const NO_GAPS: readonly Gap[] = [];
 export function useLanes(filter: EventFilter, by: LanesBy): Lanes {
   const density = useQuery('lanes.density', { filter, by });
   const { data: review } = useQuery('review.get', {});
-  const { data: gaps } = useQuery('gaps.list', {}, { enabled: by === 'agency' });
+  // After the counts, so that the first rows of the list are not kept waiting for the hatching of the lanes.
+  const { data: gaps } = useQuery('gaps.list', {}, { enabled: by === 'agency' && density.data !== undefined });
   const lanes = density.data?.lanes ?? NO_LANES;
   const all = useMemo(() => {
     let first = Number.POSITIVE_INFINITY;
