@@ -36,6 +36,8 @@ function straightened(written: string): string {
     text = text.replace(/^\(?\d{1,3}[.)]\s+(?=\d{1,2}(?:[/.-]\d{1,2}[/.-]\d|(?:st|nd|rd|th)?\s+[a-z]{3}))/i, '');
   // "12/10/10 / 14:30"
   if (text.includes(':')) text = text.replace(/(?<=\d[/.-]\d{1,2}[/.-]\d{2,4})\s*\/\s*(?=\d{1,2}:\d\d)/, ' ');
+  // "Apr 2010 – date"
+  if (text.endsWith('ate')) text = text.replace(/(?<=\d)\s*(?:-|to)\s*date$/i, ' to date');
   // "o 12 i 14 Hydref": from the 12th to the 14th
   if (/\si(?:'r)?\s/.test(text) && WELSH_MONTH.test(text)) text = text.replace(/(?<=[\d\p{L}])\s+i(?:'r)?\s+(?=\d)/iu, ' - ');
   // "12 (or 13) October", "(12th) October"

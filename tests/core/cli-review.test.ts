@@ -180,7 +180,7 @@ describe('import, then the chronology', () => {
     const nowhere = await plumbline('import', own, at('one.csv'), '--replaces', '01900000-0000-7000-8000-000000000000');
     expect([nowhere.exit, failureOf(nowhere).code]).toEqual([1, 'notFound']);
     const noId = await plumbline('import', own, at('one.csv'), '--replaces', 'abc');
-    expect([noId.exit, failureOf(noId).code]).toEqual([2, 'badInput']);
+    expect([noId.exit, failureOf(noId).code]).toEqual([2, 'wrongUsage']);
   });
 
   test('the same bytes change nothing and say so; a mapping that does not fit is wrong usage', async () => {

@@ -100,6 +100,65 @@ const DELIMITED: Awkward[] = [
     has: ['warning unread 1:3:Date', 'notice notAnEvent 1:4'],
   },
   {
+    what: 'a line end in a last cell without quotes',
+    name: 'x.csv',
+    file: lines(
+      'Date,Source,Event',
+      '12/03/2024,File,Home visit by',
+      'the worker.',
+      '14/03/2024,Log,Call from the school office.',
+    ),
+    events: BOTH,
+    only: ['warning rowJoined 1:3'],
+    rows: [['1:2', '1:3'], ['1:4']],
+  },
+  {
+    what: 'a line end in a middle cell without quotes',
+    name: 'x.csv',
+    file: lines(
+      'Date,Event,Source',
+      '12/03/2024,Home visit by',
+      'the worker.,File',
+      '14/03/2024,Call from the school office.,Log',
+    ),
+    events: BOTH,
+    has: ['warning rowJoined 1:3'],
+    rows: [['1:2', '1:3'], ['1:4']],
+  },
+  {
+    what: 'one row and many notes under it',
+    name: 'x.csv',
+    file: lines(
+      'Date,Source,Event',
+      '12/03/2024,File,Home visit by the worker.',
+      '',
+      'Notes',
+      'HV = health visitor',
+      'GP = doctor',
+    ),
+    events: [BOTH[0]!],
+    has: ['notice notAnEvent 1:4', 'notice notAnEvent 1:6'],
+  },
+  {
+    what: 'times in brackets, ranges and parts of the day before a text',
+    name: 'x.txt',
+    file: lines(
+      '12/03/2024 (09:30) Home visit',
+      '14/03/2024 (am) Call',
+      '15/03/24 1430hrs Police call',
+      '16.03.24 – 17.03.24 Stay with aunt',
+      '18/03/2024 to 19/03/2024 Back home',
+    ),
+    events: [
+      '2024-03-12 | - | Home visit',
+      '2024-03-14 | - | Call',
+      '2024-03-15 | - | Police call',
+      '2024-03-16 | - | Stay with aunt',
+      '2024-03-18 | - | Back home',
+    ],
+    only: [],
+  },
+  {
     what: '"END" under the dates',
     name: 'x.csv',
     file: lines('Date,Source,Event', '12/03/2024,File,Visit.', 'END,,'),
@@ -126,6 +185,22 @@ const PARAGRAPHS: Awkward[] = [
     file: makeDocx(text('12/03/2024 – Visit.\nChild seen alone.\n14/03/2024 – Call.\nMother will ring back.\nSigned: A. Author')),
     events: ['2024-03-12 | - | Visit.\nChild seen alone.', '2024-03-14 | - | Call.\nMother will ring back.'],
     only: ['warning rowJoined 0:2', 'warning rowJoined 0:4', 'notice notAnEvent 0:5'],
+  },
+  {
+    what: 'an undated line among dates on lines of their own',
+    file: makeDocx(text('12/03/2024\nVisit.\nUndated\nNote about an uncle.\n14/03/2024\nCall.')),
+    events: ['2024-03-12 | - | Visit.', '? | - | Note about an uncle.', '2024-03-14 | - | Call.'],
+    only: ['warning undated 0:4:Column 1'],
+  },
+  {
+    what: 'years and months on lines of their own',
+    file: makeDocx(text('2024\nMarch\n12th – Visit.\nApril\n2nd – Letter.\n2025\nJanuary\n5th – Closed.')),
+    events: ['2024-03-12 | - | Visit.', '2024-04-02 | - | Letter.', '2025-01-05 | - | Closed.'],
+  },
+  {
+    what: 'columns set out with tabs, the first left empty',
+    file: makeDocx(text('Date\tSource\tEvent\n12/03/2024\tFile\tVisit.\n\tEmail\tSecond contact.\n\t\tThird contact.')),
+    events: ['2024-03-12 | File | Visit.', '2024-03-12 | Email | Second contact.', '2024-03-12 | - | Third contact.'],
   },
   {
     what: 'lines in a text box',
@@ -244,6 +319,61 @@ const TABLES: Awkward[] = [
     file: makeDocx(paragraph('<w:subDoc r:id="r9"/>') + table([HEAD, VISIT])),
     events: [BOTH[0]!],
     only: ['warning embeddedDocument -:-'],
+  },
+  {
+    what: 'a chronology by years',
+    file: makeDocx(
+      table([
+        ['Year', 'Event'],
+        ['2008', 'Born at the hospital.'],
+        ['2009', 'Moved house.'],
+        ['2009-10', 'Moves.'],
+      ]),
+    ),
+    context: { anchor: {} },
+    events: ['2008-01-01 | - | Born at the hospital.', '2009-01-01 | - | Moved house.', '2009-04-01 | - | Moves.'],
+    only: ['warning twoReadings 1:4:Year'],
+  },
+  {
+    what: 'date, time and place in one column beside what happened',
+    file: makeDocx(
+      table([
+        ['Date / Time / Place', 'Event / Contact'],
+        ['12/03/2024 09:30 Home', 'Attended a call.'],
+        ['14/03/2024, clinic', 'Weighed.'],
+      ]),
+    ),
+    events: ['2024-03-12 | - | Attended a call.', '2024-03-14 | - | Weighed.'],
+    mapping: { 'Date / Time / Place': 'date', 'Event / Contact': 'description' },
+  },
+  {
+    what: 'numbered rows without a header',
+    file: makeDocx(
+      table([
+        ['1.', '12/03/2024', 'Home visit by the worker.'],
+        ['2.', '14/03/2024', 'Call from the school office.'],
+      ]),
+    ),
+    events: bare(BOTH),
+    mapping: { 'Column 1': 'reference', 'Column 2': 'date', 'Column 3': 'description' },
+  },
+  {
+    what: 'a column of dates left empty, the texts begin with them',
+    file: makeDocx(
+      table([
+        HEAD,
+        ['', 'File', '12/03/2024 – Home visit by the worker.'],
+        ['', 'Log', '14/03/2024: Call from the school office.'],
+      ]),
+    ),
+    events: BOTH,
+    only: [],
+  },
+  {
+    what: 'who signed and when, in the rows under the entries',
+    file: makeDocx(table([HEAD, VISIT, ['Signed:', 'A. Author', ''], ['Date:', '12/05/2024', '']])),
+    events: [BOTH[0]!],
+    only: ['notice notAnEvent 1:3', 'notice notAnEvent 1:4'],
   },
 ];
 

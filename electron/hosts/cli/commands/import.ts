@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { AppError, exitCodeOf, toAppError } from '#shared/kernel/app-error.ts';
 import { type ColumnMapping, type ImportResult, ReturnField } from '#shared/model/agency-return.ts';
+import { ID_PATTERN } from '#shared/kernel/ids.ts';
 import { likelyVersion } from '#shared/model/likely-version.ts';
 import { ownColumn } from '#shared/model/column-place.ts';
 import { z } from 'zod';
@@ -21,8 +22,13 @@ export const importReturns: CliCommand = {
     flags: ['preview', 'accept-problems'],
   },
   run: async (args) => {
-    if (args.option('replaces') !== undefined && args.rest(1).length > 1)
+    const replaces = args.option('replaces');
+    if (replaces !== undefined && args.rest(1).length > 1)
       throw new AppError('wrongUsage', { why: '--replaces names the one return that one file corrects.' });
+    if (replaces !== undefined && !ID_PATTERN.test(replaces))
+      throw new AppError('wrongUsage', {
+        why: `“${replaces.slice(0, 80)}” names no return. --replaces takes the id that the import of the earlier one printed as returnId.`,
+      });
     const mapping = mappingOf(args);
     return withReview(args, args.place(0), async (review) => {
       let worst = 0;

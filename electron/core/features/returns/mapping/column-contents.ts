@@ -6,6 +6,8 @@ export type ColumnContents = {
   filled: number;
   dates: number;
   times: number;
+  /** Four figures that are a year or a time of the evening: 2008. Where nothing else is a time they count as dates. */
+  years: number;
   /** Texts that begin with a date: when and what in one cell. */
   datedTexts: number;
   /** Bare whole numbers: reference numbers, or Excel's serial dates if the heading says so. */
@@ -24,6 +26,7 @@ export function columnContents(rows: readonly (readonly string[])[], columns: nu
     let filled = 0;
     let dates = 0;
     let times = 0;
+    let years = 0;
     let datedTexts = 0;
     let numbers = 0;
     let length = 0;
@@ -35,15 +38,17 @@ export function columnContents(rows: readonly (readonly string[])[], columns: nu
       length += text.length;
       texts.add(text);
       if (/^\d+$/.test(text)) numbers++;
-      if (looksLikeTime(text)) times++;
+      if (/^(?:19|20)[0-5]\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?$/.test(text)) years++;
+      else if (looksLikeTime(text)) times++;
       else if (splitDated(text)) datedTexts++;
       else if (looksLikeDate(text)) dates++;
     }
     const of = Math.max(1, filled);
     return {
       filled,
-      dates: dates / of,
-      times: times / of,
+      dates: (times === 0 ? dates + years : dates) / of,
+      times: (times === 0 ? 0 : times + years) / of,
+      years: years / of,
       datedTexts: datedTexts / of,
       numbers: numbers / of,
       averageLength: length / of,

@@ -190,6 +190,7 @@ export const HEADING_WORDS: readonly (readonly [RegExp, ReturnField, number])[] 
     0.85,
   ],
   [/\bcontact\b.*\bwith\b/, 'source', 0.8],
+  [/^who (?:told|informed|notified|advised)\b/, 'source', 0.8],
   [
     /\b(?:name|designation|role|title|grade|post)\b.*\b(?:professional|practitioner|worker|staff|clinician|officer|recorder|person recording)/,
     'source',

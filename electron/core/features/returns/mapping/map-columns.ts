@@ -36,7 +36,7 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
   const taken = new Set<ReturnField>(out.flatMap((column) => (column && column.field !== 'other' ? [column.field] : [])));
 
   const named = options.named ? names.map((name, column) => fieldsOfColumn(name, options.leaves?.[column])) : names.map(() => []);
-  const inTexts = datedTextColumn(contents);
+  const inTexts = datedTextColumn(contents, named);
   if (inTexts !== null) named[inTexts] = [{ field: 'description', strength: 1 }];
   const candidates: Candidate[] = [];
   named.forEach((fields, column) => {
@@ -163,6 +163,8 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
     contents.forEach((c, column) => {
       if (out[column] !== null || c.filled === 0) return;
       const date = out.findIndex((o) => o?.field === 'date');
+      if (!options.named && isNumbering(column))
+        return taken.has('reference') ? undefined : take(column, 'reference', 'contents');
       if (c.times > 0.6 && !taken.has('time') && named[column]!.length === 0) take(column, 'time', 'contents');
       else if (!options.named && c.dates > 0.7 && column === date + 1 && !taken.has('endDate'))
         take(column, 'endDate', 'contents');
@@ -177,6 +179,15 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
         take(column, 'source', 'contents');
       }
     });
+  }
+
+  /** "1.", "2." down the side: the numbers of the rows. */
+  function isNumbering(column: number): boolean {
+    const texts = rows.map((row) => (row[column] ?? '').trim()).filter((text) => text !== '');
+    return (
+      texts.length > 1 &&
+      texts.every((text, i) => /^\(?\d{1,4}[.)]?$/.test(text) && (i === 0 || numberOf(text) > numberOf(texts[i - 1]!)))
+    );
   }
 
   function strengthOf(field: ReturnField, column: number): number {
@@ -214,17 +225,28 @@ function byLikeness(name: string, mapping: ColumnMapping | undefined): ReturnFie
 function fit(field: ReturnField, c: ColumnContents): number {
   if (c.filled < 2) return 1;
   if (field === 'date' || field === 'endDate') return c.dates >= 0.3 ? 1 : c.times > 0.5 ? 0.2 : 0.3;
-  if (field === 'time' || field === 'endTime') return c.times >= 0.3 ? 1 : c.dates > 0.5 ? 0.2 : 0.5;
+  if (field === 'time' || field === 'endTime') return c.times >= 0.3 || c.years >= 0.3 ? 1 : c.dates > 0.5 ? 0.2 : 0.5;
   if (field === 'other') return 1;
   // A column full of dates is not prose, whatever it is called ("From", "Contact", "Entry").
   return c.dates > 0.7 || c.times > 0.7 ? 0.4 : 1;
 }
 
-/** "Date and event" in one column: each text begins with its date, and no column has dates alone. */
-function datedTextColumn(contents: readonly ColumnContents[]): number | null {
+/**
+ * "Date and event" in one column: each text begins with its date, and no column has dates alone. A column called "Date, time
+ * and place" beside one that tells what happened is a date with more in its cell.
+ */
+function datedTextColumn(contents: readonly ColumnContents[], named: readonly (readonly NamedField[])[]): number | null {
   if (contents.some(({ dates, filled }) => dates >= 0.5 && filled > 0)) return null;
   const column = contents.findIndex(({ datedTexts, filled }) => filled > 0 && datedTexts >= 0.6);
-  return column < 0 ? null : column;
+  if (column < 0) return null;
+  const isNamed = (at: number, field: ReturnField): boolean =>
+    named[at]!.some((known) => known.field === field && known.strength >= 0.7);
+  const isTold = contents.some((c, at) => at !== column && c.filled > 0 && isNamed(at, 'description'));
+  return isTold && isNamed(column, 'date') && !isNamed(column, 'description') ? null : column;
+}
+
+function numberOf(text: string): number {
+  return Number(/\d+/.exec(text)?.[0]);
 }
 
 function isBirth(name: string): boolean {

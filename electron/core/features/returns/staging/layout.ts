@@ -17,6 +17,8 @@ export type LaidRow = {
   extra: RawCell[];
   /** The only text of a row whose cell reaches over several columns: a title, a month, a note. */
   banner: string | null;
+  /** A line end in a text without quotes parted it from the row before. */
+  brokenOff?: true;
   /** The rows of a form of which this entry was made. */
   former?: readonly FormerRow[];
 };

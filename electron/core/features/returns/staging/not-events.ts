@@ -38,7 +38,7 @@ export function whyNoEvent(row: LaidRow, fields: RowFields, facts: RowFacts & Ta
   }
   if (!dated && isOtherHeader(row, fields)) return { code: 'otherHeader', what: 'another header' };
   const under = index > lastDated && lastDated >= 0 && !dated;
-  if (under && (ended || isTableNote(first) || (date.trim() !== '' && isTableNote(date))))
+  if (under && (ended || isTableNote(first) || (date.trim() !== '' && (isTableNote(date) || /\p{L}\s*:\s*$/u.test(date)))))
     return { code: 'notAnEvent', what: 'a note under the table' };
   return null;
 }

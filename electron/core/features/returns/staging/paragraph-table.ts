@@ -1,6 +1,7 @@
 import type { RawCell, RawParagraph, RawTable, RawTableRow } from '../readers/reader.ts';
 import { strangeWords } from './date-words.ts';
-import { looksLikeDate, looksLikePeriodHeading, looksLikeTime } from './read-dates.ts';
+import { readDate } from '#shared/dates/read-date.ts';
+import { looksLikeDate, looksLikePeriodHeading, looksLikeTime, type PreviousDate } from './read-dates.ts';
 import { isTableNote } from './row-kinds.ts';
 
 /**
@@ -35,10 +36,14 @@ export function paragraphTable(paragraphs: readonly RawParagraph[]): RawTable | 
       index > first &&
       index < last &&
       !paragraph.heading &&
-      !looksLikePeriodHeading(paragraph.text);
+      !looksLikePeriodHeading(paragraph.text, UNDER_A_YEAR);
+    const undated = inside && byLines && isUndated(split[index - 1]?.[0] ?? '');
+    if (inside && byLines && isUndated(paragraph.text) && index + 1 < last) return [];
     const underLine = inside && byLines && (dateLines[index - 1] === true || times.has(index - 1));
     const texts = inside
-      ? Array.from({ length: columns }, (_, i) => (i === columns - 1 ? paragraph.text : i === 1 && underLine ? time : ''))
+      ? Array.from({ length: columns }, (_, i) =>
+          i === columns - 1 ? paragraph.text : i === 0 && undated ? split[index - 1]![0]! : i === 1 && underLine ? time : '',
+        )
       : dateLine
         ? [paragraph.text, ...Array.from({ length: columns - 1 }, () => '')]
         : parts;
@@ -53,10 +58,21 @@ export function paragraphTable(paragraphs: readonly RawParagraph[]): RawTable | 
         ...(main && paragraph.marks ? { marks: paragraph.marks } : {}),
       };
     });
-    return [{ row: paragraph.row, cells, ...(inside && !underLine ? { goesOn: true as const } : {}) }];
+    return [{ row: paragraph.row, cells, ...(inside && !underLine && !undated ? { goesOn: true as const } : {}) }];
   });
   return { ref: 0, rows, before: [], lines: true };
 }
+
+/** A line that says that there is no date, where others say which. */
+function isUndated(text: string): boolean {
+  return /^\W*(?:undated|no date|date (?:unknown|not known|not recorded|unclear)|unknown date|dyddiad anhysbys)\W*$/i.test(text);
+}
+
+/** "November" alone leans on the year above it. */
+const UNDER_A_YEAR: PreviousDate = {
+  reading: { ...readDate('2020'), problems: [] },
+  rowAboveUnread: false,
+};
 
 /** Clock times on lines of their own under the dates, each over its text. */
 function timeLines(split: readonly (readonly string[])[], dateLines: readonly boolean[]): Set<number> {
@@ -101,8 +117,14 @@ function closes(text: string): boolean {
 }
 
 /** A whole date, perhaps numbered, perhaps with a time, that only a blank parts from its text: "1. 12/10/2010 Home visit". */
-const WHOLE_DATE_FIRST =
-  /^\s*((?:\(?\d{1,3}[.)]\s+)?(?:[a-z]{3,9}\.?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?,?\s+\d{4}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d\d))(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\b\.?|hrs))?)?)[,;.]?\s+(?=\p{L})([\s\S]+)$/iu;
+const WEEKDAY = '(?:[a-z]{3,9}\\.?,?\\s+)?';
+const DAY = '(?:\\d{1,2}(?:st|nd|rd|th)?\\s+[a-z]{3,9}\\.?,?\\s+\\d{4}|\\d{1,2}([./-])\\d{1,2}\\N(?:\\d{4}|\\d\\d))';
+const TIME =
+  '\\(?(?:at\\s+)?(?:\\d{1,2}[:.]\\d\\d(?:\\s?(?:[ap]\\.?m\\b\\.?|hrs))?|\\d{4}\\s?(?:hrs|hours)|\\d{1,2}\\s?[ap]m|[ap]\\.?m\\b\\.?)\\)?';
+const WHOLE_DATE_FIRST = new RegExp(
+  `^\\s*((?:\\(?\\d{1,3}[.)]\\s+)?${WEEKDAY}${DAY.replace('N', '2')}(?:,?\\s+${TIME})?(?:\\s*(?:[–—-]|to|until)\\s*${WEEKDAY}${DAY.replace('N', '3')}(?:,?\\s+${TIME})?)?)[,;.]?\\s+(?=\\p{L})([\\s\\S]+)$`,
+  'iu',
+);
 
 /** "Early April 2010 Tenant rang": a part of a month, and a sentence that begins with a capital behind it. */
 const VAGUE_DATE_FIRST =
@@ -114,7 +136,8 @@ const MONTH_FIRST = /^\s*(\p{Lu}[a-z]{2,8}\.?\s+(?:19|20)\d\d)[,;]?\s+(?=\p{Lu})
 function splitParagraph(paragraph: RawParagraph): string[] {
   const { text } = paragraph;
   if (text.includes('\t')) {
-    const parts = text.split(/\t+/);
+    const leading = /^\t+/.exec(text)?.[0].length ?? 0;
+    const parts = [...Array.from({ length: leading }, () => ''), ...text.slice(leading).split(/\t+/)];
     return parts.at(-1)!.trim() === '' && parts.length > 2 ? parts.slice(0, -1) : parts;
   }
   return splitDated(text) ?? [text];
@@ -140,9 +163,10 @@ export function splitDated(text: string): [date: string, rest: string] | null {
     if (found.index > LONGEST_DATE || rest.trim() === '' || date.includes('\n')) break;
     if (date.length > 1 && strangeWords(rest) > 0 && looksLikeDate(date)) best = [date, rest];
   }
-  if (best) return best;
   const plain = WHOLE_DATE_FIRST.exec(plainText);
-  if (plain && strangeWords(plain[3]!) > 0 && looksLikeDate(plain[1]!)) return [plain[1]!, plain[3]!];
+  if (best && (plain?.[1]?.length ?? 0) <= best[0].length) return best;
+  if (plain && strangeWords(plain[4]!) > 0 && looksLikeDate(plain[1]!)) return [plain[1]!, plain[4]!];
+  if (best) return best;
   const vague = VAGUE_DATE_FIRST.exec(plainText) ?? MONTH_FIRST.exec(plainText);
   return vague && strangeWords(vague[2]!) > 0 && looksLikeDate(vague[1]!) ? [vague[1]!, vague[2]!] : null;
 }

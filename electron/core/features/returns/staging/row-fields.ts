@@ -31,6 +31,12 @@ export class RowFields {
     return column === undefined ? '' : (row.texts[column] ?? '');
   }
 
+  /** There is no column of dates, or none of its cells is filled: the texts begin with them, if anything does. */
+  hasNoDates(body: readonly LaidRow[]): boolean {
+    const columns = this.#byField.get('date') ?? [];
+    return body.every((row) => columns.every((column) => (row.texts[column] ?? '').trim() === ''));
+  }
+
   /** Whether the row's date is one. */
   isDated(row: LaidRow): boolean {
     const moment = this.#byField.get('date')?.length === 1 ? this.cell(row, 'date')?.moment : undefined;

@@ -7,17 +7,18 @@ import { isDitto, isEmptyMark } from './ditto.ts';
 import { reportErrorCells } from './error-cells.ts';
 import { saysBackground } from './check-dates.ts';
 import type { ChronologyTable } from './chronology-table.ts';
+import { continuesAbove } from './continues-above.ts';
 import { type DateColumn, dateColumn, NO_COLUMN } from './date-column.ts';
 import { repeatsHeader } from './header-rows.ts';
 import { KeptRows } from './kept-rows.ts';
 import { type LaidRow, marksOf } from './layout.ts';
 import { dateAlone, isDateCell, looksLikePeriodHeading, type PreviousDate, readRowDate } from './read-dates.ts';
+import { withBrokenLines } from './broken-lines.ts';
 import { mendRagged } from './ragged.ts';
 import { type RowFacts, whyNoEvent } from './not-events.ts';
 import { isDateLine, splitDated } from './paragraph-table.ts';
 import {
   beginsInMidSentence,
-  dateSaysContinued,
   endsEntries,
   isRuledLine,
   isUnfinished,
@@ -54,6 +55,7 @@ class TableStager {
   #previous: PreviousDate = null;
   #event: StagedEvent | null = null;
   #lastDated = -1;
+  #datesInTexts = false;
   /** Some writers begin every entry with a small letter; then it says nothing about sentences. */
   #smallLetters = false;
   #authorNotes = true;
@@ -88,6 +90,7 @@ class TableStager {
   run(): void {
     const { body } = this.#found;
     this.#lastDated = body.findLastIndex((row) => !row.raw.deleted && row.banner === null && this.#fields.isDated(row));
+    this.#datesInTexts = this.#fields.hasNoDates(body);
     this.#column = dateColumn(body.filter((row) => !row.raw.deleted).map((row) => this.#fields.dateEvidence(row)));
     const dated = body.filter(
       (row) => this.#fields.first(row, 'date').trim() !== '' && this.#fields.first(row, 'description').trim() !== '',
@@ -97,7 +100,9 @@ class TableStager {
     this.#smallLetters = small.length > dated.length * 0.25;
     const shortRows = body.filter((row) => row.raw.cells.length > 1 && row.raw.cells.length < this.#found.columns.length).length;
     const trimmedByWriter = shortRows > body.length * 0.2;
-    body.forEach((row, index) => this.#row(mendRagged(row, this.#found, this.#record, trimmedByWriter), index));
+    withBrokenLines(this.#found).forEach((row, index) =>
+      this.#row(mendRagged(row, this.#found, this.#record, trimmedByWriter), index),
+    );
     this.#record.carried = { columns: this.#columns, previous: this.#previous, event: this.#event };
   }
 
@@ -123,10 +128,15 @@ class TableStager {
       const inDateCell = toldInDateCell(row.texts[filled[0]!]!, index < this.#lastDated, dated);
       if (inDateCell) return this.#add(row, stored, inDateCell);
     }
-    const inText = this.#fields.column('date') === undefined ? splitDated(this.#fields.text(row, 'description')) : null;
+    const inText = this.#datesInTexts ? splitDated(this.#fields.text(row, 'description')) : null;
     if (inText) return this.#add(row, stored, { date: inText[0], description: inText[1], beside: true });
     if (this.#isNoEvent(row, { index, filled, dated })) return;
-    if (this.#event && this.#event.rows.length < MOST_JOINED && this.#continues(row)) return this.#join(row, stored);
+    if (
+      this.#event &&
+      this.#event.rows.length < MOST_JOINED &&
+      continuesAbove(row, this.#fields, { before: this.#event.description, smallLetters: this.#smallLetters })
+    )
+      return this.#join(row, stored);
     this.#add(row, stored);
   }
 
@@ -189,28 +199,6 @@ class TableStager {
     this.#previous = { reading, rowAboveUnread: false };
     this.#event = null;
     return true;
-  }
-
-  #continues(row: LaidRow): boolean {
-    const date = this.#fields.cell(row, 'date');
-    const dated = (date?.text.trim() ?? '') !== '' && date?.fromAbove !== true;
-    if (dated && !dateSaysContinued(date!.text)) return false;
-    const description = this.#fields.cell(row, 'description');
-    if (description?.fromAbove === true && description.text.trim() !== '') return true;
-    const said = row.cells.some(
-      (cell, column) =>
-        this.#fields.is(column, 'source', 'time', 'agency', 'reference') &&
-        cell &&
-        cell.text.trim() !== '' &&
-        cell.fromAbove !== true,
-    );
-    if (said) return false;
-    const text = description?.text.trim() ?? '';
-    if (text === '') return date?.fromAbove === true || date?.text.trim() === '' || date === null;
-    if (saysContinued(text) || dateSaysContinued(date?.text ?? '')) return true;
-    if (row.raw.goesOn) return true;
-    if (!beginsInMidSentence(text)) return false;
-    return !this.#smallLetters || isUnfinished(this.#event!.description);
   }
 
   #join(row: LaidRow, stored: readonly number[]): void {

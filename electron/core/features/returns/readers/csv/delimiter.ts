@@ -33,11 +33,13 @@ export function sniffDelimiter(head: string, complete: boolean): string {
 function agreement(head: string, delimiter: string, complete: boolean): number {
   const counts: number[] = [];
   let labels = false;
+  let headed = false;
   const stop = new Error('enough');
   const parser = new CsvParser({
     delimiter,
     onRow: (cells) => {
       if (cells.length > 1 || cells[0]!.trim() !== '') {
+        if (counts.length === 1) headed = labels && cells.length === counts[0] && cells.length > 2;
         labels ||= counts.length === 0 && cells.length > 1 && cells.every((cell) => cell.length < 40);
         counts.push(cells.length);
       }
@@ -53,7 +55,8 @@ function agreement(head: string, delimiter: string, complete: boolean): number {
   const tally = new Map<number, number>();
   for (const count of counts) if (count > 1) tally.set(count, (tally.get(count) ?? 0) + 1);
   // Rows that differ in length under a line of short labels: ragged, but in every one of them.
-  let share = labels && counts.every((count) => count > 1) ? 0.55 : 0;
+  // Three labels and more over a row of as many: a short table, whatever notes stand under it.
+  let share = labels && (headed || counts.every((count) => count > 1)) ? 0.55 : 0;
   for (const [count, times] of tally) {
     // Many cells that agree are better evidence than two: prose has a comma in most lines.
     share = Math.max(share, (times / counts.length) * (1 + Math.min(count, 12) / 12));
