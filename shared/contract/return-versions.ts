@@ -146,6 +146,15 @@ export const returnVersions = {
     output: ReturnDiff,
     errors: ['notFound', 'cannotCompare', 'unreadableFile', 'hostileFile', 'badMapping'],
   }),
+  'returns.compareVersions': job({
+    about: 'Reads two kept versions of a return again and compares them row by row. Changes nothing.',
+    role: 'panelMember',
+    label: 'Compare versions of a return',
+    identifiedOnly: true,
+    input: z.strictObject({ id: Id, from: z.int().positive(), to: z.int().positive() }),
+    output: ReturnDiff,
+    errors: ['notFound', 'damaged', 'unreadableFile', 'hostileFile'],
+  }),
   'returns.questions': query({
     about: 'What a later version left for a person to settle: entries that vanished, corrections whose text changed.',
     input: z.strictObject({ returnId: Id.optional(), eventId: Id.optional(), openOnly: z.boolean() }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { InputFor } from '#shared/contract/index.ts';
+import { newId } from '#shared/kernel/ids.ts';
 import { callsOf, testWorkbench } from './harness.ts';
 
 const csv = (...rows: string[]): Uint8Array => new TextEncoder().encode(`Date,Event\n${rows.join('\n')}\n`);
@@ -81,4 +82,84 @@ test('behind the window: a file is recognised, compared, applied, and refused wh
   ).rejects.toMatchObject({
     code: 'identifiedOnly',
   });
+});
+
+test('any two kept versions are compared as their files read, whatever was done to the entries since', async () => {
+  const w = testWorkbench();
+  const call = callsOf(w.workbench.connect());
+  await call('session.create', {
+    place: 'b.review',
+    title: 'Child S',
+    profile: 'lcspr',
+    scopeFrom: '2024-01-01',
+    scopeTo: '2024-12-31',
+    passphrase: 'four ordinary words here',
+    person: { name: 'N', post: '', role: 'reviewer' },
+  });
+  const put = (file: string, bytes: Uint8Array, replaces?: string) =>
+    call('returns.import', {
+      file: w.give(file, bytes),
+      agency: 'Kelder Early Help',
+      acceptProblems: true,
+      ...(replaces === undefined ? {} : { replaces }),
+    });
+  const first = await put('one.csv', csv(...ROWS));
+  const id = first.returnId!;
+  await put('two.csv', csv(ROWS[0]!, '06/05/2024,Rang the school about lunches.', '08/05/2024,Met the aunt.'), id);
+  await put('three.csv', csv('06/05/2024,Rang the school about lunches.', ROWS[2]!, '08/05/2024,Met the aunt.'), id);
+  const page = (await call('chronology.page', { filter: {}, from: null, limit: 10 })).rows;
+  // A correction stands over the words; the files say what they said.
+  await call('chronology.correct', {
+    id: newId(),
+    eventId: page[0]!.id,
+    eventRowVersion: page[0]!.rowVersion,
+    field: 'description',
+    to: 'Words of a person.',
+    reason: 'misheard',
+  });
+
+  const diff = await call('returns.compareVersions', { id, from: 1, to: 3 });
+  expect(diff).toMatchObject({ fromVersion: 1, toVersion: 3, same: false, file: 'three.csv', agencies: ['Kelder Early Help'] });
+  expect(diff.counts).toMatchObject({ added: 1, changed: 1, removed: 1, stays: 0, unchanged: 1, asked: 0 });
+  expect(diff.rows.map((row) => [row.kind, row.ref, row.before?.text ?? null, row.after?.text ?? null])).toEqual([
+    ['removed', 1, 'Seen at home by the worker.', null],
+    ['changed', 2, 'Rang the school about lunch.', 'Rang the school about lunches.'],
+    ['added', null, null, 'Met the aunt.'],
+  ]);
+  // The other way about, and a version with itself.
+  const back = await call('returns.compareVersions', { id, from: 3, to: 2 });
+  expect(back.rows.map((row) => [row.kind, row.ref])).toEqual([
+    ['added', null],
+    ['removed', 3],
+  ]);
+  expect(await call('returns.compareVersions', { id, from: 2, to: 2 })).toMatchObject({ same: true, rows: [] });
+  await expect(call('returns.compareVersions', { id, from: 1, to: 4 })).rejects.toMatchObject({ code: 'notFound' });
+});
+
+test('what looks like a later version of a return and went in as a new one is said, with what to do', async () => {
+  const w = testWorkbench();
+  const call = callsOf(w.workbench.connect());
+  await call('session.create', {
+    place: 'c.review',
+    title: 'Child S',
+    profile: 'lcspr',
+    scopeFrom: '2024-01-01',
+    scopeTo: '2024-12-31',
+    passphrase: 'four ordinary words here',
+    person: { name: 'N', post: '', role: 'reviewer' },
+  });
+  const put = (file: string, replaces?: null) =>
+    call('returns.import', {
+      file: w.give(file, csv(...ROWS, `09/05/2024,${file}.`)),
+      agency: 'Kelder Early Help',
+      acceptProblems: true,
+      ...(replaces === null ? { replaces } : {}),
+    });
+  const first = await put('one.csv');
+  const second = await put('two.csv');
+  expect(second.problems).toEqual([
+    expect.objectContaining({ severity: 'warning', code: 'likelyVersion', message: expect.stringContaining(first.returnId!) }),
+  ]);
+  // Somebody said that it is a new one.
+  expect((await put('three.csv', null)).problems).toEqual([]);
 });

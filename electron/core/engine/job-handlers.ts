@@ -5,6 +5,7 @@ import { publishJobs } from '../features/publish/jobs.ts';
 import { recommendationJobs } from '../features/recommendations/jobs.ts';
 import { registerJobs } from '../features/register/jobs.ts';
 import { returnsJobs } from '../features/returns/jobs.ts';
+import { returnVersionJobs } from '../features/returns/versions/jobs.ts';
 import { returnOriginalJobs } from '../features/returns/original/jobs.ts';
 import { returnPaperJobs } from '../features/returns/papers/jobs.ts';
 import { trackerJobs } from '../features/returns/tracker/jobs.ts';
@@ -16,6 +17,7 @@ export const jobHandlers = {
   ...chronologyJobs,
   ...returnsJobs,
   ...returnOriginalJobs,
+  ...returnVersionJobs,
   ...returnPaperJobs,
   ...trackerJobs,
   ...registerJobs,

@@ -5,6 +5,7 @@ import { paperFacts, paperPage } from '../features/chronology/paper/paper-steps.
 import { addReply, readCopyToMake, readReplyContext, recordPanelFile } from '../features/panel/steps.ts';
 import { countPage, keepCounts, readRegister } from '../features/register/steps.ts';
 import { eventsOfRows, originalHead } from '../features/returns/original/steps.ts';
+import { compareFiles, versionToRead } from '../features/returns/versions/steps.ts';
 import { problemPoints, templateFacts } from '../features/returns/papers/steps.ts';
 import { addReturn, compareReturn, findLikely, findSame, importContext, readOriginal } from '../features/returns/steps.ts';
 import { letterFacts } from '../features/returns/tracker/steps.ts';
@@ -31,6 +32,8 @@ const READS: readonly AnyRead[] = [
   readOriginal,
   originalHead,
   eventsOfRows,
+  compareFiles,
+  versionToRead,
   templateFacts,
   problemPoints,
   letterFacts,

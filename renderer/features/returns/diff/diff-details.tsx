@@ -24,12 +24,7 @@ export function DiffDetails({ diff, at }: { diff: ReturnDiff; at: DiffRow | null
       </Section>
       {at && at.changes.length > 0 && (
         <Section title={at.ref === null ? 'This row' : `Entry ${at.ref}`}>
-          {at.changes.map((one) => (
-            <div key={`${one.field} ${one.heading}`} className="pl-rt-diff-field">
-              <p className="pl-2">{fieldName(one.field, one.heading)}</p>
-              <DiffText before={one.before} after={one.after} />
-            </div>
-          ))}
+          <RowChanges row={at} />
         </Section>
       )}
       <Section title="Your work on these rows">
@@ -83,4 +78,14 @@ export function DiffDetails({ diff, at }: { diff: ReturnDiff; at: DiffRow | null
       </Section>
     </Inspector>
   );
+}
+
+/** Every field of a row that differs, in full. */
+export function RowChanges({ row }: { row: DiffRow }): ReactNode {
+  return row.changes.map((one) => (
+    <div key={`${one.field} ${one.heading}`} className="pl-rt-diff-field">
+      <p className="pl-2">{fieldName(one.field, one.heading)}</p>
+      <DiffText before={one.before} after={one.after} />
+    </div>
+  ));
 }

@@ -17,10 +17,12 @@ export type DiffViewProps = {
   /** The row in hand, whose fields the inspector shows in full. */
   at: DiffRow | null;
   onAt(row: DiffRow): void;
+  /** Stands before the choice of what is listed. */
+  tools?: ReactNode;
 };
 
 /** A corrected return beside the version before: only what differs, side by side, in the order of the new file. */
-export function DiffView({ diff, at, onAt }: DiffViewProps): ReactNode {
+export function DiffView({ diff, at, onAt, tools }: DiffViewProps): ReactNode {
   const [filter, setFilter] = useState<DiffFilter>('all');
   const [shown, setShown] = useState(AT_ONCE);
   const list = useRef<HTMLUListElement>(null);
@@ -47,30 +49,31 @@ export function DiffView({ diff, at, onAt }: DiffViewProps): ReactNode {
       <PaneHead
         title="What changed"
         tools={
-          diff.rows.length > 0 && (
-            <SegmentedControl<DiffFilter>
-              label="Which changes are listed"
-              value={filter}
-              onChange={setFilter}
-              segments={[
-                { value: 'all', label: `All ${count(diff.rows.length)}` },
-                ...kinds.map((kind) => ({
-                  value: kind,
-                  label: `${GROUP_MARKS[kind][0]} ${count(counts[kind])} ${GROUP_MARKS[kind][1].toLowerCase()}`,
-                })),
-                ...(asked > 0 ? [{ value: 'asked' as const, label: `${count(asked)} to settle` }] : []),
-              ]}
-            />
-          )
+          <>
+            {tools}
+            {diff.rows.length > 0 && (
+              <SegmentedControl<DiffFilter>
+                label="Which changes are listed"
+                value={filter}
+                onChange={setFilter}
+                segments={[
+                  { value: 'all', label: `All ${count(diff.rows.length)}` },
+                  ...kinds.map((kind) => ({
+                    value: kind,
+                    label: `${GROUP_MARKS[kind][0]} ${count(counts[kind])} ${GROUP_MARKS[kind][1].toLowerCase()}`,
+                  })),
+                  ...(asked > 0 ? [{ value: 'asked' as const, label: `${count(asked)} to settle` }] : []),
+                ]}
+              />
+            )}
+          </>
         }
       >
         return {diff.fromVersion} to return {diff.toVersion}; {count(counts.unchanged)} the same
       </PaneHead>
       {diff.rows.length === 0 ? (
         <p className="pl-rt-none pl-2">
-          {diff.same
-            ? 'This is the very file that is in the review already. There is nothing to do.'
-            : 'Every entry says the same as before. The file itself would be kept as a version of its own.'}
+          {diff.same ? 'Both are the very same file.' : 'Every entry says the same in both; the files differ in something else.'}
         </p>
       ) : (
         <>

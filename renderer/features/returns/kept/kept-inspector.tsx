@@ -107,7 +107,7 @@ export function KeptInspector({ one }: { one: AgencyReturn }): ReactNode {
         <LinkButton
           className="pl-rt-show"
           cannot={identified ? null : 'Switch to identified first (F9): the original has the names in it'}
-          onClick={() => replaceParams({ original: '1' })}
+          onClick={() => replaceParams({ original: '1', compare: undefined })}
         >
           Show it here
         </LinkButton>

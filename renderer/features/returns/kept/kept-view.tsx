@@ -13,6 +13,7 @@ import { PaneHead } from '../mapping/pane-head.tsx';
 import { OriginalPane } from '../original/original-pane.tsx';
 import { ProblemList } from '../problems/problem-list.tsx';
 import { tallyWords } from '../problems/problem-words.ts';
+import { ComparePane } from './compare-pane.tsx';
 import { type RowPlace, RowsAsCame } from './rows-as-came.tsx';
 import '../mapping/mapping-view.css';
 
@@ -31,15 +32,23 @@ export function KeptView({ one, problems, problemAt, onProblem }: KeptViewProps)
   const [moved, setMoved] = useState<RowPlace | null>(null);
   useEffect(() => setMoved(null), [one.id, problemAt]);
   const place = moved ?? (problem && problem.table !== null ? { table: problem.table, row: problem.row ?? 1 } : first);
-  const original = useRoute().params['original'] === '1';
+  const { params } = useRoute();
+  const compared = comparedIn(params['compare'], one.returnVersion);
+  const original = params['original'] === '1' && compared === null;
+  const compare = (from: number, to: number): void => replaceParams({ compare: `${from}-${to}`, original: undefined });
   const choice = (
     <SegmentedControl
-      label="Rows or original"
-      value={original ? 'original' : 'rows'}
-      onChange={(value) => replaceParams({ original: value === 'original' ? '1' : undefined })}
+      label="What is shown of this return"
+      value={compared ? 'versions' : original ? 'original' : 'rows'}
+      onChange={(value) =>
+        value === 'versions'
+          ? compare(one.returnVersion - 1, one.returnVersion)
+          : replaceParams({ original: value === 'original' ? '1' : undefined, compare: undefined })
+      }
       segments={[
-        { value: 'rows', label: 'Rows' },
-        { value: 'original', label: 'Original' },
+        { value: 'rows' as const, label: 'Rows' },
+        { value: 'original' as const, label: 'Original' },
+        ...(one.returnVersion > 1 ? [{ value: 'versions' as const, label: 'Versions' }] : []),
       ]}
     />
   );
@@ -55,7 +64,9 @@ export function KeptView({ one, problems, problemAt, onProblem }: KeptViewProps)
         labels={['Rows as they came', 'Problems']}
         first={
           identified ? (
-            original ? (
+            compared ? (
+              <ComparePane one={one} from={compared.from} to={compared.to} onChoose={compare} tools={choice} />
+            ) : original ? (
               <OriginalPane returnId={one.id} place={problem ? placeOfProblem(problem) : null} tools={choice} />
             ) : (
               place && (
@@ -89,6 +100,12 @@ export function KeptView({ one, problems, problemAt, onProblem }: KeptViewProps)
       />
     </div>
   );
+}
+
+/** The two versions that the address names: "1-3". */
+function comparedIn(asked: string | undefined, versions: number): { from: number; to: number } | null {
+  const [from = 0, to = 0] = /^\d{1,4}-\d{1,4}$/.test(asked ?? '') ? asked!.split('-').map(Number) : [];
+  return from >= 1 && to >= 1 && from <= versions && to <= versions && versions > 1 ? { from, to } : null;
 }
 
 const placeOfProblem = ({ table, row, column }: ReturnProblem): OriginalPlace | null =>

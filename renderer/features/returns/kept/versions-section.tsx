@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AgencyReturn } from '#shared/contract/returns.ts';
+import { hrefTo } from '#renderer/data/route.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { LinkButton } from '#renderer/ui/button.tsx';
 import { InstantText } from '#renderer/ui/date-text.tsx';
@@ -27,6 +28,16 @@ export function VersionsSection({ one, cannot, onSave }: VersionsSectionProps): 
             <span className="pl-2 pl-clip">{version.file}</span>
             {version.counts && <span className="pl-2">{countWords(version.counts)}</span>}
             <span>
+              {version.returnVersion > 1 && (
+                <>
+                  <a
+                    href={hrefTo('returns', { return: one.id, compare: `${version.returnVersion - 1}-${version.returnVersion}` })}
+                    aria-label={`See what return ${version.returnVersion} changed`}
+                  >
+                    See what it changed
+                  </a>{' '}
+                </>
+              )}
               <LinkButton
                 cannot={cannot}
                 onClick={() => onSave(version.returnVersion)}

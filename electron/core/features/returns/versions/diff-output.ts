@@ -21,7 +21,7 @@ export function diffOf(
   const row = needReturn(db, returnId);
   const fromVersion = Number(row['returnVersion']);
   const plan = compareVersions(oldEntries(db, returnId, fromVersion), staged);
-  const { rows, unchangedBelow } = rowsOf(plan, staged);
+  const { rows, unchangedBelow } = diffRows(plan, staged);
   const { problems } = resultOf(staged, returnId, plan);
   return {
     returnId,
@@ -48,7 +48,7 @@ export function diffOf(
 }
 
 /** What differs, in the order of the new file; a row that is gone stands where it stood among the others. */
-function rowsOf(plan: VersionPlan, staged: StagedReturn): { rows: DiffRow[]; unchangedBelow: number } {
+export function diffRows(plan: VersionPlan, staged: StagedReturn): { rows: DiffRow[]; unchangedBelow: number } {
   const gone = goneBefore(plan, staged.events.length);
   const kept = new Map(plan.kept.map((one) => [one.after, one]));
   const added = new Map(plan.added.map((one) => [one.after, one]));
