@@ -120,7 +120,8 @@ function RowThemes({ names, most }: { names: readonly string[]; most: number }):
   const shown = names.slice(0, names.length > most ? most : names.length);
   const more = names.slice(shown.length);
   return shown.map((name, i) => (
-    <span key={name} className="pl-ch-theme">
+    // Before the themes have come, all are called alike.
+    <span key={`${i} ${name}`} className="pl-ch-theme">
       <ThemeChip>
         <span className="pl-clip" title={name}>
           {name}

@@ -103,7 +103,7 @@ export function MemosPage(): ReactNode {
           <NewMemo about={theme ? { id: theme.id, name: theme.name } : null} onDone={open} />
         ) : (
           chosen && (
-            <Inspector title={chosen.title ?? 'Memo'}>
+            <Inspector title="Memo">
               <Section>
                 <MemoItem key={chosen.id} memo={chosen} onRemoved={() => open(undefined)} />
               </Section>

@@ -92,9 +92,9 @@ export function ThreadsPage(): ReactNode {
               value={kind}
               onChange={setKind}
               options={[
-                { value: 'all', label: 'Threads and challenges' },
-                { value: 'annotation', label: 'Threads alone' },
-                { value: 'challenge', label: 'Challenges alone' },
+                { value: 'all', label: 'Everything open' },
+                { value: 'annotation', label: 'Threads' },
+                { value: 'challenge', label: 'Challenges' },
               ]}
             />
             <SelectField
