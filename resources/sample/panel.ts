@@ -10,9 +10,10 @@ export const SAMPLE_ROUND = {
   ].join('\n'),
   sentOn: '2026-11-02',
   returnBy: '2026-11-20',
-  from: SAMPLE_REVIEW.scopeFrom,
+  /** From the school's first telephone call on. */
+  from: '2024-11-28',
   to: SAMPLE_REVIEW.scopeTo,
-  filterWords: `the detailed period, from 1 March 2024 to 9 November 2025`,
+  filterWords: `from the first referral, 28 November 2024, to 9 November 2025`,
   /** By post: the review keeps no names of its panel. */
   members: [
     { post: `Education Safeguarding Lead`, agency: `Ostermere Education` },

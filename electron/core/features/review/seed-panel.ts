@@ -6,7 +6,7 @@ import { SAMPLE_REVIEW } from '#resources/sample/review-facts.ts';
 import { wordReply } from '#resources/sample/word-reply.ts';
 import { newCode } from '../../papers/panel-mark.ts';
 import { panelPaper } from '../../papers/panel-paper.ts';
-import { runReplyReader } from '../../workers/run-reader.ts';
+import { readReply } from '../panel/read/read-reply.ts';
 import { addReply, readCopyToMake, recordPanelFile } from '../panel/steps.ts';
 import type { SampleDoors, SampleEvents } from './sample-doors.ts';
 
@@ -87,7 +87,8 @@ async function readBack(
     else copy.strike(ref!);
   }
   const bytes = copy.bytes();
-  const read = await runReplyReader({ step: 'read', bytes, name, sentBytes: sent.bytes, codes: [sent.code] });
+  // Our own file, made a moment ago: it needs no worker to hold it.
+  const read = readReply(bytes, sent.bytes, [sent.code]);
   const [round] = await ask('round.list', {});
   const fileId = round!.copies[0]!.files[0]!.id;
   await core.write(addReply, { copyId, fileId, name, sha256: sha(bytes), bytes, read }, session, morning(cameOn));
