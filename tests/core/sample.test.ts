@@ -69,7 +69,7 @@ describe('the sample review', () => {
 
   test('took the later versions as differences, and each keeps its own file', () => {
     const later = sample.versions.filter((all) => all.length > 1);
-    const of = { moved: 0, split: 0, joined: 0, asked: 0 };
+    const of = { moved: 0, split: 0, joined: 0, asked: 0, stays: 0 };
     expect(later.map(([newest]) => newest!.counts)).toEqual([
       { added: 4, changed: 3, removed: 1, unchanged: 55, ...of },
       { added: 9, changed: 2, removed: 0, unchanged: 36, ...of },
