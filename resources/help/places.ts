@@ -82,7 +82,7 @@ Ctrl+F searches, and F3 goes on to the next hit. F opens the filters: agency, pe
 ## Columns, rows and headings
 - Columns: tick those to show. Alt with ↑ ↓ moves one, + and − make it wider and narrower, and some can stay in view at the left.
 - Rows: one line or two, under headings by day, agency or theme. Alt with Page up and Page down goes from heading to heading.
-- One row for each event told by several: the account that the review relies on stands for the others, else the first. “+2” says how many stand beneath; M or a press opens them, each at its date, and puts them together again. What a filter hides counts for nothing, so no event is lost. The number above the list says rows and entries.
+- One row for each event told by several: the account that the review relies on stands for the others, else the first. “+2” says how many stand beneath; O or a press opens them, each at its date, and puts them together again. What a filter hides counts for nothing, so no event is lost. The number above the list says rows and entries.
 
 ## Saved views
 V opens the views. A view keeps the filter, the columns, the headings and the rows under a name, for everybody who works in this review. Change the list and save the view again, or save it under another name. “All entries” leaves it.

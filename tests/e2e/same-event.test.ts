@@ -127,7 +127,7 @@ describe('one row for each event told by several', () => {
     await place.goTo('0146');
     await expect.poll(rowsOf).toBe(gathered + 2);
     await place.row('0146').waitFor();
-    await key('m');
+    await key('o');
     await expect.poll(rowsOf).toBe(gathered);
     await place.details.getByRole('heading', { name: 'Entry 0099' }).waitFor();
     await place.row('0099').getByRole('button', { name: '+2 accounts of this event beneath' }).waitFor();

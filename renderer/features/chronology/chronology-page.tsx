@@ -238,4 +238,4 @@ const FOOT_KEYS = [
   ['V', 'views'],
   ['[ ]', 'previous, next of this agency'],
 ] as const;
-const GATHERED_KEYS = [['M', 'accounts'], ...FOOT_KEYS] as const;
+const GATHERED_KEYS = [['O', 'accounts'], ...FOOT_KEYS] as const;

@@ -107,7 +107,7 @@ export function entryActions(input: EntryActionsInput): { page: PageCommand[]; r
     {
       id: 'chronology.accounts',
       label: 'Open or close the accounts of this event',
-      keys: ['M'],
+      keys: ['O'],
       words: 'same event several beneath more',
       cannot: () => one ?? (input.gathered ? null : 'Each account has its own row: see Rows'),
       run: input.accounts,

@@ -14,8 +14,8 @@ export function GatherSign({ row, gathering }: { row: EventRow; gathering: Gathe
   const others = gathering.groupOf(row.id)?.others ?? 0;
   const about =
     beneath === undefined
-      ? `One of ${others + 1} accounts of this event. M puts them in one row`
-      : `${beneathWords(beneath)} of this event beneath. M opens them`;
+      ? `One of ${others + 1} accounts of this event. O puts them in one row`
+      : `${beneathWords(beneath)} of this event beneath. O opens them`;
   return (
     <button
       type="button"
