@@ -11,28 +11,27 @@ export function withBrokenLines({ table, columns, body }: ChronologyTable): read
   const date = columns.findIndex((column) => column.field === 'date');
   if (table.delimiter === undefined || date !== 0 || columns.length < 2) return body;
   const out: LaidRow[] = [];
-  let reached = 0;
-  let last = '';
-  for (const row of body) {
+  /** Cells that the row above has so far; 0 where it is no beginning of an entry. Looked at only where a row is short. */
+  let reached = -1;
+  for (const [index, row] of body.entries()) {
     const { cells } = row.raw;
     const first = cells[0]?.text ?? '';
-    const whole = reached + cells.length - 1 === columns.length;
+    const above = body[index - 1]?.raw.cells ?? [];
     const goesOn =
-      reached > 1 &&
-      !isDateCell({ text: first }) &&
+      cells.length < columns.length &&
       first.trim() !== '' &&
       beginsInMidSentence(first) &&
-      isUnfinished(last) &&
-      whole &&
-      (cells.length === 1 || reached < columns.length);
-    if (goesOn) {
+      isUnfinished(above.at(-1)?.text ?? '') &&
+      !isDateCell({ text: first });
+    if (goesOn && reached < 0) reached = isDateCell({ text: above[0]?.text ?? '' }) ? above.length : 0;
+    const whole = reached > 1 && reached + cells.length - 1 === columns.length;
+    if (goesOn && whole && (cells.length === 1 || reached < columns.length)) {
       out.push(shifted(row, reached - 1, columns.length));
       reached += cells.length - 1;
     } else {
       out.push(row);
-      reached = isDateCell({ text: first }) ? cells.length : 0;
+      reached = -1;
     }
-    last = cells.at(-1)?.text ?? '';
   }
   return out;
 }
