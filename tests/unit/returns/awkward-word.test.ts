@@ -202,6 +202,18 @@ const HEADERS: Awkward[] = [
     events: ['2024-03-12 | - | Home visit by the worker.', '2024-03-14 | - | Call from the school office.'],
   },
   {
+    what: 'a date column in which each date has words beneath it, beside a column that says what happened',
+    file: makeDocx(
+      table([
+        ['Date', 'What was recorded', 'Outcome'],
+        ['12/03/2024\nwritten up the same day', 'Home visit by the worker.', 'Card left.'],
+        ['14/03/2024\nwritten up a day later', 'Call from the school office.', 'Noted.'],
+      ]),
+    ),
+    events: ['2024-03-12 | - | Home visit by the worker.', '2024-03-14 | - | Call from the school office.'],
+    mapping: { Date: 'date', 'What was recorded': 'description', Outcome: 'outcome' },
+  },
+  {
     what: 'one column: a date on the first line of each cell',
     file: makeDocx(
       table([['Chronology'], ['12/03/2024\nHome visit by the worker.'], ['14/03/2024\nCall from the school office.']]),

@@ -10,7 +10,7 @@ import { jobs, type JobContext, stopIfAsked } from '../../../kernel/jobs.ts';
 import { noteActivity } from '../../../kernel/steps.ts';
 import { type PaperBlock, type PaperCell, type PaperTable, wordPaper } from '../../../papers/word-paper.ts';
 import { type PaperSheet, workbook } from '../../../papers/workbook.ts';
-import { cellLines, PAPER_WIDTHS } from './paper-cells.ts';
+import { cellLines, PAPER_WIDTHS, sheetColumns } from './paper-cells.ts';
 import { type PaperFacts, paperFacts, paperPage } from './paper-steps.ts';
 
 type Input = InputOf<'chronology.paper'>;
@@ -139,14 +139,15 @@ function sheetsOf(
   facts: PaperFacts,
 ): PaperSheet[] {
   const grouped = parts.some(({ name }) => name !== null);
+  const own = keys.flatMap((key) => sheetColumns(key).map((column) => ({ ...column, isRef: key === 'ref' })));
   const columns = [
     ...(grouped ? [{ header: 'Heading', width: 24 }] : []),
-    ...keys.map((key) => ({ header: COLUMN_HEADS[key], width: Math.max(8, PAPER_WIDTHS[key] * 1.6) })),
+    ...own.map(({ header, share }) => ({ header, width: Math.max(8, share * 1.6) })),
   ];
-  const rows = parts.flatMap(({ name, rows: own }) =>
-    own.map((row) => [
-      ...(grouped ? [name ?? ''] : []),
-      ...keys.map((key) => (key === 'ref' ? row.ref : cellLines(key, row, facts).filter(Boolean).join('\n'))),
+  const rows = parts.flatMap((part) =>
+    part.rows.map((row) => [
+      ...(grouped ? [part.name ?? ''] : []),
+      ...own.map(({ isRef, text }) => (isRef ? row.ref : text(row, facts))),
     ]),
   );
   return [

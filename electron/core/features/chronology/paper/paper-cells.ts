@@ -2,6 +2,7 @@ import { ageAtDate, UNBORN } from '#shared/chronology/age-at.ts';
 import { gapLabel } from '#shared/chronology/gap-label.ts';
 import { beneathWords } from '#shared/chronology/beneath-words.ts';
 import type { ColumnKey } from '#shared/contract/views.ts';
+import { COLUMN_HEADS } from '#shared/chronology/columns.ts';
 import { timeLabel } from '#shared/dates/format.ts';
 import type { EventRow } from '#shared/model/chronology-event.ts';
 import type { PaperFacts } from './paper-steps.ts';
@@ -49,12 +50,39 @@ export function cellLines(key: ColumnKey, row: EventRow, facts: PaperFacts): str
 
 /** What was understood over what was written, and how sure it is in a word. */
 function dateLines(row: EventRow): string[] {
-  const { asWritten, certainty } = row.date;
-  const written = asWritten.trim();
+  const written = row.date.asWritten.trim();
+  return [understood(row), written ? `written “${written}”` : ''];
+}
+
+function understood(row: EventRow): string {
+  const { certainty } = row.date;
   const word = row.date.earliest === null && row.date.latest === null ? null : CERTAINTY[certainty];
   const label = row.dateLabel.replace(/^\? /, '').replace(/^c\. /, '');
-  const first = word ? `${label} (${word})` : row.dateLabel;
-  return [first, written ? `written “${written}”` : ''];
+  return word ? `${label} (${word})` : row.dateLabel;
+}
+
+/**
+ * The columns of a workbook that stand for one of the list: each thing has its own, so that they can be sorted by, and so
+ * that the file read as a return gives the same entries.
+ */
+export function sheetColumns(
+  key: ColumnKey,
+): readonly { header: string; share: number; text(row: EventRow, facts: PaperFacts): string }[] {
+  const share = PAPER_WIDTHS[key];
+  switch (key) {
+    case 'date':
+      return [
+        { header: 'Date', share, text: understood },
+        { header: 'Date as written', share, text: (row) => row.date.asWritten.trim() },
+      ];
+    case 'agency':
+      return [
+        { header: 'Agency', share, text: (row, facts) => facts.agencies[row.agencyId]?.name ?? '' },
+        { header: 'Source', share, text: (row) => row.source ?? '' },
+      ];
+    default:
+      return [{ header: COLUMN_HEADS[key], share, text: (row, facts) => cellLines(key, row, facts).filter(Boolean).join('\n') }];
+  }
 }
 
 /** Share of the width, as the columns come. */
