@@ -138,7 +138,11 @@ function Entries(): ReactNode {
             <GoTo
               open={desk.goToOpen}
               filter={desk.search.only ? { ...control.filters, search: search.words } : control.filters}
-              onOpen={desk.setGoToOpen}
+              onOpen={(open) => {
+                desk.setGoToOpen(open);
+                // Closed by key, it was opened from the list: there the focus goes back.
+                if (!open) requestAnimationFrame(() => document.activeElement === document.body && focusList());
+              }}
               onFound={(id) => void selection.goTo(id).then(focusList)}
             />
             {view === 'grid' && <ListMenus settings={settings} ages={context.children.length > 0} />}

@@ -1,5 +1,5 @@
 import { FilePlus2, FileUp, MailCheck } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { usePageCommands } from '#renderer/commands/page-commands.ts';
 import { announce } from '#renderer/data/announce.ts';
 import { useFiles } from '#renderer/data/files.ts';
@@ -54,6 +54,16 @@ export function PanelPage(): ReactNode {
   const cannot = may('remark.annotate');
   const { selected, chosen } = remarks;
   const why = selected ? cannotSettle(selected, chosen.length, cannot, identified) : null;
+  // A form that closes, or a remark that is settled and leaves, gives the focus back to the list.
+  const [task, chosenId] = [settling.task, selected?.id];
+  useEffect(() => {
+    if (task !== null || chosenId === undefined) return undefined;
+    const frameId = requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>('.pl-pn-body tr[aria-selected="true"]')?.focus();
+    });
+    return () => cancelAnimationFrame(frameId);
+  }, [task, chosenId]);
   const begin = (): void => {
     setBegun(true);
     frame.setInspectorOpen(true);

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { shownWords } from '#shared/chronology/beneath-words.ts';
 import { filterSentence } from '#shared/chronology/filter-words.ts';
 import type { Layout } from '#shared/contract/views.ts';
@@ -32,6 +32,8 @@ export function PaperPanel({ list, layout, viewName, context, headingName, onDon
   const choices = useFilterChoices();
   const paper = useJob('chronology.paper', { said: ({ entries }) => `Written: ${counted(entries, 'entry', 'entries')}.` });
   const [printing, setPrinting] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => panel.current?.focus(), []);
   const sentence = filterSentence(list.filter, choices.names);
   const cannot =
     may('chronology.paper') ??
@@ -45,7 +47,13 @@ export function PaperPanel({ list, layout, viewName, context, headingName, onDon
     if (done.ok) await files.save(done.output.file, done.output.name).catch(() => false);
   }
   return (
-    <div className="pl-ch-inspector" onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onDone()}>
+    <div
+      ref={panel}
+      tabIndex={-1}
+      data-quiet-focus
+      className="pl-ch-inspector"
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onDone()}
+    >
       <Inspector title="Print or save">
         <Section title="What is on the page">
           <DefinitionList
