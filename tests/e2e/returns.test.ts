@@ -260,13 +260,19 @@ describe('a corrected return', () => {
     expect(await changes.getByRole('option').locator('ins').allInnerTexts()).toEqual([' missed']);
     expect(await window.faults()).toEqual([]);
     await page.keyboard.press('Control+Enter');
-    await place.main.getByText('Return 2 is in: 1 changed, 2 removed; 35 the same.').waitFor();
+    await place.main.getByText('Return 2 is in: 1 changed, 2 left out and to settle; 35 the same.').waitFor();
     // A file that still waits comes into hand by itself; the return is gone back to.
     await place.line(/Quay Surgery/).click();
     await place.details.getByRole('heading', { name: 'To settle' }).waitFor();
     await place.details.getByRole('button', { name: 'Hide it' }).first().click();
     await eventually(async () => expect(await place.details.getByRole('button', { name: 'Hide it' }).count()).toBe(1));
     expect(await place.details.getByText('Return 2', { exact: true }).count()).toBe(1);
+    // Both versions are in: they stand side by side, as their files read.
+    await place.details.getByRole('link', { name: 'See what return 2 changed' }).click();
+    await changes.waitFor();
+    expect(await changes.getByRole('option').count()).toBe(3);
+    await page.getByLabel('Before').selectOption('Return 2');
+    await page.getByText('Both are the very same file.').waitFor();
     await place.details.getByRole('link', { name: /^Entry \d+/ }).click();
     await page.getByRole('heading', { name: 'Versions of its return' }).waitFor();
     expect(await window.faults()).toEqual([]);

@@ -19,10 +19,12 @@ export type DiffViewProps = {
   onAt(row: DiffRow): void;
   /** Stands before the choice of what is listed. */
   tools?: ReactNode;
+  /** Both versions are in the review; else the later one waits. */
+  bothIn?: boolean;
 };
 
 /** A corrected return beside the version before: only what differs, side by side, in the order of the new file. */
-export function DiffView({ diff, at, onAt, tools }: DiffViewProps): ReactNode {
+export function DiffView({ diff, at, onAt, tools, bothIn = false }: DiffViewProps): ReactNode {
   const [filter, setFilter] = useState<DiffFilter>('all');
   const [shown, setShown] = useState(AT_ONCE);
   const list = useRef<HTMLUListElement>(null);
@@ -72,9 +74,7 @@ export function DiffView({ diff, at, onAt, tools }: DiffViewProps): ReactNode {
         return {diff.fromVersion} to return {diff.toVersion}; {count(counts.unchanged)} the same
       </PaneHead>
       {diff.rows.length === 0 ? (
-        <p className="pl-rt-none pl-2">
-          {diff.same ? 'Both are the very same file.' : 'Every entry says the same in both; the files differ in something else.'}
-        </p>
+        <p className="pl-rt-none pl-2">{nothingWords(diff.same, bothIn)}</p>
       ) : (
         <>
           <div className="pl-rt-diff-head" aria-hidden>
@@ -104,7 +104,7 @@ export function DiffView({ diff, at, onAt, tools }: DiffViewProps): ReactNode {
           )}
           {diff.moreRows > 0 && (
             <p className="pl-rt-problem-more pl-2">
-              {count(diff.moreRows)} more are not listed here. All of them are applied together.
+              {count(diff.moreRows)} more are not listed here.{!bothIn && ' All of them are applied together.'}
             </p>
           )}
           {filter === 'all' && diff.unchangedBelow > 0 && visible.length === rows.length && (
@@ -114,6 +114,14 @@ export function DiffView({ diff, at, onAt, tools }: DiffViewProps): ReactNode {
       )}
     </div>
   );
+}
+
+function nothingWords(same: boolean, bothIn: boolean): string {
+  if (bothIn)
+    return same ? 'Both are the very same file.' : 'Every entry says the same in both; the files differ in something else.';
+  return same
+    ? 'This is the very file that is in the review already. There is nothing to do.'
+    : 'Every entry says the same as before. The file itself would be kept as a version of its own.';
 }
 
 type RowProps = { row: DiffRow; selected: boolean; focusable: boolean; gap: number; onAt(): void };

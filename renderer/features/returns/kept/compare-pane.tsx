@@ -52,7 +52,7 @@ export function ComparePane({ one, from, to, onChoose, tools }: ComparePaneProps
   return (
     <div className="pl-rt-compare" aria-busy={pending || undefined}>
       {shown ? (
-        <DiffView diff={shown} at={at} onAt={setAt} tools={choices} />
+        <DiffView diff={shown} at={at} onAt={setAt} tools={choices} bothIn />
       ) : (
         <>
           <PaneHead title="What changed" tools={choices} />
