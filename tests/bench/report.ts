@@ -24,7 +24,7 @@ export function goalsOf(measure: Measure, results: Results): GoalResult[] {
 export const headLine = ({ processor, cores, memoryGb, system, node, busyAtStart }: Machine): string =>
   `${processor}, ${cores} cores, ${memoryGb} GB, ${system}, Node ${node}; load at the start ${busyAtStart}`;
 
-const HEADINGS = ['Work', 'Ours', 'Floor', 'Peers', '× floor', 'Goal', 'Is', 'Met?'] as const;
+const HEADINGS = ['Work', 'Ours', 'Floor', 'Peers', '× floor', 'by CPU', 'Goal', 'Is', 'Met?'] as const;
 
 /** One table: a line for the work, one more for each further goal and peer. */
 export function toTable(lines: readonly Line[], measures: readonly Measure[]): string {
@@ -74,6 +74,8 @@ function rowsOf(line: Line, measure: Measure): string[][] {
       i === 0 && floor ? show(floor, measure) : i === 1 && floor && floorName !== FLOOR ? `(${floorName})` : '',
       peers[i] ?? '',
       i === 0 && ours && floor ? (ours.ms / floor.ms).toFixed(2) : '',
+      // Time of the processor says more where the machine has other work.
+      i === 0 && ours && floor && floor.cpuMs > 0 ? (ours.cpuMs / floor.cpuMs).toFixed(2) : '',
       goal?.goal ?? '',
       goal?.value === null || goal?.value === undefined ? '' : short(goal.value),
       goal === undefined ? '' : goal.met === null ? '?' : goal.met ? 'yes' : 'NO',

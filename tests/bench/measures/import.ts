@@ -37,7 +37,7 @@ export const importMeasures: readonly Measure[] = [
           let longest = 0;
           let edit = 0;
           const stages: Record<string, number> = {};
-          const pauses = monitorEventLoopDelay({ resolution: 5 });
+          let pause = 0;
           let core: ReviewCore | null = null;
           const shut = async (): Promise<void> => {
             await core?.close();
@@ -64,6 +64,8 @@ export const importMeasures: readonly Measure[] = [
                 }
               })();
               const begun = performance.now();
+              // One for each run: its own time between two runs would count as a pause.
+              const pauses = monitorEventLoopDelay({ resolution: 5 });
               pauses.enable();
               const job = jobContext(open, { receiveFile: () => Promise.resolve({ name: FILE, bytes: new Uint8Array(bytes) }) });
               let readAt = Number.POSITIVE_INFINITY;
@@ -92,6 +94,7 @@ export const importMeasures: readonly Measure[] = [
               stages['read and stage'] = readAt - begun;
               stages['commit and index'] = end - readAt;
               pauses.disable();
+              pause = Math.max(pause, pauses.max / 1e6);
               adding.abort();
               await looking;
             },
@@ -100,7 +103,7 @@ export const importMeasures: readonly Measure[] = [
               return {
                 'longest query': longest,
                 'an edit in between': edit,
-                'longest pause of the host': pauses.max / 1e6,
+                'longest pause of the host': pause,
                 ...stages,
               };
             },

@@ -42,7 +42,7 @@ export const sameEventMeasures: readonly Measure[] = [
             finish: async () => {
               await core.close();
               rmSync(path, { force: true });
-              return { 'longest step': longest, 'pairs shown': found.shown, 'weaker pairs': found.weaker };
+              return { 'longest step': longest, 'pairs shown (number)': found.shown, 'weaker pairs (number)': found.weaker };
             },
           };
         },
