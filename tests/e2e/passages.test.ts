@@ -46,8 +46,10 @@ it('words are tagged by keys, counted with the entry, asked about after a correc
   await press('Escape');
 
   await press('F9');
+  await place.details.getByText('Original is not shown while anonymised').waitFor();
   await eventually(async () => expect(await tagged.innerText()).toContain('“calls to”'));
   await press('F9');
+  await place.details.getByText(/^Open original/).waitFor();
 
   // A correction that changes the words: nothing is moved, the entry asks.
   await place.here.focus();

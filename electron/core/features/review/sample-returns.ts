@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { StagedReturn } from '#shared/model/agency-return.ts';
 import type { EventLine } from '#shared/model/chronology-event.ts';
 import { rowsOf, sampleReturnOf } from '#resources/sample/rows-of.ts';
 import type { AgencyCode } from '#resources/sample/returns/sample-return.ts';
@@ -15,10 +16,13 @@ export async function importFirstReturns(doors: SampleDoors, progress: Progress)
   const first = new Map(firstReturnFiles().map((file) => [file.code, file]));
   const files = sampleReturnFiles().map((file) => first.get(file.code) ?? file);
   const returnIds = new Map<AgencyCode, string>();
-  for (const [i, file] of files.entries()) {
-    progress('Reading the agencies’ returns', i, files.length);
-    returnIds.set(file.code, await importFile(doors, file, null));
-  }
+  const staged = await readAll(
+    doors,
+    files,
+    () => null,
+    (done) => progress('Reading the agencies’ returns', done, files.length),
+  );
+  for (const [i, file] of files.entries()) returnIds.set(file.code, await add(doors, file, staged[i]!, null));
   return { returnIds };
 }
 
@@ -31,10 +35,9 @@ export async function importLaterVersions(
   const later = sampleReturnFiles()
     .filter(({ returnVersion }) => returnVersion > 1)
     .sort((a, b) => a.received.localeCompare(b.received));
-  for (const [i, file] of later.entries()) {
-    progress('Comparing the corrected returns', i, later.length);
-    await importFile(doors, file, returnIds.get(file.code)!);
-  }
+  const replaces = ({ code }: SampleReturnFile): string => returnIds.get(code)!;
+  const staged = await readAll(doors, later, replaces, (done) => progress('Comparing the corrected returns', done, later.length));
+  for (const [i, file] of later.entries()) await add(doors, file, staged[i]!, replaces(file));
   for (const { id, rowVersion, kind } of await doors.ask('returns.questions', { openOnly: true }))
     await doors.run('returns.answer', { id, rowVersion, answer: kind === 'vanished' ? 'hide' : 'keepCorrection' });
   const known = new Map<string, string[]>();
@@ -52,15 +55,33 @@ export async function importLaterVersions(
   return { of: (agency, t) => known.get(`${agency}:${t}`) ?? [] };
 }
 
-/** Reads and adds one file by the steps of an import; it is noted as of the day on which it came. */
-async function importFile({ core, session, now }: SampleDoors, file: SampleReturnFile, replaces: string | null): Promise<string> {
+/** No file needs to know of another, so all are read at once, each in a thread of its own as ever. */
+async function readAll(
+  doors: SampleDoors,
+  files: readonly SampleReturnFile[],
+  replaces: (file: SampleReturnFile) => string | null,
+  progress: (done: number) => void,
+): Promise<StagedReturn[]> {
+  let done = 0;
+  progress(done);
+  return Promise.all(
+    files.map(async (file) => {
+      const staged = await read(doors, file, replaces(file));
+      done += 1;
+      progress(done);
+      return staged;
+    }),
+  );
+}
+
+async function read({ core, session, now }: SampleDoors, file: SampleReturnFile, replaces: string | null): Promise<StagedReturn> {
   const { anchor, agencies, remembered, firstBirth } = await core.read(
     importContext,
     { agency: file.agency, replaces },
     session,
     now,
   );
-  const staged = await runReader(file.bytes, file.name, {
+  return runReader(file.bytes, file.name, {
     file: file.name,
     sha256: createHash('sha256').update(file.bytes).digest('hex'),
     agency: file.agency,
@@ -70,6 +91,15 @@ async function importFile({ core, session, now }: SampleDoors, file: SampleRetur
     ...(firstBirth ? { firstBirth } : {}),
     ...(remembered ? { remembered } : {}),
   });
+}
+
+/** Adds one file by the step of an import; it is noted as of the day on which it came. */
+async function add(
+  { core, session }: SampleDoors,
+  file: SampleReturnFile,
+  staged: StagedReturn,
+  replaces: string | null,
+): Promise<string> {
   const at = `${file.received}T09:00:00.000Z`;
   const result = await core.write(addReturn, { staged, bytes: file.bytes, replaces, agencyGiven: true }, session, at);
   return result.returnId!;

@@ -116,7 +116,7 @@ export function FilterBuilder({ control, list, onDone }: FilterBuilderProps): Re
           <p aria-live="polite">
             {filterSentence(control.filters, choices.names)}.{' '}
             <span className="pl-2">
-              {list.sure ? count(list.matching) : '…'} of {counted(list.all, 'entry', 'entries')}.
+              {list.sure ? count(list.matching + list.beneath) : '…'} of {counted(list.all, 'entry', 'entries')}.
             </span>
           </p>
         </Section>

@@ -99,7 +99,7 @@ export function AnnotationItem({ annotation, replies }: OneProps): ReactNode {
       <p>
         <span className="pl-ch-who">{identified ? annotation.person || 'Not named' : post || 'Review panel'}</span>{' '}
         <span className="pl-2 pl-dim">
-          {identified && post ? `${post}, ` : ''}
+          {identified && post && post !== annotation.person ? `${post}, ` : ''}
           <InstantText at={annotation.at} />
         </span>
       </p>
