@@ -10,10 +10,9 @@ const ROWS = [
   '07/05/2024,Letter sent to the clinic.',
 ];
 
-test('behind the window: a file is recognised, compared, applied, and refused where another version came first', async () => {
+async function review() {
   const w = testWorkbench();
-  const service = w.workbench.connect();
-  const call = callsOf(service);
+  const call = callsOf(w.workbench.connect());
   await call('session.create', {
     place: 'a.review',
     title: 'Child S',
@@ -23,6 +22,11 @@ test('behind the window: a file is recognised, compared, applied, and refused wh
     passphrase: 'four ordinary words here',
     person: { name: 'N', post: '', role: 'reviewer' },
   });
+  return { w, call };
+}
+
+test('behind the window: a file is recognised, compared, applied, and refused where another version came first', async () => {
+  const { w, call } = await review();
   const importing = (file: string, bytes: Uint8Array, more: Partial<InputFor<'returns.import'>> = {}) =>
     call('returns.import', { file: w.give(file, bytes), agency: null, acceptProblems: true, ...more });
   const first = await importing('contacts.csv', csv(...ROWS), { agency: 'Kelder Early Help' });
@@ -85,17 +89,7 @@ test('behind the window: a file is recognised, compared, applied, and refused wh
 });
 
 test('any two kept versions are compared as their files read, whatever was done to the entries since', async () => {
-  const w = testWorkbench();
-  const call = callsOf(w.workbench.connect());
-  await call('session.create', {
-    place: 'b.review',
-    title: 'Child S',
-    profile: 'lcspr',
-    scopeFrom: '2024-01-01',
-    scopeTo: '2024-12-31',
-    passphrase: 'four ordinary words here',
-    person: { name: 'N', post: '', role: 'reviewer' },
-  });
+  const { w, call } = await review();
   const put = (file: string, bytes: Uint8Array, replaces?: string) =>
     call('returns.import', {
       file: w.give(file, bytes),
@@ -137,17 +131,7 @@ test('any two kept versions are compared as their files read, whatever was done 
 });
 
 test('what looks like a later version of a return and went in as a new one is said, with what to do', async () => {
-  const w = testWorkbench();
-  const call = callsOf(w.workbench.connect());
-  await call('session.create', {
-    place: 'c.review',
-    title: 'Child S',
-    profile: 'lcspr',
-    scopeFrom: '2024-01-01',
-    scopeTo: '2024-12-31',
-    passphrase: 'four ordinary words here',
-    person: { name: 'N', post: '', role: 'reviewer' },
-  });
+  const { w, call } = await review();
   const put = (file: string, replaces?: null) =>
     call('returns.import', {
       file: w.give(file, csv(...ROWS, `09/05/2024,${file}.`)),

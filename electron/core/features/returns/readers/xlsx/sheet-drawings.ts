@@ -61,7 +61,9 @@ function readAnchor(xml: XmlScanner): Anchor {
       if (xml.depth === corner) corner = 0;
     } else if (token === XML_TEXT) {
       if (into !== null && /^\s*\d{1,7}\s*$/.test(xml.text)) out[into] = Number(xml.text);
-    } else if (xml.name === 'mc:Fallback') xml.skip();
+    }
+    // As above: the same shape once more, for an older program; it would be told twice.
+    else if (xml.name === 'mc:Fallback') xml.skip();
     // Buttons and boxes to tick have a shape that does not show.
     else if (xml.name === 'xdr:cNvPr' && isOn(xml.attribute('hidden'))) isHidden = true;
     else if (xml.name === 'xdr:from') corner = xml.depth;
@@ -69,9 +71,11 @@ function readAnchor(xml: XmlScanner): Anchor {
     else if (corner > 0 && xml.name === 'xdr:col') into = 'column';
     else if (xml.name === 'xdr:pic') {
       out.pictures++;
+      // It is counted; its inside is how it is drawn, and holds no text.
       xml.skip();
     } else if (xml.name === 'xdr:graphicFrame') {
       out.charts++;
+      // It is counted; its words stand in a part of its own, which the notice says was not read.
       xml.skip();
     } else if (xml.name === 'xdr:txBody') {
       const text = readBody(xml);
