@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { docLines } from '#shared/doc-blocks/text.ts';
 import type { RegisterEntry } from '#shared/model/register.ts';
 import { createMatcher } from '#shared/redaction/matcher.ts';
-import type { ActionsOnlyModel } from '#core/features/publish/model.ts';
+import type { PublicationModel } from '#core/features/publish/model.ts';
 import { makePublication } from '#core/features/publish/pipeline.ts';
 import { redact } from '#core/features/publish/redact.ts';
 import { extractText } from '#core/features/publish/verify/extract-text.ts';
@@ -64,7 +64,7 @@ const someModel = fc
   );
 
 /** Settles whatever blocks, each time by the first remedy that it offers, until nothing does or nothing can be done. */
-function settled(start: ActionsOnlyModel): ActionsOnlyModel {
+function settled(start: PublicationModel): PublicationModel {
   let on = start;
   for (let i = 0; i < 200; i++) {
     const issue = redact(on).blocked.find((b) => b.fixes.some((f) => f.action !== 'edit'));

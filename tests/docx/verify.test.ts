@@ -7,14 +7,14 @@ import { redact } from '#core/features/publish/redact.ts';
 import { renderDocx } from '#core/features/publish/render/docx-render.ts';
 import { renderHtml } from '#core/features/publish/render/html-render.ts';
 import { sealDocx, sealHtml, type Sealed } from '#core/features/publish/seal.ts';
-import type { ActionsOnlyModel } from '#core/features/publish/model.ts';
+import type { PublicationModel } from '#core/features/publish/model.ts';
 import { verify, type VerifyResult } from '#core/features/publish/verify/verify.ts';
 import { action, model, richModel, settle } from './support/model.ts';
 import { REGISTER } from './support/register.ts';
 
 const matcher = createMatcher(REGISTER);
 
-function composed(on: ActionsOnlyModel): Composed {
+function composed(on: PublicationModel): Composed {
   const { redacted, matcher: own } = redact(on);
   if (redacted === null) throw new Error('blocked');
   const { composed: done } = compose(redacted, own, on.register);

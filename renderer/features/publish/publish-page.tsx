@@ -83,7 +83,7 @@ export function PublishPage(): ReactNode {
     const place = issue.where.place;
     if (place?.table === 'action' || place?.table === 'recommendation') go('actions', { action: place.id, field: place.field });
     else if (issue.code === 'nothingToPublish') go('actions', { import: '1' });
-    else goStep(place?.field === 'reason' ? 'reason' : 'what');
+    else goStep(place?.field.endsWith('.reason') ? 'reason' : 'what');
   }
   async function checkFile(ref: string): Promise<void> {
     setChecking(true);

@@ -1,4 +1,6 @@
-import type { ActionsOnlyModel, PublishedAction } from '#core/features/publish/model.ts';
+import { actionsOnly } from '#core/features/publish/kinds/actions-only.ts';
+import type { PublishedAction } from '#core/features/publish/kinds/items.ts';
+import type { PublicationModel } from '#core/features/publish/model.ts';
 import { MONTHS } from './entries.ts';
 import { random } from './random.ts';
 import { register } from './register.ts';
@@ -19,7 +21,7 @@ const STEPS = [
 ];
 
 /** An actions-only publication with so many actions, none of which names anybody of a register of so many identifiers. */
-export function longPublication(actions: number, identifiers: number): ActionsOnlyModel {
+export function longPublication(actions: number, identifiers: number): PublicationModel {
   const r = random(31);
   const items = Array.from({ length: actions }, (_, i): PublishedAction => {
     const month = r.below(12);
@@ -36,8 +38,7 @@ export function longPublication(actions: number, identifiers: number): ActionsOn
       assurance: ['Learning Group'],
     };
   });
-  return {
-    kind: 'actionsOnly',
+  return actionsOnly({
     reviewId: 'review',
     publicationId: 'publication',
     partnership: 'Ostermere Safeguarding Children Partnership',
@@ -53,5 +54,5 @@ export function longPublication(actions: number, identifiers: number): ActionsOn
     register: register(identifiers),
     decisions: [],
     remedies: [],
-  };
+  });
 }

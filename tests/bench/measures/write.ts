@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import { compose, type Composed } from '#core/features/publish/compose/compose.ts';
-import type { ActionsOnlyModel } from '#core/features/publish/model.ts';
+import type { PublicationModel } from '#core/features/publish/model.ts';
 import { makePublication } from '#core/features/publish/pipeline.ts';
 import { redact } from '#core/features/publish/redact.ts';
 import { type DocxParts, renderDocx } from '#core/features/publish/render/docx-render.ts';
@@ -25,7 +25,7 @@ const FIFTY_PAGES = 120;
 const LONGEST = 2_000;
 const ROWS = 10_000;
 
-function composed(model: ActionsOnlyModel): { composed: Composed; matcher: ReturnType<typeof redact>['matcher'] } {
+function composed(model: PublicationModel): { composed: Composed; matcher: ReturnType<typeof redact>['matcher'] } {
   const { redacted, matcher, blocked } = redact(model);
   if (redacted === null) throw new Error(JSON.stringify(blocked.slice(0, 3)));
   const done = compose(redacted, matcher, model.register);

@@ -1,4 +1,6 @@
-import type { ActionsOnlyModel, PublishedAction, PublishedRecommendation } from '#core/features/publish/model.ts';
+import { actionsOnly, type ActionsOnlyFacts } from '#core/features/publish/kinds/actions-only.ts';
+import type { PublishedAction, PublishedRecommendation } from '#core/features/publish/kinds/items.ts';
+import type { PublicationModel } from '#core/features/publish/model.ts';
 import type { PublishIssue } from '#core/features/publish/issues.ts';
 import { REGISTER } from './register.ts';
 
@@ -30,9 +32,8 @@ export function recommendation(
   const { table: _table, ...rest } = action(n);
   return { table: 'recommendation', ...rest, id: id(100 + n), heading: 'Seeing the child', ...change, actions };
 }
-export function model(change: Partial<ActionsOnlyModel> = {}): ActionsOnlyModel {
+export function facts(change: Partial<ActionsOnlyFacts> = {}): ActionsOnlyFacts {
   return {
-    kind: 'actionsOnly',
     reviewId: 'review',
     publicationId: 'publication',
     partnership: 'Ostermere Safeguarding Children Partnership',
@@ -52,12 +53,15 @@ export function model(change: Partial<ActionsOnlyModel> = {}): ActionsOnlyModel 
   };
 }
 
+/** A publication of the actions alone, as it comes out of a review. */
+export const model = (change: Partial<ActionsOnlyFacts> = {}): PublicationModel => actionsOnly(facts(change));
+
 /** What a person would do about an issue, as the rows that the window writes. */
 export function settle(
-  on: ActionsOnlyModel,
+  on: PublicationModel,
   issue: PublishIssue,
   how: 'pseudonym' | 'leaveOut' | 'keep' | 'nobody' | 'who',
-): ActionsOnlyModel {
+): PublicationModel {
   const { table, id: row, field, start, end } = issue.where;
   const span = { table, id: row, field, textHash: issue.textHash ?? '', start: start ?? 0, end: end ?? 0 };
   if (how === 'nobody' || how === 'who') {
@@ -70,7 +74,7 @@ export function settle(
 }
 
 /** A review of every shape: a recommendation with actions, bare actions, lists, several paragraphs, odd characters. */
-export function richModel(): ActionsOnlyModel {
+export function richModel(): PublicationModel {
   return model({
     audience: 'Safeguarding partners',
     items: [

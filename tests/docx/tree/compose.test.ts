@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DocBlocks } from '#shared/doc-blocks/blocks.ts';
-import { draftBlocks } from '#core/features/publish/compose/compose.ts';
+import { draftBlocks } from '#core/features/publish/compose/draft-blocks.ts';
 import { redact } from '#core/features/publish/redact.ts';
 import { action, model, richModel } from '../support/model.ts';
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ActionsOnlyModel, PublishedAction } from '#core/features/publish/model.ts';
+import type { ActionsOnlyFacts } from '#core/features/publish/kinds/actions-only.ts';
+import type { PublishedAction } from '#core/features/publish/kinds/items.ts';
+import type { RedactedContent } from '#core/features/publish/redacted-content.ts';
+import type { PublicationModel } from '#core/features/publish/model.ts';
 import { redact } from '#core/features/publish/redact.ts';
 import { makePublication, previewPublication } from '#core/features/publish/pipeline.ts';
 import { BLOCK_CODES, WARNING_CODES } from '#core/features/publish/issues.ts';
@@ -9,9 +12,12 @@ import { textHash } from '#shared/redaction/text-hash.ts';
 import { action, id, model, recommendation, settle } from '../../docx/support/model.ts';
 import { CHILD, REGISTER } from '../../docx/support/register.ts';
 
-const of = (text: string, change: Partial<PublishedAction> = {}): ActionsOnlyModel =>
+const of = (text: string, change: Partial<PublishedAction> = {}): PublicationModel =>
   model({ items: [action(1, { text, ...change })] });
-const codes = (on: ActionsOnlyModel): string[] => redact(on).blocked.map((b) => b.code);
+/** The text of the first action, after the reason. */
+const firstText = (draft: RedactedContent): string | undefined =>
+  draft.body.flatMap((block) => (block.t === 'lines' && block.text.source.table === 'action' ? block.text.text : []))[0];
+const codes = (on: PublicationModel): string[] => redact(on).blocked.map((b) => b.code);
 
 describe('a name in what would be published', () => {
   test('blocks, says where, and offers its fixes, without repeating the name in the message', () => {
@@ -40,14 +46,14 @@ describe('a name in what would be published', () => {
   });
 
   test.each([
-    ['reason', { reason: 'Because of Tamsin Oyelaran.' }],
+    ['actionsOnly.reason', { reason: 'Because of Tamsin Oyelaran.' }],
     ['partnership', { partnership: 'The Oyelaran Partnership' }],
     ['reviewTitle', { reviewTitle: 'Review: Tamsin Oyelaran' }],
     ['subject', { subjectPseudonym: 'Tamsin Oyelaran' }],
     ['reference', { reference: 'OC-250315-0912' }],
     ['author.name', { author: { name: 'Tamsin Oyelaran', post: 'reviewer' } }],
     ['author.post', { author: { name: 'A', post: 'aunt of Tamsin Oyelaran' } }],
-    ['audience', { audience: 'Family of Tamsin Oyelaran' }],
+    ['actionsOnly.audience', { audience: 'Family of Tamsin Oyelaran' }],
   ])('in the review’s own words: %s', (field, change) => {
     expect(redact(model(change)).blocked.map((b) => [b.code, b.where.field])).toEqual([['nameInText', field]]);
   });
@@ -90,7 +96,7 @@ describe('a settlement', () => {
     const { redacted, blocked, draft } = redact(settled);
     expect(blocked).toEqual([]);
     expect(redacted).not.toBeNull();
-    expect(draft.items[0]?.text.text).toBe(reads);
+    expect(firstText(draft)).toBe(reads);
     const made = await makePublication(settled, { format: 'docx', fileName: null });
     expect(made.status).toBe('made');
     if (made.status === 'made') {
@@ -103,7 +109,7 @@ describe('a settlement', () => {
     const open = of('Ask Tamsin Oyelaran at each visit.');
     const [issue] = redact(open).blocked;
     if (!issue) throw new Error('nothing to settle');
-    const later = { ...settle(open, issue, 'pseudonym'), items: of('Now ask Tamsin Oyelaran at each visit.').items };
+    const later = { ...settle(open, issue, 'pseudonym'), body: of('Now ask Tamsin Oyelaran at each visit.').body };
     const { blocked, warnings } = redact(later);
     expect(blocked.map((b) => b.code)).toEqual(['nameInText']);
     expect(warnings.map((w) => w.code)).toContain('staleRemedy');
@@ -113,7 +119,7 @@ describe('a settlement', () => {
     const open = of('Ask Tamsin Oyelaran.');
     const [issue] = redact(open).blocked;
     if (!issue) throw new Error('nothing to settle');
-    const changed = (change: object): ActionsOnlyModel => {
+    const changed = (change: object): PublicationModel => {
       const on = settle(open, issue, 'keep');
       return { ...on, remedies: on.remedies.map((r) => ({ ...r, ...change })) };
     };
@@ -167,12 +173,12 @@ describe('a settlement', () => {
     };
     const { draft, blocked } = redact({ ...of(text), remedies: [cut] });
     expect(blocked).toEqual([]);
-    expect(draft.items[0]?.text.text).toBe('The relative helps.');
+    expect(firstText(draft)).toBe('The relative helps.');
   });
 });
 
 describe('what is published as', () => {
-  const as = (change: Partial<RegisterEntry>): ActionsOnlyModel => ({
+  const as = (change: Partial<RegisterEntry>): PublicationModel => ({
     ...of('Ask Tamsin Oyelaran.'),
     register: [{ ...CHILD, ...change }],
   });
@@ -211,7 +217,7 @@ describe('a doubtful mention', () => {
     const decided = settle(open, issue, 'who');
     const [name] = redact(decided).blocked;
     expect(name).toMatchObject({ code: 'nameInText', replacement: 'Sibling W' });
-    if (name) expect(redact(settle(decided, name, 'pseudonym')).draft.items[0]?.text.text).toBe('Sibling W was told.');
+    if (name) expect(firstText(redact(settle(decided, name, 'pseudonym')).draft)).toBe('Sibling W was told.');
   });
   test('settled as nobody, it stays, and the finished file may hold it just there', async () => {
     const [issue] = redact(open).blocked;
@@ -231,7 +237,7 @@ describe('what else blocks', () => {
     ['notPlainText', { items: [action(1, { text: 'a\u0007b' })] }],
     ['notPlainText', { items: [action(1, { text: 'a\ud800b' })] }],
     ['notPlainText', { items: [action(1, { text: 'abc\u202edef' })] }],
-  ] satisfies [string, Partial<ActionsOnlyModel>][])('%s', async (code, change) => {
+  ] satisfies [string, Partial<ActionsOnlyFacts>][])('%s', async (code, change) => {
     const on = model(change);
     expect(codes(on)).toEqual([code]);
     const made = await makePublication(on, { format: 'docx', fileName: null });
@@ -321,7 +327,7 @@ test('the check sheet tells what was looked for, where, what remains to be read,
 });
 
 test('the author’s own name is no warning; another person’s is', () => {
-  const warned = (on: ActionsOnlyModel): (string | null)[] =>
+  const warned = (on: PublicationModel): (string | null)[] =>
     redact(on)
       .warnings.filter((w) => w.code === 'maybePersonal')
       .map((w) => w.words);
@@ -334,7 +340,7 @@ test.each([
   [{ reviewTitle: null }, 'Local child safeguarding practice review: Child T'],
   [{ reviewTitle: ' ', subjectPseudonym: '' }, 'Local child safeguarding practice review'],
   [{ reviewTypeLabel: '' }, 'Child T'],
-] satisfies [Partial<ActionsOnlyModel>, string][])('the title is neutral and made of what is known: %o', (change, title) => {
+] satisfies [Partial<ActionsOnlyFacts>, string][])('the title is neutral and made of what is known: %o', (change, title) => {
   const { blocks } = previewPublication(model(change));
   expect(blocks?.title).toBe(title);
 });

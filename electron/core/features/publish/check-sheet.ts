@@ -40,7 +40,7 @@ export function searchedFor(register: readonly RegisterEntry[], open: readonly P
 }
 
 export type CheckSheetInput = {
-  kind: 'actionsOnly';
+  kind: CheckSheet['kind'];
   file: VerifiedFile;
   doc: DocBlocks;
   modelHash: string;

@@ -1,11 +1,11 @@
 import { AppError } from '#shared/kernel/app-error.ts';
-import type { PublishIssue } from '#shared/contract/publish.ts';
+import type { PublicationKind, PublishIssue } from '#shared/contract/publish.ts';
 import { ID_PATTERN } from '#shared/kernel/ids.ts';
 import { textHash } from '#shared/redaction/text-hash.ts';
 import { toBlob, type ReadDb } from '../../db/sql.ts';
 import { selectRows } from '../../db/store.ts';
 import { commands, queries } from '../../kernel/implement.ts';
-import { collectPublication, reviewRow, settingsOf } from './collect.ts';
+import { collectPublication, reviewRow, settingsOf } from './collect/collect.ts';
 import { publishedText } from './reads.ts';
 import type { PublishIssue as PipelineIssue } from './issues.ts';
 import { STILL_TO_READ } from './check-sheet.ts';
@@ -59,7 +59,7 @@ export const publishQueries = queries({
       warnings: preview.warnings.map(toIssue),
       searchedFor: preview.searchedFor,
       approvals: approvalsOf(db, input.kind, preview.modelHash),
-      author: { name: model.author?.name ?? '', post: model.author?.post ?? '' },
+      author: { name: model.author?.name.text ?? '', post: model.author?.post.text ?? '' },
       stillToRead: [...STILL_TO_READ],
     };
   },
@@ -78,7 +78,7 @@ export const publishQueries = queries({
   'publish.list': (db) =>
     selectRows(db, 'publication', 'ORDER BY "madeAt" DESC').map((row) => ({
       id: row.id,
-      kind: row['kind'] as 'actionsOnly',
+      kind: row['kind'] as PublicationKind,
       format: row['format'] as 'docx' | 'html',
       sha256: String(row['sha256']),
       contentHash: String(row['contentHash']),
@@ -146,7 +146,7 @@ export const publishCommands = commands({
     if (preview.blocked.length > 0)
       throw new AppError('publishBlocked', { count: preview.blocked.length, blocked: preview.blocked.map(publicBlock) });
     if (preview.modelHash !== input.contentHash) throw new AppError('versionConflict', { current: preview.modelHash });
-    refuseAuthor(model.author?.name ?? '', input.name);
+    refuseAuthor(model.author?.name.text ?? '', input.name);
     if (!store.find('approval', input.id)) {
       store.insert('approval', {
         id: input.id,

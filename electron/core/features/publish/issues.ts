@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assert } from '#shared/kernel/assert.ts';
 import { prose, safe, secret } from '#shared/model/basics.ts';
 import { FieldRef } from './model.ts';
 
@@ -64,6 +65,13 @@ export type WarningCode = (typeof WARNING_CODES)[number];
 export type Fix = z.infer<typeof Fix>;
 export type IssueWhere = z.infer<typeof IssueWhere>;
 export type PublishIssue = z.infer<typeof PublishIssue>;
+
+const CODES: ReadonlySet<string> = new Set([...BLOCK_CODES, ...WARNING_CODES]);
+/** A code of the two tables; anything else is a fault of ours. */
+export function issueCode(code: string): PublishIssue['code'] {
+  assert(CODES.has(code), `no issue is called ${code}`);
+  return code as PublishIssue['code'];
+}
 
 /** An issue about a field or a whole row, with no span of text. */
 export function fieldIssue(

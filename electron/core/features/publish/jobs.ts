@@ -4,7 +4,7 @@ import { newId } from '#shared/kernel/ids.ts';
 import { jobs, type JobContext } from '../../kernel/jobs.ts';
 import { runCheck, runMake } from '../../workers/run-publish.ts';
 import { publicBlock, refuseAuthor } from './handlers.ts';
-import type { ActionsOnlyModel } from './model.ts';
+import type { PublicationModel } from './model.ts';
 import { readRegister } from '../register/reads.ts';
 import { activityHead, allowedWords, approvalsFor, collect, recordPublication } from './steps.ts';
 import { receiveVerified } from './receive-verified.ts';
@@ -26,13 +26,13 @@ export const publishJobs = jobs({
     const approvals = await job.read(approvalsFor, { kind: input.kind, contentHash: made.modelHash });
     if (approvals.length === 0) throw new AppError('notApproved', { contentHash: made.modelHash });
     const approver = approvals.at(-1)!;
-    refuseAuthor(model.author?.name ?? '', approver.name);
+    refuseAuthor(model.author?.name.text ?? '', approver.name);
     const publicationId = newId();
     const checkSheet: CheckSheet = {
       ...made.checkSheet,
       madeAt: job.now(),
       approvals: approvals.map(({ name: by, post, at, asTold }) => ({ name: by, post, at, asTold })),
-      authorIsBusinessManager: /business manager/i.test(model.author?.post ?? ''),
+      authorIsBusinessManager: /business manager/i.test(model.author?.post.text ?? ''),
       chainHead: await job.read(activityHead, {}),
     };
     const stored = await job.write(recordPublication, {
@@ -42,7 +42,7 @@ export const publishJobs = jobs({
       sha256: made.sha256,
       contentHash: made.modelHash,
       name,
-      audience: model.audience ?? '',
+      audience: model.audience?.text ?? '',
       publishedOn: model.publishedOn,
       approvedBy: `${approver.name}, ${approver.post}`,
       checkSheet: { sheet: checkSheet, allowed: made.allowed },
@@ -80,10 +80,9 @@ async function checkFile(
 }
 
 /** "2026-11-18 Child V actions only.docx": date, pseudonym and kind, nothing else. */
-function fileNameOf(model: ActionsOnlyModel, format: 'docx' | 'html'): string {
-  const who = (
-    model.audience ? `${model.subjectPseudonym} actions only, ${model.audience}` : `${model.subjectPseudonym} actions only`
-  ).trim();
+function fileNameOf(model: PublicationModel, format: 'docx' | 'html'): string {
+  const what = `${model.title.text} ${model.kindLabel.toLowerCase()}`;
+  const who = (model.audience ? `${what}, ${model.audience.text}` : what).trim();
   const plain = who
     .replace(/[^\p{L}\p{N} ,()-]+/gu, ' ')
     .replace(/ {2,}/g, ' ')

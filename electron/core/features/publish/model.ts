@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Day, Id, Instant, prose, safe } from '#shared/model/basics.ts';
-import { Timescale } from '#shared/model/recommendation.ts';
+import { PublicationKind } from '#shared/contract/publish.ts';
+import { Day, prose, safe } from '#shared/model/basics.ts';
 import { RegisterEntry } from '#shared/model/register.ts';
 
 /** A row and its field, so that whatever is found in a text can open its fix. Items of a list are `owners.0`, `assurance.1`. */
@@ -20,63 +20,108 @@ export const SpanRemedy = z.strictObject({
   replacement: prose(300).optional(),
   reason: prose(2000),
   person: prose(300),
-  at: Instant,
+  at: safe(),
 });
 
-const plan = {
-  heading: prose(300).nullable(),
-  text: prose(8000),
-  owners: z.array(prose(300)).max(20),
-  leadAgency: prose(300).nullable(),
-  timescale: Timescale.nullable(),
-  successMeasure: prose(4000).nullable(),
-  assurance: z.array(prose(300)).max(10),
-};
-/** An action: a row of its own, numbered 1 … n, or 1.1, 1.2 under its recommendation. */
-export const PublishedAction = z.strictObject({ table: z.literal('action'), id: Id, number: safe().max(20), ...plan });
-export const PublishedRecommendation = z.strictObject({
-  table: z.literal('recommendation'),
-  id: Id,
-  number: safe().max(20),
-  ...plan,
-  actions: z.array(PublishedAction).max(500),
+/** What somebody wrote: a text of the review, with its place. Nothing that a person wrote reaches a publication otherwise. */
+export const FieldText = z.strictObject({
+  source: FieldRef,
+  /** Number of the action or recommendation, where the field is one of theirs. */
+  number: safe().max(20).nullable(),
+  /** As a reader would say it: "Action 2", "The reason". */
+  label: safe().max(200),
+  text: prose(),
 });
-export const PublishedItem = z.discriminatedUnion('table', [PublishedRecommendation, PublishedAction]);
+
+/** Something that is missing or wrong before any name is looked for: it blocks, or it is only said. */
+export const Concern = z.strictObject({
+  code: safe(),
+  blocks: z.boolean(),
+  message: prose(600),
+  where: z.strictObject({ ...FieldRef.shape, number: safe().nullable(), label: safe() }),
+  fix: prose(400),
+});
+
+/** Words of a line: Plumbline's own, or somebody's. A list prints its lead only where a text is left to print. */
+const InlineWords = z.discriminatedUnion('t', [
+  z.strictObject({ t: z.literal('own'), text: safe() }),
+  z.strictObject({ t: z.literal('text'), text: FieldText }),
+  z.strictObject({
+    t: z.literal('list'),
+    lead: safe(),
+    items: z.array(FieldText),
+    by: safe(),
+    /** Ends as a sentence before the next. */
+    sentence: z.boolean(),
+  }),
+  /** A date as written; in figures alone it is printed in words, from the day it was understood as. */
+  z.strictObject({ t: z.literal('due'), text: FieldText, due: Day.nullable() }),
+]);
+const words = z.array(InlineWords);
+
+/** What is to be published, block by block, before any rule is applied. */
+export const ModelBlock = z.discriminatedUnion('t', [
+  z.strictObject({
+    t: z.literal('heading'),
+    level: z.union([z.literal(2), z.literal(3)]),
+    words,
+    source: FieldRef.optional(),
+    concerns: z.array(Concern),
+    /** Raised where nothing that somebody wrote is left in the heading or in the texts under it. */
+    empty: Concern.nullable(),
+  }),
+  /** Each line of the text a paragraph; lines with a bullet are items of a list. */
+  z.strictObject({ t: z.literal('lines'), text: FieldText, empty: Concern.nullable() }),
+  z.strictObject({ t: z.literal('paragraph'), words, source: FieldRef.optional() }),
+  z.strictObject({ t: z.literal('labelled'), label: safe(), words, source: FieldRef.optional() }),
+  z.strictObject({ t: z.literal('listItem'), ordered: z.boolean(), words, source: FieldRef.optional() }),
+  z.strictObject({
+    t: z.literal('table'),
+    caption: safe(),
+    header: z.array(safe()),
+    widths: z.array(z.number().positive()).nullable(),
+    rows: z.array(z.array(words)),
+  }),
+]);
 
 /**
- * For `actionsOnly` nothing of the chronology is read at all: the safest redaction is not to collect.
- * `reviewId` and `publicationId` say where the review's own words stand; no id reaches the file or its hash.
+ * Everything that a publication says, with what is known of names. Each kind reads what it needs and nothing else: the safest
+ * redaction is not to collect. No id reaches the file or its hash.
  */
-export const ActionsOnlyModel = z.strictObject({
-  kind: z.literal('actionsOnly'),
-  reviewId: safe(),
+export const PublicationModel = z.strictObject({
+  kind: PublicationKind,
   publicationId: safe(),
-  partnership: prose(300),
-  /** Neutral title. Null: made of the review's type and the subject's pseudonym. */
-  reviewTitle: prose(300).nullable(),
-  reviewTypeLabel: prose(200),
-  reference: prose(100).nullable(),
-  subjectPseudonym: prose(120),
-  author: z.strictObject({ name: prose(200), post: prose(200) }).nullable(),
-  /** Why the report is not published: with it the actions may be published alone (Children Act 2004, s.16F). */
-  reason: prose(4000),
+  /** "Actions only": printed under the title, so that a copy shows what it is. */
+  kindLabel: safe(),
+  /** The kind of review before the words of the title; null where the title is written out whole. */
+  titleLead: safe().nullable(),
+  title: FieldText,
+  partnership: FieldText,
+  reference: FieldText.nullable(),
+  author: z.strictObject({ name: FieldText, post: FieldText }).nullable(),
   publishedOn: Day,
   /** Null: the public. Anything else is printed under the title, so that a copy shows whom it is for. */
-  audience: prose(200).nullable(),
-  items: z.array(PublishedItem).max(2000),
+  audience: FieldText.nullable(),
+  body: z.array(ModelBlock),
+  concerns: z.array(Concern),
   register: z.array(z.object(RegisterEntry.shape)),
   decisions: z.array(SpanDecision),
   remedies: z.array(SpanRemedy),
 });
 
-export const PublicationModel = z.discriminatedUnion('kind', [ActionsOnlyModel]);
+type OfWords<T> =
+  | { t: 'own'; text: string }
+  | { t: 'text'; text: T }
+  | { t: 'list'; lead: string; items: T[]; by: string; sentence: boolean }
+  | { t: 'due'; text: T; due: string | null };
 
 export type FieldRef = z.infer<typeof FieldRef>;
+export type FieldText = z.infer<typeof FieldText>;
+export type Concern = z.infer<typeof Concern>;
 export type SpanDecision = z.infer<typeof SpanDecision>;
 export type SpanRemedy = z.infer<typeof SpanRemedy>;
 export type RemedyAction = z.infer<typeof RemedyAction>;
-export type PublishedAction = z.infer<typeof PublishedAction>;
-export type PublishedRecommendation = z.infer<typeof PublishedRecommendation>;
-export type PublishedItem = z.infer<typeof PublishedItem>;
-export type ActionsOnlyModel = z.infer<typeof ActionsOnlyModel>;
+export type ModelWords = OfWords<FieldText>;
+export type WordsOf<T> = OfWords<T>;
+export type ModelBlock = z.infer<typeof ModelBlock>;
 export type PublicationModel = z.infer<typeof PublicationModel>;

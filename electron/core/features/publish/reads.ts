@@ -1,19 +1,30 @@
 import type { TextPlace } from '#shared/contract/register.ts';
 import { selectRows } from '../../db/store.ts';
 import { toBlob, type ReadDb } from '../../db/sql.ts';
-import { collectPublication } from './collect.ts';
+import type { Row } from '../../db/tables.ts';
+import { reviewRow } from './collect/collect.ts';
 
 /**
  * The text at a place of a publication, or null: a field of a finding, recommendation or action, one item of a list such as
- * `owners.0`, or the review's own words such as the reason.
+ * `owners.0`, the review's own words, or what was written for one kind: `actionsOnly.reason`.
  */
 export function publishedText(db: ReadDb, place: TextPlace): string | null {
-  if (place.table === 'publication' || place.table === 'review') {
-    const model = collectPublication(db, 'actionsOnly', null, '2000-01-01');
-    return textIn({ ...model, subject: model.subjectPseudonym }, place.field);
-  }
+  const review = reviewRow(db);
+  if (place.table === 'review') return textIn(reviewWords(review), place.field);
+  if (place.table === 'publication') return textIn(review['publishSettings'], place.field);
   if (place.table !== 'recommendation' && place.table !== 'action' && place.table !== 'finding') return null;
   return textIn(selectRows<Record<string, unknown>>(db, place.table, 'WHERE id = ?', toBlob(place.id))[0], place.field);
+}
+
+/** The review's own words by the names that a publication's places give them. */
+function reviewWords(review: Row): Record<string, unknown> {
+  const { partnership, reference, authorName, authorPost } = review;
+  return {
+    partnership,
+    reference,
+    subject: String(review['subject']) || String(review['title']),
+    author: { name: authorName, post: authorPost },
+  };
 }
 
 function textIn(value: unknown, path: string): string | null {

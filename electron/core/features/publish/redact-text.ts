@@ -1,7 +1,7 @@
 import type { Matcher } from '#shared/redaction/matcher.ts';
 import { textHash } from '#shared/redaction/text-hash.ts';
 import type { Mention, RegisterEntry } from '#shared/model/register.ts';
-import type { FieldRef, RemedyAction, SpanDecision, SpanRemedy } from './model.ts';
+import type { FieldRef, FieldText, RemedyAction, SpanDecision, SpanRemedy } from './model.ts';
 import type { Fix, IssueWhere, PublishIssue } from './issues.ts';
 
 /** A word that stays although the register's matcher knows it: settled by a person, or published by real name. */
@@ -27,7 +27,6 @@ export type TextRules = {
   decisions: readonly SpanDecision[];
   remedies: readonly SpanRemedy[];
 };
-export type FieldText = { source: FieldRef; number: string | null; label: string; text: string };
 export type RedactOneResult = { redacted: RedactedText; issues: PublishIssue[]; log: RedactionLogEntry[]; used: Set<SpanRemedy> };
 
 type Outcome = { as: 'stays' } | { as: 'out' } | { as: 'word'; replacement: string } | { as: 'issue'; issue: PublishIssue };

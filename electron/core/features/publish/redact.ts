@@ -1,18 +1,12 @@
 import { createMatcher, type Matcher } from '#shared/redaction/matcher.ts';
-import { dayNumber } from '#shared/kernel/clock.ts';
+import { assertNever } from '#shared/kernel/assert.ts';
 import { textHash } from '#shared/redaction/text-hash.ts';
 import { contentHash } from './content-hash.ts';
-import { fieldIssue, type PublishIssue } from './issues.ts';
-import type { ActionsOnlyModel, FieldRef, PublicationModel, PublishedAction, PublishedItem, SpanRemedy } from './model.ts';
-import {
-  type FieldText,
-  redactText,
-  type RedactedText,
-  type RedactionLogEntry,
-  spanIssue,
-  type TextRules,
-} from './redact-text.ts';
-import { type RedactedContent, type RedactedItem, renumber } from './redacted-content.ts';
+import { frameConcerns } from './frame-concerns.ts';
+import { fieldIssue, issueCode, type PublishIssue } from './issues.ts';
+import type { Concern, FieldRef, FieldText, ModelBlock, ModelWords, PublicationModel, SpanRemedy } from './model.ts';
+import { redactText, type RedactedText, type RedactionLogEntry, spanIssue, type TextRules } from './redact-text.ts';
+import { type RedactedBlock, type RedactedContent, type RedactedWords, renumber, textsOfBlock } from './redacted-content.ts';
 import { personalIn } from './second-look.ts';
 
 declare const brand: unique symbol;
@@ -70,123 +64,89 @@ class RedactionWalk {
     this.#rules = { matcher: this.matcher, entries, decisions: model.decisions, remedies: model.remedies };
   }
 
-  content(model: ActionsOnlyModel): RedactedContent {
-    const review = (field: string, label: string, text: string): RedactedText =>
-      this.#text({ source: { table: 'review', id: model.reviewId, field }, number: null, label, text });
-    const publication = (field: string, label: string, text: string): RedactedText =>
-      this.#text({ source: { table: 'publication', id: model.publicationId, field }, number: null, label, text });
-    const title = blank(model.reviewTitle)
-      ? review('subject', 'The title', model.subjectPseudonym)
-      : review('reviewTitle', 'The title', model.reviewTitle ?? '');
-    const partnership = review('partnership', 'The partnership', model.partnership);
+  content(model: PublicationModel): RedactedContent {
+    const optional = (field: FieldText | null): RedactedText | null => field && this.#text(field);
     const content: RedactedContent = {
       kind: model.kind,
-      titleLead: blank(model.reviewTitle) && !blank(model.reviewTypeLabel) ? model.reviewTypeLabel.trim() : null,
-      title,
-      partnership,
-      reference: blank(model.reference) ? null : review('reference', 'The reference', model.reference ?? ''),
-      author: model.author && {
-        name: review('author.name', 'The author', model.author.name),
-        post: review('author.post', "The author's post", model.author.post),
-      },
-      reason: publication('reason', 'The reason', model.reason),
+      kindLabel: model.kindLabel,
+      titleLead: model.titleLead,
+      title: this.#text(model.title),
+      partnership: this.#text(model.partnership),
+      reference: optional(model.reference),
+      author: model.author && { name: this.#text(model.author.name), post: this.#text(model.author.post) },
       publishedOn: model.publishedOn,
-      audience: blank(model.audience) ? null : publication('audience', 'The audience', model.audience ?? ''),
-      items: model.items.map((item) => this.#item(item, this.#labelOf(item))),
+      audience: optional(model.audience),
+      body: this.#body(model.body),
     };
-    this.#required(model, content);
+    for (const concern of [...model.concerns, ...frameConcerns(model, content)]) this.#raise(concern);
     this.#stale(model);
     return content;
   }
 
-  #labelOf(item: PublishedItem | PublishedAction): string {
-    return `${item.table === 'action' ? 'Action' : 'Recommendation'} ${item.number}`;
-  }
-
-  #item(item: PublishedItem | PublishedAction, label: string): RedactedItem {
-    const field = (name: string, text: string): RedactedText =>
-      this.#text({ source: { table: item.table, id: item.id, field: name }, number: item.number, label, text });
-    const optional = (name: string, text: string | null): RedactedText | null => (blank(text) ? null : field(name, text ?? ''));
-    const list = (name: string, texts: readonly string[]): RedactedText[] =>
-      texts.map((text, i) => field(`${name}.${i}`, text)).filter((text) => !blank(text.text));
-    const redacted: RedactedItem = {
-      table: item.table,
-      id: item.id,
-      number: item.number,
-      heading: optional('heading', item.heading),
-      text: field('text', item.text),
-      owners: list('owners', item.owners),
-      leadAgency: optional('leadAgency', item.leadAgency),
-      timescale: item.timescale && {
-        asWritten: field('timescale', item.timescale.asWritten),
-        due: item.timescale.due,
-      },
-      successMeasure: optional('successMeasure', item.successMeasure),
-      assurance: list('assurance', item.assurance),
-      actions: [],
-      issues: [],
+  #body(blocks: readonly ModelBlock[]): RedactedBlock[] {
+    const body: RedactedBlock[] = [];
+    /** The heading that still waits for words of its own section. */
+    let waiting: { concern: Concern; heading: HeadingBlock; said: boolean } | null = null;
+    const settle = (): void => {
+      if (waiting && !waiting.said) this.#raise(waiting.concern, waiting.heading);
+      waiting = null;
     };
-    const where = { table: item.table, id: item.id, number: item.number, label };
-    if (blank(redacted.text.text) && blank(redacted.heading?.text ?? null)) {
-      this.#block(fieldIssue('emptyText', `${label} has no text.`, { ...where, field: 'text' }, 'Write its text'), redacted);
+    for (const block of blocks) {
+      if (block.t === 'heading') settle();
+      const redacted = this.#blockOf(block);
+      body.push(redacted);
+      if (block.t === 'heading' && redacted.t === 'heading') {
+        for (const concern of block.concerns) this.#raise(concern, redacted);
+        if (block.empty) waiting = { concern: block.empty, heading: redacted, said: says(redacted) };
+      } else if (waiting && (redacted.t === 'lines' || redacted.t === 'paragraph')) {
+        waiting.said ||= says(redacted);
+      }
+      if (block.t === 'lines' && block.empty && !says(redacted)) this.#raise(block.empty);
     }
-    this.#missing(redacted, where);
-    if (item.table === 'recommendation') redacted.actions = item.actions.map((a) => this.#item(a, this.#labelOf(a)));
-    return redacted;
+    settle();
+    return body;
   }
 
-  /** A missing owner, date or measure warns, never blocks. */
-  #missing(item: RedactedItem, where: { table: string; id: string; number: string; label: string }): void {
-    const warn = (code: 'noOwner' | 'noDate' | 'noMeasure', field: string, what: string, fix: string): void => {
-      this.warnings.push(fieldIssue(code, `${where.label} has no ${what}. Does not block.`, { ...where, field }, fix));
-      item.issues.push(-this.warnings.length);
-    };
-    if (item.owners.length === 0 && item.leadAgency === null) warn('noOwner', 'owners', 'owner', 'Add an owner');
-    const { timescale } = item;
-    if (!timescale || (blank(timescale.asWritten.text) && timescale.due === null))
-      warn('noDate', 'timescale', 'date', 'Add a date');
-    if (item.successMeasure === null) warn('noMeasure', 'successMeasure', 'measure', 'Add a measure');
-  }
-
-  #required(model: ActionsOnlyModel, content: RedactedContent): void {
-    const publication = { table: 'publication', id: model.publicationId, number: null };
-    const review = { table: 'review', id: model.reviewId, number: null };
-    if (blank(content.reason.text)) {
-      const message = 'The reason for not publishing the report is missing. Say why only the actions are published.';
-      this.#block(
-        fieldIssue('reasonMissing', message, { ...publication, field: 'reason', label: 'The reason' }, 'Write the reason'),
-      );
-    }
-    if (content.items.length === 0) {
-      const message = 'There is no action or recommendation to publish. Add or paste the actions first.';
-      this.#block(fieldIssue('nothingToPublish', message, { ...publication, field: 'items', label: 'Actions' }, 'Add actions'));
-    }
-    if (blank(content.title.text) && content.titleLead === null) {
-      const message = 'The publication has no title. A neutral title is needed; it stands in the file and its footer.';
-      this.#block(fieldIssue('titleMissing', message, { ...review, field: 'reviewTitle', label: 'The title' }, 'Write a title'));
-    }
-    if (!isDay(model.publishedOn)) {
-      const message = 'The date of publication is not a day of the calendar.';
-      this.#block(
-        fieldIssue('badDate', message, { ...publication, field: 'publishedOn', label: 'The date' }, 'Put the date right'),
-      );
-    }
-    if (blank(content.partnership.text)) {
-      const message = 'The partnership that publishes is not named. Does not block.';
-      const where = { ...review, field: 'partnership', label: 'The partnership' };
-      this.warnings.push(fieldIssue('partnershipMissing', message, where, 'Name it'));
-    }
-    if (!model.author || blank(content.author?.name.text ?? null)) {
-      const message = 'The author is not named. Does not block.';
-      this.warnings.push(
-        fieldIssue('authorMissing', message, { ...review, field: 'author.name', label: 'The author' }, 'Name the author'),
-      );
+  #blockOf(block: ModelBlock): RedactedBlock {
+    switch (block.t) {
+      case 'heading': {
+        const { concerns: _concerns, empty: _empty, ...rest } = block;
+        return { ...rest, words: this.#words(block.words), issues: [] };
+      }
+      case 'lines':
+        return { t: 'lines', text: this.#text(block.text) };
+      case 'paragraph':
+      case 'labelled':
+      case 'listItem':
+        return { ...block, words: this.#words(block.words) };
+      case 'table':
+        return { ...block, rows: block.rows.map((row) => row.map((cell) => this.#words(cell))) };
+      default:
+        return assertNever(block);
     }
   }
 
-  #block(issue: PublishIssue, item?: RedactedItem): void {
+  #words(words: readonly ModelWords[]): RedactedWords[] {
+    return words.map((word): RedactedWords => {
+      if (word.t === 'own') return word;
+      if (word.t === 'list') return { ...word, items: word.items.map((item) => this.#text(item)) };
+      return { ...word, text: this.#text(word.text) };
+    });
+  }
+
+  #raise(concern: Concern, heading?: HeadingBlock): void {
+    const issue = fieldIssue(issueCode(concern.code), concern.message, concern.where, concern.fix);
+    if (concern.blocks) {
+      this.#block(issue);
+      heading?.issues.push(this.blocked.length);
+    } else {
+      this.warnings.push(issue);
+      heading?.issues.push(-this.warnings.length);
+    }
+  }
+
+  #block(issue: PublishIssue): void {
     this.blocked.push(issue);
-    item?.issues.push(this.blocked.length);
   }
 
   #text(field: FieldText): RedactedText {
@@ -286,18 +246,13 @@ export function isExplained(
   return mention.kind === 'name' && mention.entryIds.every((id) => rules.entries.get(id)?.publishAs === 'realName');
 }
 
-function blank(text: string | null): boolean {
-  return text === null || text.trim() === '';
+type HeadingBlock = Extract<RedactedBlock, { t: 'heading' }>;
+
+/** Whether anything that somebody wrote is left to read in it. */
+function says(block: RedactedBlock): boolean {
+  return textsOfBlock(block).some((text) => text.text.trim() !== '');
 }
 
 function keyOf(source: FieldRef): string {
   return JSON.stringify([source.table, source.id, source.field]);
-}
-
-function isDay(day: string): boolean {
-  try {
-    return dayNumber(day) > 0;
-  } catch {
-    return false;
-  }
 }

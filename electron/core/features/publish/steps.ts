@@ -3,7 +3,7 @@ import { selectRows } from '../../db/store.ts';
 import { chainHead } from '../../kernel/audit.ts';
 import { readStep, writeStep } from '../../kernel/steps.ts';
 import type { AllowedWord } from './compose/compose.ts';
-import { collectPublication } from './collect.ts';
+import { collectPublication } from './collect/collect.ts';
 import { approvalsOf } from './handlers.ts';
 
 export const collect = readStep('collectPublication', (db, input: { kind: PublicationKind; on: string | null }, ctx) =>

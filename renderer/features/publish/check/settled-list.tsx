@@ -20,7 +20,7 @@ export function SettledList(): ReactNode {
   const where = (remedy: Remedy): string => {
     const line = lines?.find((one) => one.id === remedy.place.id);
     if (line) return `${line.kind === 'action' ? 'Action' : 'Recommendation'} ${line.number}`;
-    return remedy.place.field === 'reason' ? 'the reason' : 'the heading lines';
+    return remedy.place.field.endsWith('.reason') ? 'the reason' : 'the heading lines';
   };
   return (
     <Section title="Settled" count={data.length}>

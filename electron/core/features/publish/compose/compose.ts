@@ -5,8 +5,7 @@ import type { Matcher } from '#shared/redaction/matcher.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { fieldIssue, type PublishIssue } from '../issues.ts';
 import { isRedacted, type Redacted } from '../redact.ts';
-import type { RedactedContent } from '../redacted-content.ts';
-import { composeActionsOnly } from './actions-only.ts';
+import { draftBlocks } from './draft-blocks.ts';
 
 /** A word of the register that may stand in the finished file: only in this very paragraph, only this often in it. */
 export type AllowedWord = { context: string; word: string; count: number };
@@ -24,11 +23,6 @@ const made = new WeakSet<object>();
 
 export function isComposed(value: unknown): value is Composed {
   return typeof value === 'object' && value !== null && made.has(value);
-}
-
-/** The blocks of any content, open issues included: the preview's way, never the file's. */
-export function draftBlocks(content: RedactedContent): DocBlocks {
-  return composeActionsOnly(content);
 }
 
 export type ComposeResult = { composed: Composed; blocked: null } | { composed: null; blocked: PublishIssue[] };

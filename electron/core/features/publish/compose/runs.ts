@@ -38,11 +38,6 @@ export function paragraphsOf(text: RedactedText): Block[] {
   return blocks;
 }
 
-/** Runs joined by own words, e.g. owners by "; ". */
-export function joined(texts: readonly RedactedText[], by: string): Inline[] {
-  return texts.flatMap((text, i) => (i === 0 ? lineOf(text) : [own(by), ...lineOf(text)]));
-}
-
 /** A stretch of the text as runs: each issue, and each word settled to stay, is a run of its own. */
 export function cut(text: RedactedText, from: number, to: number): Inline[] {
   const runs: Inline[] = [];
