@@ -62,6 +62,7 @@ export const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   asAbove: 'as above',
   endBeforeStart: 'end before start',
   oddYear: 'unlikely year',
+  partlyRead: 'only partly read',
   textBeside: 'words beside the date',
   unreadTime: 'time not read',
   impossibleTime: 'impossible time',

@@ -62,6 +62,15 @@ export function easterSunday(year: number): number {
   return fromParts(year, Math.floor(n / 31), (n % 31) + 1);
 }
 
+/** Easter Sunday of the Orthodox churches, by the Julian calendar (Meeus, Astronomical Algorithms, chapter 8). */
+export function orthodoxEaster(year: number): number {
+  const d = (19 * (year % 19) + 15) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const n = d + e + 114;
+  const behind = Math.floor(year / 100) - Math.floor(year / 400) - 2;
+  return fromParts(year, Math.floor(n / 31), (n % 31) + 1) + behind;
+}
+
 /** The nth (1…5) such weekday of a month, or the last for -1. Null where the month has no fifth. */
 export function nthWeekday(year: number, month: number, weekday: number, nth: number): number | null {
   const [first, last] = monthSpan(year, month);

@@ -51,8 +51,7 @@ export function compose(statement: Statement, frame: Frame, written: string): Co
     uncertain = true;
   }
   const isPartly = settled.text || rest.some((other) => other.span === null);
-  if (isPartly && others.length === 0)
-    problems.push(problem('textBeside', `${quoted(written)} says more than a date. Read as ${spanText(read.span)}.`));
+  if (isPartly && others.length === 0) problems.push(beside(read, written));
   if (first.length === 1 && first[0]?.bound === 'between') {
     problems.push(problem('endMissing', `${quoted(written)} begins a range and names no end. Read as ${spanText(read.span)}.`));
     uncertain = true;
@@ -87,6 +86,17 @@ export function compose(statement: Statement, frame: Frame, written: string): Co
     problems,
   };
   return { reading, whole: !isPartly && statement.bad === null && others.length === 0 };
+}
+
+/** A figure and a word that nobody knew, beside the year: "12 kvetna 2010", "2010年10月12日". */
+const UNKNOWN_MONTH = /(?<!\d)\d{1,2}[.,\s]*\p{L}[^\d()]{0,20}\d{4}(?!\d)|(?<!\d)\d{4}[.,\s]*\p{L}[^\d()]{0,20}\d{1,2}(?!\d)/u;
+
+/** Words beside a date say something else; beside a bare year they may be its day. */
+function beside({ span, precision }: Resolved, written: string): DateProblem {
+  if (precision !== 'year' || !UNKNOWN_MONTH.test(written))
+    return problem('textBeside', `${quoted(written)} says more than a date. Read as ${spanText(span)}.`);
+  const message = `Of ${quoted(written)} only ${spanText(span)} could be read. Ask for the whole date, with the month in English.`;
+  return problem('partlyRead', message);
 }
 
 function failed(reading: DateReading): Composed {

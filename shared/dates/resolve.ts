@@ -33,7 +33,8 @@ function daysIn(date: Atom, year: number, frame: Frame): DaySpan | null {
 function periodYear(date: Atom, year: number): number {
   const isLaterTerm = date.yearPair && date.rule?.by === 'term' && date.rule.term !== 'autumn';
   const isNewYear = date.yearPair && date.rule?.by === 'days' && date.rule.month === 1;
-  return isLaterTerm || isNewYear ? year + 1 : year;
+  const isLaterSixth = date.yearPair && date.rule?.by === 'sixth' && date.rule.term > 2;
+  return isLaterTerm || isLaterSixth || isNewYear ? year + 1 : year;
 }
 
 export function resolve(date: Atom, frame: Frame, written: string): Resolved | Unresolved {
@@ -171,6 +172,8 @@ function weekOf(date: Atom, [from, to]: DaySpan, frame: Frame): DaySpan {
       return [from, Math.max(to, from + more)];
     case 'fortnight':
       return [from, Math.max(to, from + 13)];
+    case 'fortnightEnding':
+      return [Math.min(from, to - 13), to];
     case 'month':
       return [from, Math.max(to, addMonths(from, 1) - 1)];
     case 'ending':

@@ -1,6 +1,6 @@
 import type { PeriodRule } from './period-rules.ts';
 
-export type WeekForm = 'starting' | 'ending' | 'containing' | 'weekend' | 'fortnight' | 'month';
+export type WeekForm = 'starting' | 'ending' | 'containing' | 'weekend' | 'fortnight' | 'fortnightEnding' | 'month';
 
 export type AtomKind = 'dayOnly' | 'day' | 'month' | 'year' | 'period' | 'relative';
 

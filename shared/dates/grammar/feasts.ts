@@ -11,6 +11,19 @@ const weekday = (month: number, day: number, nth: number, length = 1): PeriodRul
   nth,
   length,
 });
+const islamic = (month: number, day: number, length: number): PeriodRule => ({
+  by: 'moving',
+  feast: { calendar: 'islamic', month, day, length },
+});
+const hebrew = (month: 1 | 3 | 7, day: number, length: number): PeriodRule => ({
+  by: 'moving',
+  feast: { calendar: 'hebrew', month, day, length },
+});
+/** The first new moon from a day of the year on, `before` days back. */
+const moon = (month: number, day: number, length: number, before = 0): PeriodRule => ({
+  by: 'moving',
+  feast: { calendar: 'moon', from: [month, day], before, length },
+});
 const holiday = (name: string): PeriodRule => ({ by: 'holiday', holiday: name });
 
 /** Named days and holidays of England and Wales. Names are separated by "|"; the longest that fits is taken. */
@@ -112,6 +125,31 @@ export const FEASTS: readonly Feast[] = [
     names: 'february half term|feb half term|spring half term|february half term holiday|spring half term holiday',
     rule: holiday('springHalf'),
   },
+  { names: 'orthodox easter|orthodox easter sunday|greek easter|pascha', rule: { by: 'orthodoxEaster' } },
+  { names: 'ramadan|ramadhan|ramzan|holy month of ramadan|month of ramadan', rule: islamic(9, 1, 30) },
+  { names: 'eid al fitr|eid ul fitr|id ul fitr|eidulfitr', rule: islamic(10, 1, 3) },
+  { names: 'eid al adha|eid ul adha|id ul adha|bakr eid|big eid', rule: islamic(12, 10, 4) },
+  { names: 'eid', rule: islamic(10, 1, 3), other: islamic(12, 10, 4) },
+  { names: 'muharram|month of muharram', rule: islamic(1, 1, 30) },
+  { names: 'ashura', rule: islamic(1, 10, 1) },
+  { names: 'passover|pesach', rule: hebrew(7, 15, 8) },
+  { names: 'rosh hashanah|rosh hashana|jewish new year', rule: hebrew(1, 1, 2) },
+  { names: 'yom kippur', rule: hebrew(1, 10, 1) },
+  { names: 'sukkot|succot|sukkoth', rule: hebrew(1, 15, 7) },
+  { names: 'hanukkah|chanukah|hanukah', rule: hebrew(3, 25, 8) },
+  { names: 'diwali|divali|deepavali', rule: moon(10, 17, 3, 1) },
+  { names: 'chinese new year|lunar new year', rule: moon(1, 21, 2) },
+  { names: 'vaisakhi|baisakhi', rule: fixed(4, 13, 2) },
+  { names: 'michaelmas', rule: { by: 'term', term: 'autumn' }, other: fixed(9, 29) },
+  { names: 'michaelmas day', rule: fixed(9, 29) },
+  { names: 'lady day', rule: fixed(3, 25) },
+  { names: 'lammas', rule: fixed(8, 1) },
+  { names: 'candlemas', rule: fixed(2, 2) },
+  { names: 'all saints day|all hallows', rule: fixed(11, 1) },
+  { names: 'all souls day', rule: fixed(11, 2) },
+  { names: 'st nicholas day', rule: fixed(12, 6) },
+  { names: 'st swithins day', rule: fixed(7, 15) },
+  { names: 'trinity sunday', rule: easter(56) },
   { names: 'may half term|whitsun half term|summer half term|may half term holiday|june half term', rule: holiday('summerHalf') },
 ];
 

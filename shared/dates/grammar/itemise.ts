@@ -5,7 +5,7 @@ import type { WeekForm } from './atoms.ts';
 import { dayNameAt, monthNameAt, yearThenMonthAt } from './named-month.ts';
 import { nearWeekdays } from './near-word.ts';
 import { dayOnlyAt, type FigureOrder, numericAt, yearFirstAt } from './numeric.ts';
-import { halfYearAt, namedPeriodAt, ordinalPeriodAt, weekNumberAt, yearPeriodAt } from './periods.ts';
+import { halfYearAt, namedPeriodAt, numberedTermAt, ordinalPeriodAt, weekNumberAt, yearPeriodAt } from './periods.ts';
 import { relativeAt } from './relative.ts';
 import { isMark, isNumber, isTight, lexAt, skipMarks, skipOf, type Tokens } from './scan.ts';
 import { isLikelyYear } from './years.ts';
@@ -14,7 +14,23 @@ const NOISE: Item = { is: 'noise' };
 const FILLER: Item = { is: 'filler' };
 const LABEL: Item = { is: 'label' };
 /** "End" alone is no part of a day, as "late" may be. */
-const EDGES: ReadonlySet<string> = new Set(['end', 'start', 'beginning', 'beg', 'middle', 'diwedd', 'dechrau', 'canol', 'year']);
+const EDGES: ReadonlySet<string> = new Set([
+  'end',
+  'start',
+  'beginning',
+  'beg',
+  'middle',
+  'diwedd',
+  'dechrau',
+  'canol',
+  'year',
+  'ende',
+  'fin',
+  'koniec',
+  'anfang',
+  'debut',
+  'mitte',
+]);
 
 /** What each stretch of a cell is: dates, times, joins, doubts, and words that say nothing of a date. */
 export function itemise(tokens: Tokens, order: FigureOrder): Item[] {
@@ -40,6 +56,8 @@ function numberFound(tokens: Tokens, at: number, order: FigureOrder): Found | nu
     const period = ordinalPeriodAt(tokens, at);
     if (period) return period;
   } else {
+    const quarter = token?.digits === 1 && tokens[at + 1]?.text === 'q' ? ordinalPeriodAt(tokens, at) : null;
+    if (quarter) return quarter;
     // "3 hours later" is no time of day
     const clock = relativeHoursAt(tokens, at) ?? clockFound(tokens, at, false);
     if (clock) return clock;
@@ -144,8 +162,13 @@ function wordFound(tokens: Tokens, at: number, order: FigureOrder): Found | null
       );
     case 'ditto':
       return isDittoWord(tokens, at, next) ? found(next, { is: 'ditto' }) : found(next, NOISE);
+    case 'term':
+      return numberedTermAt(tokens, next) ?? found(next, NOISE);
     default:
-      return found(next, plainItem(lex.is));
+      return (
+        (tokens[at]?.text === 't' && isTight(tokens, next) ? numberedTermAt(tokens, next) : null) ??
+        found(next, plainItem(lex.is))
+      );
   }
 }
 

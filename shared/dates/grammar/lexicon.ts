@@ -1,5 +1,6 @@
 import type { Bound, Join } from './atoms.ts';
 import { FEASTS } from './feasts.ts';
+import { ELSEWHERE } from './other-languages.ts';
 import type { PeriodRule, Season } from './period-rules.ts';
 import type { WeekForm } from './atoms.ts';
 
@@ -189,6 +190,7 @@ add('fortnight commencing|fortnight beginning|fortnight from|fortnight starting|
   week: 'fortnight',
 });
 
+add('fortnight ending|fortnight ended|fortnight to|f n ending', { is: 'week', week: 'fortnightEnding' });
 add('day|days|day s', { is: 'unit', unit: 'day' });
 add('week|weeks|wk|wks|week s', { is: 'unit', unit: 'week' });
 add('fortnight|fortnights', { is: 'unit', unit: 'fortnight' });
@@ -290,6 +292,7 @@ add('or before|or earlier|and earlier|or sooner', { is: 'backward' });
 add('half term|half term holiday|halfterm', { is: 'halfTerm' });
 for (const feast of FEASTS)
   add(feast.names, { is: 'feast', rule: feast.rule, vague: feast.vague ?? false, other: feast.other ?? null });
+for (const [names, lex] of ELSEWHERE) add(names, lex);
 for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
 
 /** The phrases that begin with a word, longest first. */

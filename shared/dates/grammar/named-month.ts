@@ -102,6 +102,11 @@ export function monthNameAt(tokens: Tokens, at: number, hasFigureBefore: boolean
     yearAt(tokens, skipMarks(tokens, at2 + 1, '.,-/'))?.digits === 4
   )
     return found(at2 + 2, { is: 'bad', why: 'impossible' });
+  const spoken = spokenDay(tokens, at2);
+  if (spoken) {
+    const year = yearAt(tokens, skipMarks(tokens, spoken.next, '.,-/'));
+    return found(year?.next ?? spoken.next, dayItem(month, spoken.day, year?.year ?? 0, year?.digits ?? 0, slip));
+  }
   const year = yearAt(tokens, at2);
   if (year) {
     const date = atom('month', year.year, year.digits, month);
@@ -115,6 +120,15 @@ export function monthNameAt(tokens: Tokens, at: number, hasFigureBefore: boolean
   const date = atom('month', 0, 0, month);
   date.slip = slip;
   return found(named.next, { is: 'date', atom: date });
+}
+
+/** "October the twelfth". */
+function spokenDay(tokens: Tokens, from: number): { day: number; next: number } | null {
+  const the = lexAt(tokens, from);
+  const nth = lexAt(tokens, the?.lex.is === 'the' ? the.next : from);
+  return nth?.lex.is === 'nth' && nth.lex.nth > 0 && tokens[nth.next]?.kind !== 'word'
+    ? { day: nth.lex.nth, next: nth.next }
+    : null;
 }
 
 function dayItem(month: number, day: number, year: number, digits: number, slip: string | null): Item {
@@ -160,7 +174,9 @@ function dayRangeAfterMonth(tokens: Tokens, at: number, month: number): Found | 
   if (!a || b?.kind !== 'number' || b.digits > 2 || b.value < 1 || monthAt(tokens, skipOf(tokens, at2 + 1, '.,-/'), false))
     return null;
   const year = yearAt(tokens, skipMarks(tokens, at2 + 1, '.,'));
-  if ((!year && !(a.ordinal && b.ordinal)) || (year && year.digits !== 4)) return null;
+  // "Dec 24-26": the days of a month, where nothing follows them. "Oct 12-10" is a day and a year.
+  const isRise = tokens[at2 + 1] === undefined && isMark(tokens, at2 - 1, '-&') && b.value > a.value && b.value <= 31;
+  if ((!year && !(a.ordinal && b.ordinal) && !isRise) || (year && year.digits !== 4)) return null;
   return found(
     year?.next ?? at2 + 1,
     dayItem(month, a.value, year?.year ?? 0, year?.digits ?? 0, null),

@@ -1,6 +1,17 @@
 import { fromParts } from '../../kernel/clock.ts';
-import { type DaySpan, easterSunday, edgeDay, isDay, isoWeek, monthSpan, monthsSpan, nthWeekday } from '../calendar.ts';
-import type { DateConventions } from '../conventions.ts';
+import {
+  type DaySpan,
+  easterSunday,
+  edgeDay,
+  isDay,
+  isoWeek,
+  monthSpan,
+  monthsSpan,
+  nthWeekday,
+  orthodoxEaster,
+} from '../calendar.ts';
+import type { DateConventions, YearEdge } from '../conventions.ts';
+import { type MovingFeast, movingFeast } from '../moving-feasts.ts';
 
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
@@ -21,7 +32,12 @@ export type PeriodRule =
   | { readonly by: 'easter'; readonly from: number; readonly to: number }
   /** A negative length counts back from the day. */
   | { readonly by: 'weekday'; readonly month: number; readonly weekday: number; readonly nth: number; readonly length: number }
-  | { readonly by: 'bankHoliday'; readonly holiday: 'earlyMay' | 'spring' };
+  | { readonly by: 'bankHoliday'; readonly holiday: 'earlyMay' | 'spring' }
+  | { readonly by: 'moving'; readonly feast: MovingFeast }
+  /** Of the Julian calendar, which the Orthodox churches keep. */
+  | { readonly by: 'orthodoxEaster' }
+  /** One of the six terms of a school year, numbered from autumn. */
+  | { readonly by: 'sixth'; readonly term: number };
 
 /** The days of a rule in a year; the year is the one it begins in. Null where that year has none. */
 export function periodIn(rule: PeriodRule, year: number, conventions: DateConventions): DaySpan | null {
@@ -80,6 +96,14 @@ export function periodIn(rule: PeriodRule, year: number, conventions: DateConven
       if (day === null) return null;
       return rule.length < 0 ? [day + rule.length, day] : [day, day + rule.length - 1];
     }
+    case 'moving':
+      return movingFeast(rule.feast, year);
+    case 'orthodoxEaster': {
+      const day = orthodoxEaster(year);
+      return [day, day];
+    }
+    case 'sixth':
+      return edges(sixthOf(rule.term, conventions), year);
     case 'bankHoliday': {
       const day = bankHoliday(rule.holiday, year);
       return [day, day];
@@ -101,11 +125,29 @@ function edges([from, to]: DateConventions['terms']['autumn'], year: number): Da
   return [first, last < first ? edgeDay(year + 1, to) : last];
 }
 
+/** Half terms part the six; schools differ by a week, so each takes in the holidays beside it. */
+function sixthOf(term: number, { terms, holidays }: DateConventions): readonly [from: YearEdge, to: YearEdge] {
+  const half = (name: string, edge: 0 | 1): YearEdge | undefined => holidays[name]?.[edge];
+  const [name, first] = (
+    [
+      ['autumn', true],
+      ['autumn', false],
+      ['spring', true],
+      ['spring', false],
+      ['summer', true],
+      ['summer', false],
+    ] as const
+  )[term - 1] ?? ['autumn', true];
+  const [from, to] = terms[name];
+  return first ? [from, half(`${name}Half`, 1) ?? to] : [half(`${name}Half`, 0) ?? from, to];
+}
+
 /** How a rule is stated: a named day, a season or term, or a stretch of days. */
 export function periodPrecision(rule: PeriodRule): 'day' | 'season' | 'range' {
-  if (rule.by === 'season' || rule.by === 'term') return 'season';
+  if (rule.by === 'season' || rule.by === 'term' || rule.by === 'sixth') return 'season';
   const oneDay =
     rule.by === 'bankHoliday' ||
+    rule.by === 'orthodoxEaster' ||
     rule.by === 'monthEnd' ||
     (rule.by === 'isoWeek' && rule.day > 0) ||
     (rule.by === 'days' && rule.length === 1) ||
@@ -116,5 +158,5 @@ export function periodPrecision(rule: PeriodRule): 'day' | 'season' | 'range' {
 
 /** Seasons, terms and holidays are vague by themselves. */
 export function isVaguePeriod(rule: PeriodRule): boolean {
-  return rule.by === 'season' || rule.by === 'term' || rule.by === 'holiday';
+  return ['season', 'term', 'holiday', 'moving', 'sixth'].includes(rule.by);
 }

@@ -63,6 +63,22 @@ function termAfterYear(tokens: Tokens, next: number, season: Season): Found | nu
   return found(term.next, { is: 'date', atom: date });
 }
 
+/**
+ * "Term 1 2010", "T3 2010/11": of six a year. Schools with three number theirs as well, and a single year for one of the later
+ * terms can be the one its school year began in: that is a doubt, and said.
+ */
+export function numberedTermAt(tokens: Tokens, next: number): Found | null {
+  const number = tokens[next];
+  if (number?.kind !== 'number' || number.ordinal || number.digits !== 1 || number.value < 1 || number.value > 6) return null;
+  const year = yearAt(tokens, skipOf(tokens, next + 1, '.,-/:('), true);
+  if (!year) return null;
+  const date = period({ by: 'sixth', term: number.value }, year.year, year.digits, year.pair);
+  const ofThree = (['autumn', 'spring', 'summer'] as const)[number.value - 1];
+  if (ofThree) date.other = period({ by: 'term', term: ofThree }, year.year, year.digits, year.pair);
+  else if (!year.pair) date.other = period({ by: 'sixth', term: number.value }, year.year + 1, year.digits, false);
+  return found(year.next, { is: 'date', atom: date });
+}
+
 function pastHalf(tokens: Tokens, at: number): number {
   const token = tokens[at];
   const isHalf = token?.kind === 'number' && token.digits === 1 && (token.value === 1 || token.value === 2);
@@ -161,9 +177,11 @@ function dayOfMonth(tokens: Tokens, next: number, month: number, day: number): F
   return found(year?.next ?? next, { is: 'date', atom: atom('day', year?.year ?? 0, year?.digits ?? 0, month, day) });
 }
 
-/** The same with figures: "1st week of May", "3rd quarter 2010". */
+/** The same with figures: "1st week of May", "3rd quarter 2010", "3Q 2010". */
 export function ordinalPeriodAt(tokens: Tokens, at: number): Found | null {
   const token = tokens[at];
+  if (token?.digits === 1 && tokens[at + 1]?.text === 'q' && isTight(tokens, at + 1))
+    return quarterAt(tokens, at + 2, token.value);
   return token?.kind === 'number' && token.ordinal && token.value <= 5 ? nthAt(tokens, at + 1, token.value) : null;
 }
 
@@ -183,6 +201,12 @@ export function yearPeriodAt(tokens: Tokens, at: number): Found | null {
   const at2 = skipMarks(tokens, next, '.,-/(');
   if (token.digits === 4 && tokens[at2]?.text === 'w' && tokens[at2 + 1]?.kind === 'number' && isTight(tokens, at2 + 1))
     return isoWeekAt(tokens, at2 + 1, token.value, 4, at2 + 2, true);
+  // "2010 week 14", "2010 wk 14"
+  const week = token.digits === 4 && !pair ? lexAt(tokens, at2) : null;
+  if (week?.lex.is === 'unit' && week.lex.unit === 'week' && (tokens[week.next]?.digits ?? 9) <= 2) {
+    const numbered = isoWeekAt(tokens, week.next, token.value, 4, week.next + 1);
+    if (numbered) return numbered;
+  }
   const kind = lexAt(tokens, at2);
   if (kind && (pair || token.digits === 4)) {
     if (kind.lex.is === 'yearKind')

@@ -3,6 +3,7 @@ import { DEFAULT_CONVENTIONS } from '#shared/dates/conventions.ts';
 import { readDate } from '#shared/dates/read-date.ts';
 import { DateReading } from '#shared/model/event-date.ts';
 import type { CorpusCategory } from './corpus/category.ts';
+import { ELSEWHERE } from './corpus/elsewhere.ts';
 import { FRESH } from './corpus/fresh.ts';
 import { HABITS } from './corpus/habits.ts';
 import { LEANING } from './corpus/leaning.ts';
@@ -12,7 +13,7 @@ import { TROUBLE } from './corpus/trouble.ts';
 
 const CONVENTIONS = { ...DEFAULT_CONVENTIONS, today: '2026-11-23' };
 const ANCHOR = { previousEarliest: '2010-10-04', previousLatest: '2010-10-04', scopeFrom: '2009-01-01', scopeTo: '2011-12-31' };
-const CORPUS: readonly CorpusCategory[] = [...PLAIN, ...LEANING, ...TROUBLE, ...FRESH, ...HABITS, ...STRANGER];
+const CORPUS: readonly CorpusCategory[] = [...PLAIN, ...LEANING, ...TROUBLE, ...FRESH, ...HABITS, ...STRANGER, ...ELSEWHERE];
 
 function shown(reading: DateReading): string {
   const span = (from: string | null, to: string | null): string => (from === to ? `${from}` : `${from ?? ''}..${to ?? ''}`);

@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   severalDates: 'Several dates',
   severalTimes: 'Several times',
   slipRead: 'Slip put right',
+  partlyRead: 'Only partly read',
   textBeside: 'Words beside it',
   twoDates: 'Two dates',
   twoReadings: 'Two readings',

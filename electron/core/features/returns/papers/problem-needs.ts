@@ -17,6 +17,7 @@ const NEEDS: Readonly<Record<string, string>> = {
   undated: 'A date, even a rough one: the row has none.',
   asAbove: 'The words or the date itself, in place of “as above”.',
   relative: 'The date itself: it is given only by what came before.',
+  partlyRead: 'The date in full: day, month and year, the month as an English word. Only part of it could be read.',
   textBeside: 'The date alone in its cell, and the other words under What happened.',
   severalTimes: 'One time, or a row for each.',
   twoTimes: 'Which of the two times is right.',

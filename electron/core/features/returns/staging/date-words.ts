@@ -1,3 +1,5 @@
+import { WORDS_ELSEWHERE } from '#shared/dates/grammar/other-languages.ts';
+
 /** Words that stand in date cells. Months and weekdays are known by their first three letters. */
 const WORDS: ReadonlySet<string> = new Set(
   (
@@ -9,7 +11,9 @@ const WORDS: ReadonlySet<string> = new Set(
     'summer sunday term terms the then third thought through throughout till time times today two unclear uncertain undated unknown until ' +
     'week weekend weekly weeks whit winter within xmas year years yesterday bank pancake shrove advent lent ' +
     'ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr llun mawrth mercher iau gwener sadwrn sul'
-  ).split(' '),
+  )
+    .split(' ')
+    .concat(WORDS_ELSEWHERE),
 );
 const STARTS: ReadonlySet<string> = new Set(
   'jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun'.split(' '),
@@ -23,7 +27,8 @@ export function speaksOfTime(text: string): boolean {
 /** How many of a text's words are none of those of dates; no more than two are counted. */
 export function strangeWords(text: string): number {
   let strange = 0;
-  for (const word of text.toLowerCase().match(/[a-zà-ÿ]{3,}/g) ?? []) {
+  const plain = /[^\x20-\x7e]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
+  for (const word of plain.toLowerCase().match(/[a-zß-ž]{3,}/g) ?? []) {
     if (!WORDS.has(word) && !STARTS.has(word.slice(0, 3)) && ++strange > 1) break;
   }
   return strange;

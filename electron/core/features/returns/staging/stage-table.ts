@@ -184,7 +184,7 @@ class TableStager {
   #isPeriod(text: string, row: LaidRow): boolean {
     const period = looksLikePeriodHeading(text.trim(), this.#previous);
     if (!period) return false;
-    if (period.problems.some(({ code }) => code === 'textBeside'))
+    if (period.problems.some(({ code }) => code === 'textBeside' || code === 'partlyRead'))
       this.#notAnEvent(row, 'This row was read as a heading of the rows under it and not as an event', text);
     this.#previous = under(period);
     return true;
