@@ -1,7 +1,8 @@
 import { type Atom, atom, type Found, found, type Item } from './atoms.ts';
 import { clockAt } from './clock.ts';
-import type { LexWord } from './lexicon.ts';
+import type { LexWord } from './lex.ts';
 import type { WeekForm } from './atoms.ts';
+import { MARKS, SILENT } from './marks.ts';
 import { dayNameAt, monthNameAt, yearThenMonthAt } from './named-month.ts';
 import { nearWeekdays } from './near-word.ts';
 import { dayOnlyAt, type FigureOrder, numericAt, yearFirstAt } from './numeric.ts';
@@ -325,27 +326,6 @@ function weekDated(tokens: Tokens, next: number, order: FigureOrder): Found | nu
 function isWholeDay(date: Atom): boolean {
   return date.kind === 'day';
 }
-
-const MARKS: Readonly<Record<string, Item>> = {
-  '-': { is: 'join', join: 'to' },
-  '→': { is: 'join', join: 'to' },
-  '/': { is: 'join', join: 'slash' },
-  '&': { is: 'join', join: 'and' },
-  '+': { is: 'join', join: 'and' },
-  ',': { is: 'join', join: 'comma' },
-  ';': { is: 'join', join: 'comma' },
-  '?': { is: 'doubt' },
-  '~': { is: 'approx' },
-  '≈': { is: 'approx' },
-  '"': { is: 'ditto' },
-  '^': { is: 'ditto' },
-  '↑': { is: 'ditto' },
-  '<': { is: 'bound', bound: 'before' },
-  '>': { is: 'bound', bound: 'after' },
-  '≤': { is: 'bound', bound: 'until' },
-  '≥': { is: 'bound', bound: 'from' },
-};
-const SILENT = "`()[]{}.:*#|_!='•·…\\";
 
 function markFound(tokens: Tokens, at: number): Found {
   const mark = tokens[at]?.text ?? '';

@@ -1,4 +1,4 @@
-import type { Lex } from './lexicon.ts';
+import type { Lex } from './lex.ts';
 import type { Season } from './period-rules.ts';
 
 /*

@@ -1,5 +1,5 @@
 import { atom, type Found, found, type Shift } from './atoms.ts';
-import type { Unit } from './lexicon.ts';
+import type { Unit } from './lex.ts';
 import { isMark, isNumber, isTight, lexAt, skipMarks, skipOf, type Tokens } from './scan.ts';
 
 const DAYS: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, fortnight: 14 };

@@ -1,4 +1,5 @@
-import { type Lex, phrasesFrom } from './lexicon.ts';
+import type { Lex } from './lex.ts';
+import { phrasesFrom } from './lexicon.ts';
 
 const MARKS_WITHIN = "./-'&";
 
