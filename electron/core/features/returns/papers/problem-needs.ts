@@ -35,6 +35,7 @@ const NEEDS: Readonly<Record<string, string>> = {
   looseQuote: 'The row again: a quotation mark stands where it parts cells.',
   unclosedQuote: 'The file again: a quotation mark is never closed.',
   damagedLetters: 'The file again, saved as UTF-8: some letters were lost.',
+  calledOtherwise: 'Nothing, where the rows are right: the file is text, though its name says otherwise.',
   brokenField: 'The words as they should stand: a field of the document is broken here.',
   embeddedDocument: 'The document that is embedded here, as a file of its own.',
   agencyAssumed: 'The name of your agency: the return does not say it.',

@@ -4,7 +4,7 @@ export type OtherKind = { kind: string; wanted: string };
 
 const ANY = 'a Word document (.docx), an Excel workbook (.xlsx) or CSV';
 const MAIL: OtherKind = { kind: 'e-mails', wanted: 'the file that was attached to it' };
-const PAGE: OtherKind = { kind: 'web pages and data files', wanted: ANY };
+export const PAGE: OtherKind = { kind: 'web pages and data files', wanted: ANY };
 const PICTURE: OtherKind = { kind: 'pictures', wanted: 'a Word document (.docx), typed' };
 const PDF: OtherKind = { kind: 'PDF files', wanted: 'a Word document (.docx): the file from which the PDF was made' };
 const OTHER: OtherKind = { kind: 'this kind of file', wanted: ANY };

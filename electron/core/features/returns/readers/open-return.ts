@@ -1,7 +1,8 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import { csvReader } from './csv/read-csv.ts';
 import { docxReader } from './docx/read-docx.ts';
-import { kindByContents } from './kind-by-contents.ts';
+import { isPlainTable } from './csv/plain-table.ts';
+import { kindByContents, type OtherKind, PAGE } from './kind-by-contents.ts';
 import type { ReadLimits } from './limits.ts';
 import type { RawReturn, ReturnReader } from './reader.ts';
 import { xlsxReader } from './xlsx/read-xlsx.ts';
@@ -57,7 +58,7 @@ export function readRawReturn(bytes: Uint8Array, name: string, limits: ReadLimit
   const head = bytes.subarray(0, 64);
   if (isCompoundFile(head)) throw compoundFile(bytes, name);
   const told = kindByContents(bytes);
-  if (told) throw new AppError('unsupportedFile', told);
+  if (told) throw new AppError('unsupportedFile', told === PAGE ? pageCalled(name) : told);
   const text = Buffer.from(head).toString('latin1').trimStart();
   for (const { begins, kind, wanted } of OTHER_KINDS) {
     if (begins?.some((start) => text.startsWith(start))) throw new AppError('unsupportedFile', { kind, wanted });
@@ -69,10 +70,25 @@ export function readRawReturn(bytes: Uint8Array, name: string, limits: ReadLimit
   } catch (error) {
     throw asking(error, wanted);
   }
+  if (isPlainTable(bytes)) return calledOtherwise(csvReader.read(bytes, { name, limits }), name);
   if (/\.(docx|dotx)$/i.test(name)) throw new AppError('unreadableFile', { why: 'it is not a Word document inside', wanted });
   if (/\.(xlsx|xltx)$/i.test(name)) throw new AppError('unreadableFile', { why: 'it is not an Excel workbook inside', wanted });
   const other = OTHER_KINDS.find(({ names }) => names.test(name));
   throw new AppError('unsupportedFile', { kind: other?.kind ?? 'this kind of file', wanted: other?.wanted ?? ANY });
+}
+
+/** A page that a system exports under the name of a workbook or a document: the program of that name opens it and can save it as one. */
+function pageCalled(name: string): OtherKind {
+  if (/\.xl\w{1,2}$/i.test(name))
+    return { kind: 'web pages that are called workbooks', wanted: `${XLSX}: opened in Excel and saved as “Excel Workbook”` };
+  if (/\.do[ct]x?$/i.test(name))
+    return { kind: 'web pages that are called documents', wanted: `${DOCX}: opened in Word and saved as “Word Document”` };
+  return PAGE;
+}
+
+function calledOtherwise(read: RawReturn, name: string): RawReturn {
+  const message = `The file is called “${/\.[^.]{1,8}$/.exec(name)?.[0] ?? name}” and is delimited text inside. It was read as that.`;
+  return { ...read, marks: [...read.marks, { severity: 'notice', code: 'calledOtherwise', message }] };
 }
 
 /** A reader knows what is wrong with a file, and not always what to ask for. */

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { AppError } from '#shared/kernel/app-error.ts';
+import { decodeDos, isDos } from './dos-letters.ts';
 
 export type TextEncoding = {
-  label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | 'iso-8859-15';
+  label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | 'iso-8859-15' | 'cp850';
   skip: number;
   damaged: boolean;
 };
@@ -31,10 +32,32 @@ export function sniffEncoding(bytes: Uint8Array): TextEncoding {
     const half = head.length / 2;
     if (zeros[1]! > half * 0.7 && zeros[0]! < half * 0.05) return { label: 'utf-16le', skip: 0, damaged: false };
     if (zeros[0]! > half * 0.7 && zeros[1]! < half * 0.05) return { label: 'utf-16be', skip: 0, damaged: false };
-    throw new AppError('unreadableFile', { why: 'it is not a text file', wanted: 'a CSV file saved as “CSV UTF-8”' });
+    throw noText();
   }
   return utf8(bytes, 0);
 }
+
+export function noText(): AppError {
+  return new AppError('unreadableFile', { why: 'it is not a text file', wanted: 'a CSV file saved as “CSV UTF-8”' });
+}
+
+/** Zero bytes with which some exporters fill up their fields, their rows or the file: they stand behind everything else there. */
+export function withoutPadding(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(0) || sniffMark(bytes).label.startsWith('utf-16')) return bytes;
+  const ends = (c: number | undefined): boolean => c === undefined || c === 0x0d || c === 0x0a || c === 0x22 || DELIMITERS.has(c);
+  const out = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    let end = i;
+    while (bytes[end] === 0 && end < bytes.length) end++;
+    if (end > i && !ends(bytes[end])) return bytes;
+    if (end > i) i = end - 1;
+    else out[length++] = bytes[i]!;
+  }
+  return out.subarray(0, length);
+}
+
+const DELIMITERS: ReadonlySet<number> = new Set([...',;\t|^~'].map((mark) => mark.charCodeAt(0)));
 
 function utf8(bytes: Uint8Array, skip: number): TextEncoding {
   if (isUtf8(bytes)) return { label: 'utf-8', skip, damaged: false };
@@ -42,6 +65,7 @@ function utf8(bytes: Uint8Array, skip: number): TextEncoding {
   // letters that happen to follow one another as UTF-8 asks are very rare.
   const { good, bad } = countSequences(bytes);
   if (skip > 0 || good > bad) return { label: 'utf-8', skip, damaged: true };
+  if (isDos(bytes)) return { label: 'cp850', skip: 0, damaged: false };
   if (isMacRoman(bytes)) return { label: 'macintosh', skip: 0, damaged: false };
   return { label: hasLatinEuro(bytes) ? 'iso-8859-15' : 'windows-1252', skip: 0, damaged: false };
 }
@@ -94,6 +118,10 @@ const PIECE = 1 << 20;
 
 /** The text, piece by piece, so that a large file is never held twice. */
 export function* decodePieces(bytes: Uint8Array, encoding: TextEncoding): Generator<string> {
+  if (encoding.label === 'cp850') {
+    for (let at = 0; at < bytes.length; at += PIECE) yield decodeDos(bytes.subarray(at, at + PIECE));
+    return;
+  }
   const decoder = new TextDecoder(encoding.label);
   for (let at = encoding.skip; at < bytes.length; at += PIECE) {
     yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length });
