@@ -26,9 +26,9 @@ export function openConnection(path: string, key: RawKey, mode: Mode, journal: '
     firstRead(connection, path, key);
     connection.pragma('foreign_keys=ON');
     connection.pragma('temp_store=MEMORY');
-    connection.pragma('cache_size=-32768');
     connection.pragma('busy_timeout=5000');
     if (mode === 'read') {
+      connection.pragma('cache_size=-32768');
       connection.pragma('query_only=ON');
     } else {
       connection.pragma(`journal_mode=${journal === 'wal' ? 'WAL' : 'DELETE'}`);
@@ -37,6 +37,9 @@ export function openConnection(path: string, key: RawKey, mode: Mode, journal: '
       // Encrypting pages is most of the work of an import: each is written to the log once, not whenever the cache is full,
       // and moved from the log into the file, which decrypts and encrypts it again, when many have gathered there (100 MB) or
       // when nobody is waiting (`tidyLog`).
+      // As large as what may wait there unwritten: a cache that is full of changed pages gives up each other page at once, the
+      // roots of the indexes too, and decrypts it again for the next row.
+      connection.pragma('cache_size=-131072');
       connection.pragma('cache_spill=-131072');
       connection.pragma('wal_autocheckpoint=24576');
     }

@@ -117,7 +117,8 @@ function indexFault(connection: Connection): string | null {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     // Somebody is writing, or the file cannot be written to: not a fault of the index.
-    return code.startsWith('SQLITE_CORRUPT') ? 'the words of the search index are not those of its texts' : null;
+    if (/^SQLITE_(?:BUSY|LOCKED|READONLY|CANTOPEN|FULL|IOERR)/.test(code)) return null;
+    return 'the words of the search index are not those of its texts';
   } finally {
     connection.pragma('query_only=ON');
   }

@@ -11,6 +11,11 @@ import type { ReadDb, WriteTx } from '../db/sql.ts';
 const INSERT = 0;
 const UPDATE = 1;
 const DELETE = 2;
+/** Many inserts into one table, one after the other: `row` holds their ids. */
+const INSERTS = 3;
+/** An import has hundreds of thousands of new rows: their ids together are a fifth of as many change rows, and of the time. */
+const LEAST_TOGETHER = 16;
+const MOST_TOGETHER = 1_000;
 
 const DIGEST_PIECE = 65_536;
 
@@ -23,12 +28,14 @@ export type KeptChange =
   | { table: TableName; op: 'update'; id: string; before: Record<string, unknown>; after: Record<string, unknown> }
   | { table: TableName; op: 'delete'; id: string; before: Row };
 
+const KEEP = `INSERT INTO "changeRow" ("changeSet", ordinal, "table", row, op, delta) VALUES (?,?,?,?,?,?)`;
+
 /** Writes the change rows of a set; answers the digest that the activity log chains over. */
 export function keepChanges(tx: WriteTx, changeSet: number, changes: readonly RowChange[], withPayload: boolean): string {
   const digest = createHash('sha256');
-  let ordinal = 0;
   let lines = '';
-  for (const change of changes) {
+  let together = 0;
+  for (const [ordinal, change] of changes.entries()) {
     const delta = withPayload || change.op === 'insert' ? deltaOf(change) : null;
     const text = delta === null ? null : JSON.stringify(delta);
     const op = change.op === 'insert' ? INSERT : change.op === 'update' ? UPDATE : DELETE;
@@ -38,17 +45,29 @@ export function keepChanges(tx: WriteTx, changeSet: number, changes: readonly Ro
       digest.update(lines);
       lines = '';
     }
-    tx.run(
-      `INSERT INTO "changeRow" ("changeSet", ordinal, "table", row, op, delta) VALUES (?,?,?,?,?,?)`,
-      changeSet,
-      ordinal++,
-      TABLE_NAMES.indexOf(change.table),
-      idToBytes(change.id),
-      op,
-      text,
-    );
+    if (together > 0) {
+      together -= 1;
+      continue;
+    }
+    const code = TABLE_NAMES.indexOf(change.table);
+    const inserts = insertsFrom(changes, ordinal);
+    if (inserts.length < LEAST_TOGETHER) {
+      tx.run(KEEP, changeSet, ordinal, code, idToBytes(change.id), op, text);
+      continue;
+    }
+    tx.run(KEEP, changeSet, ordinal, code, Buffer.concat(inserts.map(({ id }) => idToBytes(id))), INSERTS, null);
+    together = inserts.length - 1;
   }
   return digest.update(lines).digest('hex');
+}
+
+/** The inserts into one table that follow each other from a place on. */
+function insertsFrom(changes: readonly RowChange[], from: number): readonly RowChange[] {
+  const table = changes[from]!.table;
+  let to = from;
+  while (to < changes.length && to - from < MOST_TOGETHER && changes[to]!.op === 'insert' && changes[to]!.table === table)
+    to += 1;
+  return changes.slice(from, to);
 }
 
 function deltaOf(change: RowChange): Delta {
@@ -70,15 +89,34 @@ export function readChanges(db: ReadDb, changeSet: number, idOf: (bytes: Uint8Ar
       `SELECT "table", row, op, delta FROM "changeRow" WHERE "changeSet" = ? ORDER BY ordinal`,
       changeSet,
     )
-    .map((kept): KeptChange => {
+    .flatMap((kept): KeptChange[] => {
       const table = TABLE_NAMES[kept.table]!;
+      if (kept.op === INSERT || kept.op === INSERTS)
+        return eachId(kept.row).map((bytes) => ({ table, op: 'insert', id: idOf(bytes) }));
       const id = idOf(kept.row);
-      if (kept.op === INSERT) return { table, op: 'insert', id };
       const delta: unknown = JSON.parse(kept.delta ?? 'null');
-      if (kept.op === DELETE) return { table, op: 'delete', id, before: delta as Row };
+      if (kept.op === DELETE) return [{ table, op: 'delete', id, before: delta as Row }];
       const { b, a } = delta as { b: Record<string, unknown>; a: Record<string, unknown> };
-      return { table, op: 'update', id, before: b, after: a };
+      return [{ table, op: 'update', id, before: b, after: a }];
     });
+}
+
+const eachId = (bytes: Uint8Array): Uint8Array[] =>
+  Array.from({ length: bytes.length / 16 }, (_, i) => bytes.subarray(i * 16, i * 16 + 16));
+
+/** The rows that a set inserted, as a table of this connection: questions about them are asked of all at once. */
+export function listInserted(tx: WriteTx, changeSet: number): TableName[] {
+  tx.run(
+    `CREATE TEMP TABLE IF NOT EXISTS "insertedRow" ("table" INTEGER NOT NULL, id BLOB NOT NULL, PRIMARY KEY("table", id)) WITHOUT ROWID`,
+  );
+  tx.run(`DELETE FROM temp."insertedRow"`);
+  const kept = tx.all<{ table: number; row: Uint8Array }>(
+    `SELECT "table", row FROM "changeRow" WHERE "changeSet" = ? AND op IN (${INSERT}, ${INSERTS})`,
+    changeSet,
+  );
+  for (const { table, row } of kept)
+    for (const id of eachId(row)) tx.run(`INSERT OR IGNORE INTO temp."insertedRow" ("table", id) VALUES (?,?)`, table, id);
+  return [...new Set(kept.map(({ table }) => TABLE_NAMES[table]!))];
 }
 
 /** How many rows of each table a command touched: all that the activity log says of its content. */

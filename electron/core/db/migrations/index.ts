@@ -10,6 +10,7 @@ import { views } from './0060-views.ts';
 import { panel } from './0090-panel.ts';
 import { passages } from './0110-passages.ts';
 import { searchLoad } from './0120-search-load.ts';
+import { packed } from './0130-packed.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. */
@@ -26,7 +27,8 @@ export const MIGRATIONS: readonly Migration[] = [
   aggregates,
   passages,
   searchLoad,
+  packed,
 ];
 /** Steps that make tables derived from the rows: in a file that has rows they are filled before anyone looks. */
-export const MAKES_DERIVED: readonly number[] = [search.version];
+export const MAKES_DERIVED: readonly number[] = [search.version, packed.version];
 export const NEWEST_VERSION = MIGRATIONS.at(-1)!.version;

@@ -1,11 +1,11 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import { bytesToId } from '#shared/kernel/ids.ts';
 import { TABLE_NAMES } from '#shared/model/table-names.ts';
-import { readChanges } from '../../kernel/change-set.ts';
+import { listInserted, readChanges } from '../../kernel/change-set.ts';
 import type { Store } from '../../db/store.ts';
 import { LEANING_NOUNS, referencesTo } from '../../db/references.ts';
 import { TABLES } from '../../db/tables.ts';
-import type { ReadDb } from '../../db/sql.ts';
+import type { WriteTx } from '../../db/sql.ts';
 
 /**
  * Applies the reverse of a change set as new changes. Knows no tables: inserts are removed, deletes put back, updates
@@ -13,7 +13,7 @@ import type { ReadDb } from '../../db/sql.ts';
  */
 export function reverseChangeSet(store: Store, changeSet: number): void {
   const changes = readChanges(store, changeSet, bytesToId);
-  refuseIfLeantOn(store, changeSet);
+  refuseIfLeantOn(store.tx, changeSet);
   for (const change of changes.reverse()) {
     if (change.op === 'insert') {
       store.putBack.remove(change.table, change.id);
@@ -30,20 +30,15 @@ export function reverseChangeSet(store: Store, changeSet: number): void {
 }
 
 /** Set-based, so that taking back an import of a hundred thousand rows asks a handful of questions. */
-function refuseIfLeantOn(db: ReadDb, changeSet: number): void {
+function refuseIfLeantOn(db: WriteTx, changeSet: number): void {
   const leaning = new Map<string, number>();
-  const inserted = db.all<{ table: number }>(
-    `SELECT DISTINCT "table" FROM "changeRow" WHERE "changeSet" = ? AND op = 0`,
-    changeSet,
-  );
-  const those = `(SELECT row FROM "changeRow" WHERE "changeSet" = ? AND op = 0 AND "table" = ?)`;
-  for (const { table: code } of inserted) {
-    const table = TABLE_NAMES[code]!;
+  const those = `(SELECT id FROM temp."insertedRow" WHERE "table" = ?)`;
+  for (const table of listInserted(db, changeSet)) {
+    const code = TABLE_NAMES.indexOf(table);
     if ('rowVersion' in TABLES[table].columns) {
       // What an insert left has the version of its own set, or, put back by undo, the one it had then.
       const moved = db.get<{ n: number }>(
         `SELECT count(*) AS n FROM "${table}" WHERE id IN ${those} AND "rowVersion" > ?`,
-        changeSet,
         code,
         changeSet,
       )!.n;
@@ -52,9 +47,7 @@ function refuseIfLeantOn(db: ReadDb, changeSet: number): void {
     for (const { table: other, column } of referencesTo(db, table)) {
       const n = db.get<{ n: number }>(
         `SELECT count(*) AS n FROM "${other}" WHERE "${column}" IN ${those} AND id NOT IN ${those}`,
-        changeSet,
         code,
-        changeSet,
         TABLE_NAMES.indexOf(other),
       )!.n;
       const noun = LEANING_NOUNS[other] ?? other;

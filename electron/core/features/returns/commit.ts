@@ -50,10 +50,11 @@ export function commitReturn(store: Store, staged: StagedReturn, bytes: Uint8Arr
   });
   const places = appendPlaces(store, slotsInTableOrder(staged));
   const firstRef = nextRefs(store, staged.events.length);
-  staged.events.forEach((event, i) => {
-    const eventId = newId();
+  // Table by table: what history keeps of many new rows of one table is a list of ids.
+  const eventIds = staged.events.map((event, i) => {
+    const id = newId();
     store.insert('event', {
-      id: eventId,
+      id,
       pos: places[i]!,
       ref: firstRef + i,
       agencyId: agencyIds.get(event.agency) ?? ensureAgency(store, event.agency),
@@ -63,8 +64,13 @@ export function commitReturn(store: Store, staged: StagedReturn, bytes: Uint8Arr
       byHand: false,
       hidden: false,
     });
-    event.rows.forEach((row, n) => store.insert('eventSource', { id: newId(), eventId, returnRowId: rowIds[row]!, ordinal: n }));
+    return id;
   });
+  staged.events.forEach((event, i) =>
+    event.rows.forEach((row, n) =>
+      store.insert('eventSource', { id: newId(), eventId: eventIds[i]!, returnRowId: rowIds[row]!, ordinal: n }),
+    ),
+  );
   for (const id of agencyIds.values()) store.update('agency', id, { mapping: staged.mapping });
   return { ...notAdded(staged), returnId, added: staged.events.length };
 }

@@ -10,6 +10,7 @@ const BATCH = 2000;
  * corrections count.
  */
 export function fillDerived(tx: WriteTx): void {
+  tx.run(`DELETE FROM "agencyWeek"`);
   for (let after = -1, done = false; !done; ) {
     const events = selectRows(tx, 'event', 'WHERE hidden = 0 AND pos > ? ORDER BY pos LIMIT ?', after, BATCH);
     deriveFromChanges(

@@ -25,8 +25,16 @@ export function searchText(event: Row, corrections: readonly Row[]): string {
     for (const text of correction ? [correction['value'], event[field]] : [event[field]])
       if (typeof text === 'string' && text) parts.push(text);
   }
-  parts.push(...Object.values((event['other'] as Record<string, string> | null) ?? {}), String(event['asWritten'] ?? ''));
+  const other = otherText(event);
+  if (other !== null) parts.push(other);
+  parts.push(String(event['asWritten'] ?? ''));
   return parts.join('\n');
+}
+
+/** What stands in the columns that the agency named itself; null where it has none. */
+function otherText(event: Row): string | null {
+  const texts = Object.values((event['other'] as Record<string, string> | null) ?? {});
+  return texts.length === 0 ? null : texts.join('\n');
 }
 
 /** The token that stands for an agency in the index, so that a common word with a rare agency stays quick. */
@@ -66,25 +74,39 @@ export function deriveFromChanges(tx: WriteTx, changes: readonly RowChange[]): v
   const weeks = new WeekCounts();
   const gone = [...before.values()].filter((event) => event !== null && !event.hidden) as IndexedEvent[];
   const anew = isCheaperAnew(tx, gone.length);
-  for (const event of gone.sort(byPlace)) {
-    // The index first: it reads there which words to take out.
-    if (!anew) tx.run(`DELETE FROM "eventSearch" WHERE rowid = ?`, event.pos);
-    tx.run(`DELETE FROM "eventSearchText" WHERE pos = ?`, event.pos);
-    weeks.add(event, -1);
-  }
-  const there: IndexedEvent[] = [];
+  const facetsOf = facetReader(tx, changes);
+  const earlier = correctionsBefore(tx, changes);
+  const standing = new Map<string, IndexedEvent>();
   for (const id of before.keys()) {
     const event = after.has(id) ? after.get(id) : (findRow(tx, 'event', id) as IndexedEvent | undefined);
-    if (event && !event.hidden) there.push(event);
+    if (event && !event.hidden) standing.set(id, event);
   }
-  const ordinals = new Map<string, number>();
-  for (const event of there.sort(byPlace)) {
-    const corrections = fresh.has(event.id) ? [] : selectRows(tx, 'correction', 'WHERE "eventId" = ?', toBlob(event.id));
-    const text = searchText(event, corrections);
-    const facets = agencyToken(ordinalOf(tx, event.agencyId, ordinals));
-    tx.run(`INSERT INTO "eventSearchText" (pos, text, facets) VALUES (?,?,?)`, event.pos, text, facets);
-    if (!anew) tx.run(`INSERT INTO "eventSearch" (rowid, text, facets) VALUES (?,?,?)`, event.pos, text, facets);
+  for (const event of gone.sort(byPlace)) {
+    weeks.add(event, -1);
+    if (otherText(event) !== null) tx.run(`DELETE FROM "eventSearchOther" WHERE "eventId" = ?`, toBlob(event.id));
+    if (anew) continue;
+    const text = searchText(event, earlier(event.id));
+    const now = standing.get(event.id);
+    if (now && now.pos === event.pos && now.agencyId === event.agencyId && searchText(now, correctionsNow(tx, now.id)) === text) {
+      weeks.add(now, 1);
+      keepOther(tx, now);
+      standing.delete(now.id);
+      continue;
+    }
+    // The index keeps no text: it is told which words it was given.
+    tx.run(
+      `INSERT INTO "eventSearch" ("eventSearch", rowid, text, facets) VALUES ('delete',?,?,?)`,
+      event.pos,
+      text,
+      facetsOf(event),
+    );
+  }
+  for (const event of [...standing.values()].sort(byPlace)) {
     weeks.add(event, 1);
+    keepOther(tx, event);
+    if (anew) continue;
+    const text = searchText(event, fresh.has(event.id) ? [] : correctionsNow(tx, event.id));
+    tx.run(`INSERT INTO "eventSearch" (rowid, text, facets) VALUES (?,?,?)`, event.pos, text, facetsOf(event));
   }
   if (anew) tx.run(`INSERT INTO "eventSearch"("eventSearch") VALUES ('rebuild')`);
   weeks.keep(tx);
@@ -96,17 +118,54 @@ const ANEW_FROM = 300;
 
 function isCheaperAnew(tx: WriteTx, gone: number): boolean {
   if (gone < ANEW_FROM) return false;
-  return gone * ANEW_SHARE > tx.get<{ n: number }>(`SELECT count(*) AS n FROM "eventSearchText"`)!.n;
+  return gone * ANEW_SHARE > tx.get<{ n: number }>(`SELECT count(*) AS n FROM event WHERE hidden = 0`)!.n;
 }
 
 /** FTS5 writes out what it has gathered whenever a rowid is lower than the one before: out of order, each entry a segment. */
 const byPlace = (a: IndexedEvent, b: IndexedEvent): number => a.pos - b.pos;
 
-function ordinalOf(tx: WriteTx, agencyId: string, known: Map<string, number>): number {
-  const ordinal =
-    known.get(agencyId) ?? tx.get<{ ordinal: number }>(`SELECT ordinal FROM agency WHERE id = ?`, toBlob(agencyId))!.ordinal;
-  known.set(agencyId, ordinal);
-  return ordinal;
+/** The index reads these words beside the entry where it is made afresh or checked. */
+function keepOther(tx: WriteTx, event: IndexedEvent): void {
+  const text = otherText(event);
+  if (text !== null) tx.run(`INSERT INTO "eventSearchOther" ("eventId", text) VALUES (?,?)`, toBlob(event.id), text);
+}
+
+/** The agency's token of an entry; of an agency that this change set takes away too. */
+function facetReader(tx: WriteTx, changes: readonly RowChange[]): (event: IndexedEvent) => string {
+  const known = new Map<string, string>();
+  for (const change of changes)
+    if (change.table === 'agency' && change.op === 'delete') known.set(change.id, agencyToken(Number(change.before['ordinal'])));
+  return ({ agencyId }) => {
+    let token = known.get(agencyId);
+    if (token === undefined) {
+      token = agencyToken(tx.get<{ ordinal: number }>(`SELECT ordinal FROM agency WHERE id = ?`, toBlob(agencyId))!.ordinal);
+      known.set(agencyId, token);
+    }
+    return token;
+  };
+}
+
+const correctionsNow = (tx: WriteTx, eventId: string): Row[] =>
+  selectRows(tx, 'correction', 'WHERE "eventId" = ?', toBlob(eventId));
+
+/** The corrections of an entry as they stood before this change set: those of now, with its changes turned round. */
+function correctionsBefore(tx: WriteTx, changes: readonly RowChange[]): (eventId: string) => Row[] {
+  const changed = new Map<string, RowChange[]>();
+  for (const change of changes) {
+    if (change.table !== 'correction') continue;
+    const eventId = String((change.op === 'insert' ? change.after : change.before)['eventId']);
+    const own = changed.get(eventId);
+    if (own) own.push(change);
+    else changed.set(eventId, [change]);
+  }
+  return (eventId) => {
+    const rows = new Map(correctionsNow(tx, eventId).map((row) => [row.id, row]));
+    for (const change of (changed.get(eventId) ?? []).toReversed()) {
+      if (change.op === 'insert') rows.delete(change.id);
+      else rows.set(change.id, change.before);
+    }
+    return [...rows.values()];
+  };
 }
 
 /** What a change set does to the weekly counts, gathered, so that an import writes each week once. */
