@@ -18,7 +18,10 @@ type Name = { raw: string; name: string; generation: number };
 type Binding = { depth: number; prefix: string; before: string | undefined };
 
 const SLOTS = 1024;
+const REST = 1 << 30;
 const CDATA = '<![CDATA[';
+/** The engine keeps one copy of each key: names that are keys are compared by where they are, not letter by letter. */
+const asKey = (name: string): string => Object.keys({ [name]: 0 })[0]!;
 const unreadable = (): AppError => new AppError('unreadableFile', { why: 'its XML is broken' });
 
 /**
@@ -43,6 +46,11 @@ export class XmlScanner {
   readonly #bindings: Binding[] = [];
   #generation = 0;
   #at = 0;
+  /** Where the last OPEN begins. */
+  #begin = 0;
+  /** Letters that were let go of, before those at hand. */
+  #passed = 0;
+  #plainly = { generation: -1, prefix: '', is: false };
   #from = 0;
   #to = 0;
   #literal = false;
@@ -160,6 +168,27 @@ export class XmlScanner {
     return !this.#open[this.depth - 1]?.raw.includes(':');
   }
 
+  /** Whether a prefix in the file is the caller's own, here and below, until it is said otherwise. */
+  isCalled(prefix: string): boolean {
+    if (this.#plainly.generation !== this.#generation || this.#plainly.prefix !== prefix) {
+      const is = this.#namespaces[this.#prefixes.get(prefix) ?? ''] === prefix;
+      this.#plainly = { generation: this.#generation, prefix, is };
+    }
+    return this.#plainly.is;
+  }
+  /** Where the element just opened begins among `letters`. */
+  get begin(): number {
+    return this.#begin;
+  }
+  /** The same place, to be named to `since` later. */
+  get mark(): number {
+    return this.#passed + this.#begin;
+  }
+  /** The letters from a mark up to here, null where they are no longer at hand. */
+  since(mark: number): string | null {
+    return mark < this.#passed ? null : this.#source.slice(mark - this.#passed, this.#at);
+  }
+
   /** Passes over everything inside the element just opened; its CLOSE has been read afterwards. */
   skip(): void {
     const depth = this.depth;
@@ -170,6 +199,8 @@ export class XmlScanner {
 
   /** A scanner of its own that stands where this one does, for reading the same matter twice in different ways. */
   fork(): XmlScanner {
+    // What both read is fetched as a whole.
+    for (let piece = this.#pieces?.next(REST) ?? ''; piece !== ''; piece = this.#pieces?.next(REST) ?? '') this.#source += piece;
     const twin = new XmlScanner(this.#source, { namespaces: this.#namespaces, maxDepth: this.#maxDepth });
     twin.name = this.name;
     twin.depth = this.depth;
@@ -178,6 +209,7 @@ export class XmlScanner {
     twin.#bindings.push(...this.#bindings);
     twin.#generation = this.#generation;
     twin.#at = this.#at;
+    twin.#begin = this.#begin;
     twin.#from = this.#from;
     twin.#to = this.#to;
     twin.#literal = this.#literal;
@@ -211,6 +243,7 @@ export class XmlScanner {
     }
     const { end, gt, declares } = tag;
     const lt = this.#at;
+    this.#begin = lt;
     const selfClosed = this.#source.charCodeAt(gt - 1) === 0x2f && gt > end;
     this.#from = end;
     this.#to = selfClosed ? gt - 1 : gt;
@@ -276,6 +309,7 @@ export class XmlScanner {
     if (piece === '') return false;
     this.#source = this.#source.slice(keep) + piece;
     this.#at -= keep;
+    this.#passed += keep;
     return true;
   }
 
@@ -320,7 +354,7 @@ export class XmlScanner {
     if (known && known.generation === this.#generation && known.raw.length === length && s.startsWith(known.raw, from))
       return known;
     const raw = s.slice(from, to);
-    const name = { raw, name: this.#canonical(raw, raw.indexOf(':')), generation: this.#generation };
+    const name = { raw, name: asKey(this.#canonical(raw, raw.indexOf(':'))), generation: this.#generation };
     this.#slots[slot] = name;
     return name;
   }

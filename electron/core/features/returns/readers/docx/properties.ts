@@ -4,6 +4,12 @@ import { isOn } from './on-off.ts';
 export type RunProperties = { hidden: boolean | null; style: string; font: string; raised: boolean };
 export type ParagraphProperties = { style: string; markDeleted: boolean };
 
+export type CellProperties = { span: number; merge: 'start' | 'continued' | null; beside: boolean; deleted: boolean };
+export const PLAIN_CELL: CellProperties = { span: 1, merge: null, beside: false, deleted: false };
+
+/** Word's own limit is 63 columns; what claims more is not placed beyond this. */
+export const MOST_COLUMNS = 1_000;
+
 /** `w:rPr` just opened, to its end. What it was before a tracked change of format (`…Change`) does not count. */
 export function readRunProperties(xml: XmlScanner): RunProperties {
   const out: RunProperties = { hidden: null, style: '', font: '', raised: false };
@@ -32,6 +38,27 @@ export function readParagraphProperties(xml: XmlScanner): ParagraphProperties {
     else if (xml.name === 'w:del' || xml.name === 'w:moveFrom') out.markDeleted = true;
     else if (xml.name.endsWith('Change') || xml.name === 'w:sectPr') xml.skip();
   }
+}
+
+/** `w:tcPr` just opened, to its end. */
+export function readCellProperties(xml: XmlScanner): CellProperties {
+  const out: CellProperties = { span: 1, merge: null, beside: false, deleted: false };
+  const from = xml.depth;
+  for (;;) {
+    const token = xml.next();
+    if (token === XML_CLOSE && xml.depth === from) return out;
+    if (token !== XML_OPEN) continue;
+    if (xml.name === 'w:gridSpan') out.span = columnCount(xml.attribute('w:val'), 1);
+    else if (xml.name === 'w:vMerge') out.merge = xml.attribute('w:val') === 'restart' ? 'start' : 'continued';
+    else if (xml.name === 'w:hMerge') out.beside = xml.attribute('w:val') !== 'restart';
+    else if (xml.name === 'w:cellDel') out.deleted = true;
+    else if (xml.name === 'w:tcPrChange') xml.skip();
+  }
+}
+
+export function columnCount(value: string | undefined, least: number): number {
+  const n = Number(value ?? least);
+  return Number.isInteger(n) && n >= least ? Math.min(n, MOST_COLUMNS) : least;
 }
 
 /** `w:trPr` just opened, to its end: whether a tracked change strikes the row out. */

@@ -3,7 +3,7 @@ import { XML_CLOSE, XML_END, XML_OPEN, type XmlScanner } from '#core/formats/xml
 import { ReadCounter, type ReadLimits } from '../limits.ts';
 import type { RawMark, RawParagraph, RawReturn, RawTable, ReturnReader } from '../reader.ts';
 import { readHiddenStyles, readNotes } from './side-parts.ts';
-import { NO_CONTEXT, type StoryContext } from './story-context.ts';
+import { newContext, type StoryContext } from './story-context.ts';
 import { readStory, type Story } from './story.ts';
 import { readTable } from './table.ts';
 import { openWordPackage, type WordPackage } from './word-package.ts';
@@ -27,14 +27,13 @@ function readContext(word: WordPackage, limits: ReadLimits): StoryContext {
     return name === null ? null : word.scanner(name, limits.maxDepth);
   };
   const styles = part('styles');
-  const hiddenStyles = styles ? readHiddenStyles(styles) : NO_CONTEXT.hiddenStyles;
-  const context = { ...NO_CONTEXT, hiddenStyles };
+  const context = newContext(styles ? readHiddenStyles(styles) : undefined);
   const notes = (kind: string, element: string): ReadonlyMap<string, string> => {
     const xml = part(kind);
     return xml ? readNotes(xml, element, context) : new Map<string, string>();
   };
   return {
-    hiddenStyles,
+    ...context,
     footnotes: notes('footnotes', 'w:footnote'),
     endnotes: notes('endnotes', 'w:endnote'),
     comments: notes('comments', 'w:comment'),

@@ -2,6 +2,9 @@ import { XML_CLOSE, XML_OPEN, XML_TEXT, type XmlScanner } from '#core/formats/xm
 import type { RawMark } from '../reader.ts';
 import { FieldStack } from './field-stack.ts';
 import {
+  type CellProperties,
+  PLAIN_CELL,
+  readCellProperties,
   readParagraphProperties,
   readRowDeleted,
   readRunProperties,
@@ -9,6 +12,7 @@ import {
   readControlProperties,
 } from './properties.ts';
 import { addPiece, raisedFigures, runText } from './run-text.ts';
+import { type PlainRun, plainRun } from './plain-run.ts';
 import { nothingRare, pickedDay, type Rare } from './rare.ts';
 import type { StoryContext } from './story-context.ts';
 import { storyMarks } from './story-marks.ts';
@@ -23,6 +27,8 @@ export type Story = {
   letters: number;
   /** The day that was picked from a calendar, where the text is that day and nothing else. */
   day: string | null;
+  /** What is said of the cell, where it is one. */
+  cell: CellProperties;
   /** Tables in it, each to be read again by itself; those inside them aside. */
   tables: readonly XmlScanner[];
 };
@@ -30,14 +36,13 @@ export type Story = {
 export type StoryOptions = {
   /** The hidden row of a table is read, so its text, which Word hides with it, is as well. */
   showHidden?: boolean;
-  /** Called at `w:tcPr` of the story's own cell; must read it to its end. */
-  cellProperties?: (xml: XmlScanner) => void;
 };
 
 /** Reads the element just opened to its end as text. */
-export function readStory(xml: XmlScanner, context: StoryContext, options: StoryOptions = {}): Story {
+export function readStory(xml: XmlScanner, context: StoryContext, options: StoryOptions = AS_SHOWN): Story {
   const story = new StoryText(context, options, xml.depth);
   for (;;) {
+    story.plainRuns(xml);
     const token = xml.next();
     if (token === XML_OPEN) story.open(xml);
     else if (token === XML_TEXT) {
@@ -49,6 +54,9 @@ export function readStory(xml: XmlScanner, context: StoryContext, options: Story
   }
 }
 
+/** One for all: it is used up before the next is looked for. */
+const RUN: PlainRun = { text: '', next: 0 };
+const AS_SHOWN: StoryOptions = {};
 const NONE: readonly never[] = [];
 
 /** The state of one story while its elements go by. */
@@ -63,6 +71,7 @@ class StoryText {
   #all: string | null = null;
   /** The rare things, made when first met: most cells have none, and there are very many cells. */
   #rare: Rare | null = null;
+  #cell = PLAIN_CELL;
   #style = '';
   #runHidden = false;
   #paragraphHidden = false;
@@ -187,6 +196,21 @@ class StoryText {
     this.#skipBreak = false;
   }
 
+  /** Plain runs from here on, as many as there are, where nothing that is open bears on what they say. */
+  plainRuns(xml: XmlScanner): void {
+    if (this.inText || this.#deletedFrom > 0 || this.#insertedFrom > 0 || this.#placeholderFrom > 0) return;
+    if (this.#paragraphHidden || this.#fields?.inCode) return;
+    let { at } = xml;
+    const { letters } = xml;
+    if (at < 0 || !letters.startsWith('<w:r', at) || !xml.isCalled('w')) return;
+    for (; plainRun(letters, at, this.#context.seen.plainRuns, RUN); at = RUN.next) {
+      this.#out += RUN.text;
+      if (this.#all !== null) this.#all += RUN.text;
+      this.#skipBreak = false;
+    }
+    xml.passTo(at);
+  }
+
   finish(): Story {
     const lost = this.#fields?.unclosed() ?? '';
     if (lost !== '') {
@@ -201,7 +225,8 @@ class StoryText {
     return {
       text,
       notes,
-      letters: notes.reduce((sum, note) => sum + note.length + 10, text.length),
+      letters: notes === NONE ? text.length : notes.reduce((sum, note) => sum + note.length + 10, text.length),
+      cell: this.#cell,
       marks: rare ? storyMarks(rare) : NONE,
       style: this.#style,
       tables: rare?.tables ?? NONE,
@@ -234,7 +259,7 @@ class StoryText {
       case 'w:sdtEndPr':
         return xml.skip();
       case 'w:tcPr':
-        if (xml.depth === this.base + 1 && this.#options.cellProperties) this.#options.cellProperties(xml);
+        if (xml.depth === this.base + 1) this.#cell = this.#context.seen.cells.take(xml, readCellProperties);
         else xml.skip();
         return;
       case 'w:tbl':
@@ -283,18 +308,28 @@ class StoryText {
   }
 
   #run(xml: XmlScanner): void {
-    const run = readRunProperties(xml);
+    const { hiddenStyles, seen } = this.#context;
+    const { mark } = xml;
+    const isKnown = seen.plainRuns.passed(xml.letters, xml.begin) >= 0;
+    const run = seen.runs.take(xml, readRunProperties);
     this.#runStyle = run.style;
     this.#raised = run.raised;
     this.font = isSymbolFont(run.font) ? run.font : '';
-    this.#runHidden = run.hidden ?? (this.#paragraphHidden || this.#context.hiddenStyles.has(run.style));
+    const hidden = run.hidden ?? hiddenStyles.has(run.style);
+    this.#runHidden = hidden || (run.hidden === null && this.#paragraphHidden);
+    if (!isKnown && !hidden && !run.raised && this.font === '' && xml.isCalled('w')) seen.plainRuns.keep(xml, mark, null);
   }
 
   #paragraph(xml: XmlScanner): void {
-    const paragraph = readParagraphProperties(xml);
+    const { hiddenStyles, seen } = this.#context;
+    const { mark } = xml;
+    const isKnown = seen.plainParagraphs.passed(xml.letters, xml.begin) >= 0;
+    const paragraph = seen.paragraphs.take(xml, readParagraphProperties);
     this.#style ||= paragraph.style;
-    this.#paragraphHidden = this.#context.hiddenStyles.has(paragraph.style);
+    this.#paragraphHidden = hiddenStyles.has(paragraph.style);
     this.#joinNext = paragraph.markDeleted;
+    if (!isKnown && !this.#paragraphHidden && !paragraph.markDeleted && xml.isCalled('w'))
+      seen.plainParagraphs.keep(xml, mark, null);
     if (paragraph.markDeleted) this.#noticed().deleted.push('¶');
   }
 

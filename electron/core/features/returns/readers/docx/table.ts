@@ -2,15 +2,19 @@ import { XML_CLOSE, XML_OPEN, type XmlScanner } from '#core/formats/xml-scanner.
 import type { ReadCounter } from '../limits.ts';
 import type { RawCell, RawMark, RawMoment, RawTableRow } from '../reader.ts';
 import { isOn } from './on-off.ts';
-import { showsMonthFirst } from './properties.ts';
+import { type PlainCell, plainCell } from './plain-cell.ts';
+import { type CellProperties, columnCount, MOST_COLUMNS, PLAIN_CELL, showsMonthFirst } from './properties.ts';
 import type { StoryContext } from './story-context.ts';
-import { type Story, readStory } from './story.ts';
+import { readStory, type Story, type StoryOptions } from './story.ts';
 
 type RowProperties = { before: number; hidden: boolean; header: boolean; deleted: boolean; inserted: boolean };
-type CellProperties = { span: number; merge: 'start' | 'continued' | null; beside: boolean; deleted: boolean };
 
-/** Word's own limit is 63 columns; what claims more is not placed beyond this. */
-const MOST_COLUMNS = 1_000;
+const PLAIN_ROW: RowProperties = { before: 0, hidden: false, header: false, deleted: false, inserted: false };
+type Words = Pick<Story, 'text' | 'notes' | 'marks' | 'day'>;
+/** One for all: it is used up before the next is looked for. */
+const PLAIN: PlainCell = { text: '', cell: PLAIN_CELL, next: 0 };
+const NONE: readonly never[] = [];
+const SHOW_HIDDEN: StoryOptions = { showHidden: true };
 
 /** Tables in cells that are kept for a second look; a return laid out in tables has a few hundred at most. */
 const MOST_INNER = 2_000;
@@ -43,12 +47,26 @@ type RowContext = {
 };
 
 function readRow(xml: XmlScanner, { context, counter, above, inner, row }: RowContext): RawTableRow {
-  let properties: RowProperties = { before: 0, hidden: false, header: false, deleted: false, inserted: false };
+  let properties = PLAIN_ROW;
   const cells: RawCell[] = [];
   const struck: string[] = [];
   let column = 0;
   const from = xml.depth;
+  const place = (story: Words, cell: CellProperties): void => {
+    const last = cells.at(-1);
+    if (cell.beside && last) last.span += cell.span;
+    else cells.push(placeCell(story, cell, column, above));
+    column = Math.min(column + cell.span, MOST_COLUMNS);
+  };
   for (;;) {
+    if (xml.at >= 0 && xml.isCalled('w')) {
+      let { at } = xml;
+      for (; plainCell(xml.letters, at, context.seen, PLAIN) && !PLAIN.cell.deleted; at = PLAIN.next) {
+        counter.cell(cells.length + 1, PLAIN.text.length);
+        place({ text: PLAIN.text, notes: NONE, marks: NONE, day: null }, PLAIN.cell);
+      }
+      xml.passTo(at);
+    }
     const token = xml.next();
     if (token === XML_CLOSE && xml.depth === from) break;
     if (token !== XML_OPEN) continue;
@@ -57,17 +75,15 @@ function readRow(xml: XmlScanner, { context, counter, above, inner, row }: RowCo
       column = properties.before;
     } else if (xml.name === 'w:tblPrEx' || xml.name === 'w:sdtPr') xml.skip();
     else if (xml.name === 'w:tc') {
-      const { story, cell } = readCell(xml, context, properties.hidden);
+      const story = readStory(xml, context, properties.hidden ? SHOW_HIDDEN : undefined);
+      const { cell } = story;
       counter.cell(cells.length + 1, story.letters);
       if (story.tables.length > 0 && inner.length < MOST_INNER) inner.push(...story.tables);
       if (cell.deleted) {
         struck.push(story.text);
         continue;
       }
-      const last = cells.at(-1);
-      if (cell.beside && last) last.span += cell.span;
-      else cells.push(placeCell(story, cell, column, above));
-      column = Math.min(column + cell.span, MOST_COLUMNS);
+      place(story, cell);
     }
   }
   const marks = rowMarks(properties, cells);
@@ -76,26 +92,20 @@ function readRow(xml: XmlScanner, { context, counter, above, inner, row }: RowCo
     const message = `Cells of this row are struck out by a tracked change and were left out: “${words.join(' | ')}”.`;
     marks.push({ severity: 'notice', code: 'trackedChange', message });
   }
-  return {
-    row,
-    cells,
-    ...(properties.header ? { header: true as const } : {}),
-    ...(properties.deleted ? { deleted: true as const } : {}),
-    ...(marks.length > 0 ? { marks } : {}),
-  };
+  const out: RawTableRow = { row, cells };
+  if (properties.header) out.header = true;
+  if (properties.deleted) out.deleted = true;
+  if (marks.length > 0) out.marks = marks;
+  return out;
 }
 
-function placeCell(story: Story, cell: CellProperties, column: number, above: Map<number, RawCell>): RawCell {
+function placeCell(story: Words, cell: CellProperties, column: number, above: Map<number, RawCell>): RawCell {
   const origin = cell.merge === 'continued' ? above.get(column) : undefined;
   if (origin) return { text: origin.text, column, span: cell.span, fromAbove: true };
-  const placed: RawCell = {
-    text: story.text,
-    column,
-    span: cell.span,
-    ...(story.notes.length > 0 ? { notes: story.notes } : {}),
-    ...(story.marks.length > 0 ? { marks: story.marks } : {}),
-    ...(story.day !== null && showsMonthFirst(story.text, story.day) ? { moment: picked(story.day) } : {}),
-  };
+  const placed: RawCell = { text: story.text, column, span: cell.span };
+  if (story.notes.length > 0) placed.notes = story.notes;
+  if (story.marks.length > 0) placed.marks = story.marks;
+  if (story.day !== null && showsMonthFirst(story.text, story.day)) placed.moment = picked(story.day);
   if (cell.merge === 'start') above.set(column, placed);
   else above.delete(column);
   return placed;
@@ -124,26 +134,6 @@ function rowMarks(properties: RowProperties, cells: readonly RawCell[]): RawMark
   return marks;
 }
 
-function readCell(xml: XmlScanner, context: StoryContext, showHidden: boolean): { story: Story; cell: CellProperties } {
-  const cell: CellProperties = { span: 1, merge: null, beside: false, deleted: false };
-  const story = readStory(xml, context, { showHidden, cellProperties: (at) => readCellProperties(at, cell) });
-  return { story, cell };
-}
-
-function readCellProperties(xml: XmlScanner, cell: CellProperties): void {
-  const from = xml.depth;
-  for (;;) {
-    const token = xml.next();
-    if (token === XML_CLOSE && xml.depth === from) return;
-    if (token !== XML_OPEN) continue;
-    if (xml.name === 'w:gridSpan') cell.span = count(xml.attribute('w:val'), 1);
-    else if (xml.name === 'w:vMerge') cell.merge = xml.attribute('w:val') === 'restart' ? 'start' : 'continued';
-    else if (xml.name === 'w:hMerge') cell.beside = xml.attribute('w:val') !== 'restart';
-    else if (xml.name === 'w:cellDel') cell.deleted = true;
-    else if (xml.name === 'w:tcPrChange') xml.skip();
-  }
-}
-
 function readRowProperties(xml: XmlScanner): RowProperties {
   const out: RowProperties = { before: 0, hidden: false, header: false, deleted: false, inserted: false };
   const from = xml.depth;
@@ -151,16 +141,11 @@ function readRowProperties(xml: XmlScanner): RowProperties {
     const token = xml.next();
     if (token === XML_CLOSE && xml.depth === from) return out;
     if (token !== XML_OPEN) continue;
-    if (xml.name === 'w:gridBefore') out.before = count(xml.attribute('w:val'), 0);
+    if (xml.name === 'w:gridBefore') out.before = columnCount(xml.attribute('w:val'), 0);
     else if (xml.name === 'w:hidden') out.hidden = isOn(xml.attribute('w:val'));
     else if (xml.name === 'w:tblHeader') out.header = isOn(xml.attribute('w:val'));
     else if (xml.name === 'w:del') out.deleted = true;
     else if (xml.name === 'w:ins') out.inserted = true;
     else if (xml.name === 'w:trPrChange') xml.skip();
   }
-}
-
-function count(value: string | undefined, least: number): number {
-  const n = Number(value ?? least);
-  return Number.isInteger(n) && n >= least ? Math.min(n, MOST_COLUMNS) : least;
 }

@@ -2,7 +2,7 @@ import { OOXML_NAMESPACES } from '#core/formats/ooxml-namespaces.ts';
 import type { ZipArchive } from '#core/formats/open-zip.ts';
 import { readRelationships } from '#core/formats/relationships.ts';
 import { XML_END, XML_OPEN, XmlScanner } from '#core/formats/xml-scanner.ts';
-import { decodeXml } from '#core/formats/xml-text.ts';
+import { decodeXmlPieces } from '#core/formats/xml-text.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 
 /** The parts of a Word file that are read, found by its relationships and not by their usual names. */
@@ -24,7 +24,7 @@ export function openWordPackage(zip: ZipArchive): WordPackage {
   if (names.includes('encryptedpackage') || names.includes('encryptioninfo')) throw new AppError('encryptedFile', {});
   refuseOtherKinds(zip, names);
   const scanner = (part: string, maxDepth: number): XmlScanner =>
-    new XmlScanner(decodeXml(zip.read(part)), { namespaces: OOXML_NAMESPACES, maxDepth });
+    new XmlScanner(decodeXmlPieces(zip.read(part)), { namespaces: OOXML_NAMESPACES, maxDepth });
   if (zip.has('[Content_Types].xml')) refuseMacroTypes(scanner('[Content_Types].xml', 20));
 
   const document = partsByKind(zip, '').get('officedocument') ?? 'word/document.xml';
