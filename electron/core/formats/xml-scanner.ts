@@ -1,4 +1,5 @@
 import { AppError } from '#shared/kernel/app-error.ts';
+import { findAttribute } from './xml-attribute.ts';
 import { decodeEntities, type XmlPieces } from './xml-text.ts';
 
 export const XML_END = 0;
@@ -119,33 +120,7 @@ export class XmlScanner {
 
   /** Value of an attribute of the element just opened, by the caller's prefix; an unprefixed one answers too. */
   attribute(wanted: string): string | undefined {
-    const s = this.#source;
-    const end = this.#to;
-    const local = wanted.indexOf(':') + 1;
-    const length = wanted.length - local;
-    const first = wanted.charCodeAt(local);
-    for (let at = this.#from; ; ) {
-      let c = s.charCodeAt(at);
-      while (c <= 0x20 && at < end) c = s.charCodeAt(++at);
-      if (at >= end) return undefined;
-      const isLike = c === first;
-      const begin = at;
-      let colon = -1;
-      for (; at < end && c > 0x20 && c !== 0x3d; c = s.charCodeAt(++at)) if (c === 0x3a) colon = at;
-      const to = at;
-      while (c <= 0x20 && at < end) c = s.charCodeAt(++at);
-      if (to === begin || c !== 0x3d || at >= end) throw unreadable();
-      do c = s.charCodeAt(++at);
-      while (c <= 0x20 && at < end);
-      const close = c === 0x22 ? s.indexOf('"', at + 1) : c === 0x27 ? s.indexOf("'", at + 1) : -1;
-      if (close === -1 || close >= end) throw unreadable();
-      const isWanted =
-        colon < 0
-          ? isLike && to - begin === length && (length === 1 || s.startsWith(local === 0 ? wanted : wanted.slice(local), begin))
-          : local > 0 && this.#canonical(s.slice(begin, to), colon - begin) === wanted;
-      if (isWanted) return decodeEntities(s.slice(at + 1, close));
-      at = close + 1;
-    }
+    return findAttribute(this.#source, this.#from, this.#to, wanted, this.#called);
   }
 
   /**
@@ -367,6 +342,8 @@ export class XmlScanner {
       if (!this.#more(this.#at)) throw unreadable();
     }
   }
+
+  readonly #called = (raw: string, colon: number): string => this.#canonical(raw, colon);
 
   #canonical(raw: string, colon: number): string {
     const prefix = colon < 0 ? '' : raw.slice(0, colon);

@@ -34,10 +34,10 @@ export function plainCell(source: string, at: number, seen: SeenProperties, out:
     if (c !== 0x3e) return false;
     i++;
     if (source.charCodeAt(i + 3) === 0x70) {
-      i = seen.plainParagraphs.passed(source, i);
-      if (i < 0) return false;
+      i = seen.paragraphs.passed(source, i);
+      if (i < 0 || !seen.paragraphs.last.plain) return false;
     }
-    for (; plainRun(source, i, seen.plainRuns, RUN); i = RUN.next) text += RUN.text;
+    for (; plainRun(source, i, seen.runs, RUN); i = RUN.next) text += RUN.text;
     if (!source.startsWith('</w:p>', i)) return false;
     i += 6;
   }

@@ -1,3 +1,4 @@
+import type { RunProperties } from './properties.ts';
 import type { Remembered } from './remembered.ts';
 
 /** The words of a plain run, and where what follows it begins. */
@@ -10,14 +11,14 @@ const NOT_PLAIN = /[&\r\n]/;
  * properties are known to change nothing: a return is tens of thousands of these. Answers false for anything else, and
  * nothing is lost: the scanner reads it then.
  */
-export function plainRun(source: string, at: number, properties: Remembered<null>, out: PlainRun): boolean {
+export function plainRun(source: string, at: number, properties: Remembered<RunProperties>, out: PlainRun): boolean {
   if (source.charCodeAt(at + 3) !== 0x72 || !source.startsWith('<w:r', at)) return false;
   let i = passIds(source, at + 4);
   if (source.charCodeAt(i) !== 0x3e) return false;
   i++;
   if (source.charCodeAt(i + 3) === 0x72) {
     i = properties.passed(source, i);
-    if (i < 0) return false;
+    if (i < 0 || !properties.last.plain) return false;
   }
   if (source.startsWith('<w:t xml:space="preserve">', i)) i += 26;
   else if (source.startsWith('<w:t>', i)) i += 5;

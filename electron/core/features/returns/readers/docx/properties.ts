@@ -1,8 +1,10 @@
 import { XML_CLOSE, XML_OPEN, type XmlScanner } from '#core/formats/xml-scanner.ts';
 import { isOn } from './on-off.ts';
+import { isSymbolFont } from './symbols.ts';
 
-export type RunProperties = { hidden: boolean | null; style: string; font: string; raised: boolean };
-export type ParagraphProperties = { style: string; markDeleted: boolean };
+/** `hidden` is null where neither they nor their style say. Plain ones change nothing of what stands in their run. */
+export type RunProperties = { hidden: boolean | null; style: string; symbols: string; raised: boolean; plain: boolean };
+export type ParagraphProperties = { style: string; markDeleted: boolean; hidden: boolean; plain: boolean };
 
 export type CellProperties = { span: number; merge: 'start' | 'continued' | null; beside: boolean; deleted: boolean };
 export const PLAIN_CELL: CellProperties = { span: 1, merge: null, beside: false, deleted: false };
@@ -11,33 +13,41 @@ export const PLAIN_CELL: CellProperties = { span: 1, merge: null, beside: false,
 export const MOST_COLUMNS = 1_000;
 
 /** `w:rPr` just opened, to its end. What it was before a tracked change of format (`…Change`) does not count. */
-export function readRunProperties(xml: XmlScanner): RunProperties {
-  const out: RunProperties = { hidden: null, style: '', font: '', raised: false };
+export function readRunProperties(xml: XmlScanner, hiddenStyles: ReadonlySet<string>): RunProperties {
+  const out: RunProperties = { hidden: null, style: '', symbols: '', raised: false, plain: false };
+  let font = '';
   const from = xml.depth;
   for (;;) {
     const token = xml.next();
-    if (token === XML_CLOSE && xml.depth === from) return out;
+    if (token === XML_CLOSE && xml.depth === from) break;
     if (token !== XML_OPEN) continue;
     if (xml.name === 'w:vanish') out.hidden = isOn(xml.attribute('w:val'));
     else if (xml.name === 'w:vertAlign') out.raised = xml.attribute('w:val') === 'superscript';
     else if (xml.name === 'w:rStyle') out.style = xml.attribute('w:val') ?? '';
-    else if (xml.name === 'w:rFonts') out.font = xml.attribute('w:ascii') ?? xml.attribute('w:hAnsi') ?? '';
+    else if (xml.name === 'w:rFonts') font = xml.attribute('w:ascii') ?? xml.attribute('w:hAnsi') ?? '';
     else if (xml.name === 'w:rPrChange') xml.skip();
   }
+  if (isSymbolFont(font)) out.symbols = font;
+  if (hiddenStyles.has(out.style)) out.hidden ??= true;
+  out.plain = out.hidden !== true && !out.raised && out.symbols === '';
+  return out;
 }
 
 /** `w:pPr` just opened, to its end. A paragraph whose mark is deleted or moved away runs on into the next. */
-export function readParagraphProperties(xml: XmlScanner): ParagraphProperties {
-  const out: ParagraphProperties = { style: '', markDeleted: false };
+export function readParagraphProperties(xml: XmlScanner, hiddenStyles: ReadonlySet<string>): ParagraphProperties {
+  const out: ParagraphProperties = { style: '', markDeleted: false, hidden: false, plain: false };
   const from = xml.depth;
   for (;;) {
     const token = xml.next();
-    if (token === XML_CLOSE && xml.depth === from) return out;
+    if (token === XML_CLOSE && xml.depth === from) break;
     if (token !== XML_OPEN) continue;
     if (xml.name === 'w:pStyle') out.style = xml.attribute('w:val') ?? '';
     else if (xml.name === 'w:del' || xml.name === 'w:moveFrom') out.markDeleted = true;
     else if (xml.name.endsWith('Change') || xml.name === 'w:sectPr') xml.skip();
   }
+  out.hidden = hiddenStyles.has(out.style);
+  out.plain = !out.hidden && !out.markDeleted;
+  return out;
 }
 
 /** `w:tcPr` just opened, to its end. */

@@ -4,7 +4,8 @@ import { ReadCounter, type ReadLimits } from '../limits.ts';
 import type { RawMark, RawParagraph, RawReturn, RawTable, ReturnReader } from '../reader.ts';
 import { readHiddenStyles, readNotes } from './side-parts.ts';
 import { newContext, type StoryContext } from './story-context.ts';
-import { readStory, type Story } from './story.ts';
+import type { Story } from './story-shape.ts';
+import { readStory } from './story.ts';
 import { readTable } from './table.ts';
 import { openWordPackage, type WordPackage } from './word-package.ts';
 

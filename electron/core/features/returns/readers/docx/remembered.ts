@@ -23,16 +23,13 @@ export class Remembered<T> {
     }
     const { mark } = xml;
     const value = read(xml);
-    this.keep(xml, mark, value);
-    return value;
-  }
-
-  /** Keeps what the element that has just been closed, and begins at the mark, says. */
-  keep(xml: XmlScanner, mark: number, value: T): void {
     const letters = xml.since(mark);
-    if (letters === null || letters.length > LONGEST || !letters.endsWith(`</${xml.name}>`) || OTHER_NAMES.test(letters)) return;
+    if (letters === null || letters.length > LONGEST || !letters.endsWith(`</${xml.name}>`) || OTHER_NAMES.test(letters)) {
+      return value;
+    }
     this.#known.unshift({ letters, end: letters.lastIndexOf('<'), value });
     if (this.#known.length > MOST) this.#known.pop();
+    return value;
   }
 
   /** What the element said that `passed` has just found. */

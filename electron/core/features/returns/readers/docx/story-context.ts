@@ -1,4 +1,11 @@
-import type { CellProperties, ParagraphProperties, RunProperties } from './properties.ts';
+import type { XmlScanner } from '#core/formats/xml-scanner.ts';
+import {
+  type CellProperties,
+  type ParagraphProperties,
+  readParagraphProperties,
+  readRunProperties,
+  type RunProperties,
+} from './properties.ts';
 import { Remembered } from './remembered.ts';
 
 /** What stories refer to but the file keeps elsewhere. */
@@ -9,6 +16,8 @@ export type StoryContext = {
   endnotes: ReadonlyMap<string, string>;
   comments: ReadonlyMap<string, string>;
   seen: SeenProperties;
+  readRun: (xml: XmlScanner) => RunProperties;
+  readParagraph: (xml: XmlScanner) => ParagraphProperties;
 };
 
 /** Properties that were met before in this document. */
@@ -16,22 +25,15 @@ export type SeenProperties = {
   cells: Remembered<CellProperties>;
   paragraphs: Remembered<ParagraphProperties>;
   runs: Remembered<RunProperties>;
-  /** Those of paragraphs and runs that change nothing of what stands in them. */
-  plainParagraphs: Remembered<null>;
-  plainRuns: Remembered<null>;
 };
 
-/** A document that has nothing of the kind yet. */
+/** A document of which no note or comment has been read yet. */
 export const newContext = (hiddenStyles: ReadonlySet<string> = new Set()): StoryContext => ({
   hiddenStyles,
   footnotes: new Map(),
   endnotes: new Map(),
   comments: new Map(),
-  seen: {
-    cells: new Remembered(),
-    paragraphs: new Remembered(),
-    runs: new Remembered(),
-    plainParagraphs: new Remembered(),
-    plainRuns: new Remembered(),
-  },
+  seen: { cells: new Remembered(), paragraphs: new Remembered(), runs: new Remembered() },
+  readRun: (xml) => readRunProperties(xml, hiddenStyles),
+  readParagraph: (xml) => readParagraphProperties(xml, hiddenStyles),
 });

@@ -1,42 +1,13 @@
 import { XML_CLOSE, XML_OPEN, XML_TEXT, type XmlScanner } from '#core/formats/xml-scanner.ts';
-import type { RawMark } from '../reader.ts';
 import { FieldStack } from './field-stack.ts';
-import {
-  type CellProperties,
-  PLAIN_CELL,
-  readCellProperties,
-  readParagraphProperties,
-  readRowDeleted,
-  readRunProperties,
-  readsAsPlaceholder,
-  readControlProperties,
-} from './properties.ts';
+import { PLAIN_CELL, readCellProperties, readRowDeleted, readsAsPlaceholder, readControlProperties } from './properties.ts';
 import { addPiece, raisedFigures, runText } from './run-text.ts';
 import { type PlainRun, plainRun } from './plain-run.ts';
 import { nothingRare, pickedDay, type Rare } from './rare.ts';
 import type { StoryContext } from './story-context.ts';
+import type { Story, StoryOptions } from './story-shape.ts';
 import { storyMarks } from './story-marks.ts';
-import { isSymbolFont, symbolToText } from './symbols.ts';
-
-/** The final view of a cell, paragraph or note. */
-export type Story = {
-  text: string;
-  notes: readonly string[];
-  marks: readonly RawMark[];
-  style: string;
-  letters: number;
-  /** The day that was picked from a calendar, where the text is that day and nothing else. */
-  day: string | null;
-  /** What is said of the cell, where it is one. */
-  cell: CellProperties;
-  /** Tables in it, each to be read again by itself; those inside them aside. */
-  tables: readonly XmlScanner[];
-};
-
-export type StoryOptions = {
-  /** The hidden row of a table is read, so its text, which Word hides with it, is as well. */
-  showHidden?: boolean;
-};
+import { symbolToText } from './symbols.ts';
 
 /** Reads the element just opened to its end as text. */
 export function readStory(xml: XmlScanner, context: StoryContext, options: StoryOptions = AS_SHOWN): Story {
@@ -203,7 +174,7 @@ class StoryText {
     let { at } = xml;
     const { letters } = xml;
     if (at < 0 || !letters.startsWith('<w:r', at) || !xml.isCalled('w')) return;
-    for (; plainRun(letters, at, this.#context.seen.plainRuns, RUN); at = RUN.next) {
+    for (; plainRun(letters, at, this.#context.seen.runs, RUN); at = RUN.next) {
       this.#out += RUN.text;
       if (this.#all !== null) this.#all += RUN.text;
       this.#skipBreak = false;
@@ -308,28 +279,18 @@ class StoryText {
   }
 
   #run(xml: XmlScanner): void {
-    const { hiddenStyles, seen } = this.#context;
-    const { mark } = xml;
-    const isKnown = seen.plainRuns.passed(xml.letters, xml.begin) >= 0;
-    const run = seen.runs.take(xml, readRunProperties);
+    const run = this.#context.seen.runs.take(xml, this.#context.readRun);
     this.#runStyle = run.style;
     this.#raised = run.raised;
-    this.font = isSymbolFont(run.font) ? run.font : '';
-    const hidden = run.hidden ?? hiddenStyles.has(run.style);
-    this.#runHidden = hidden || (run.hidden === null && this.#paragraphHidden);
-    if (!isKnown && !hidden && !run.raised && this.font === '' && xml.isCalled('w')) seen.plainRuns.keep(xml, mark, null);
+    this.font = run.symbols;
+    this.#runHidden = run.hidden ?? this.#paragraphHidden;
   }
 
   #paragraph(xml: XmlScanner): void {
-    const { hiddenStyles, seen } = this.#context;
-    const { mark } = xml;
-    const isKnown = seen.plainParagraphs.passed(xml.letters, xml.begin) >= 0;
-    const paragraph = seen.paragraphs.take(xml, readParagraphProperties);
+    const paragraph = this.#context.seen.paragraphs.take(xml, this.#context.readParagraph);
     this.#style ||= paragraph.style;
-    this.#paragraphHidden = hiddenStyles.has(paragraph.style);
+    this.#paragraphHidden = paragraph.hidden;
     this.#joinNext = paragraph.markDeleted;
-    if (!isKnown && !this.#paragraphHidden && !paragraph.markDeleted && xml.isCalled('w'))
-      seen.plainParagraphs.keep(xml, mark, null);
     if (paragraph.markDeleted) this.#noticed().deleted.push('¶');
   }
 

@@ -5,7 +5,8 @@ import { isOn } from './on-off.ts';
 import { type PlainCell, plainCell } from './plain-cell.ts';
 import { type CellProperties, columnCount, MOST_COLUMNS, PLAIN_CELL, showsMonthFirst } from './properties.ts';
 import type { StoryContext } from './story-context.ts';
-import { readStory, type Story, type StoryOptions } from './story.ts';
+import type { Story, StoryOptions } from './story-shape.ts';
+import { readStory } from './story.ts';
 
 type RowProperties = { before: number; hidden: boolean; header: boolean; deleted: boolean; inserted: boolean };
 
