@@ -9,6 +9,7 @@ export type CsvOptions = {
 };
 
 const QUOTE = '"';
+const ENOUGH = 100_000;
 
 /**
  * Delimited text by RFC 4180, read leniently and in pieces: quotes doubled, line ends in quotes, any line end, stray quotes.
@@ -56,10 +57,11 @@ export class CsvParser {
 
   #parse(final: boolean): void {
     const s = this.#buffer;
-    // Old Mac files end lines with a carriage return alone. Decided once, when enough is there to tell.
+    // Old Mac files end lines with a carriage return alone. Decided once, by as much as is enough to tell.
     if (this.#newline === '') {
-      if (s.includes('\n')) this.#newline = '\n';
-      else if (final || s.length > 100_000) this.#newline = '\r';
+      const first = s.indexOf('\n');
+      if (first >= 0 && first < ENOUGH) this.#newline = '\n';
+      else if (final || s.length >= ENOUGH) this.#newline = '\r';
       else {
         this.#need = s.length * 2;
         return;

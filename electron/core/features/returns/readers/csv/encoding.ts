@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { AppError } from '#shared/kernel/app-error.ts';
+import { bytePieces, type ByteSource } from './byte-source.ts';
 import { decodeDos, isDos } from './dos-letters.ts';
 
 export type TextEncoding = {
@@ -114,16 +115,40 @@ function countSequences(bytes: Uint8Array): { good: number; bad: number } {
   return { good, bad };
 }
 
-const PIECE = 1 << 20;
+/**
+ * Whether it is UTF-8 to its last byte, without zeros: then it can be read piece by piece. All of it is looked at before a
+ * letter is read, as a file may be plain up to its last row.
+ */
+export function isPlainUtf8(source: ByteSource, to: number): boolean {
+  /** A letter that goes on in the next piece. */
+  let begun: Uint8Array = new Uint8Array();
+  for (const piece of bytePieces(source, 0, to)) {
+    const bytes = begun.length > 0 ? Buffer.concat([begun, piece]) : piece;
+    const end = bytes.length - unfinished(bytes);
+    if (bytes.includes(0) || !isUtf8(bytes.subarray(0, end))) return false;
+    begun = Uint8Array.from(bytes.subarray(end));
+  }
+  return begun.length === 0;
+}
 
-/** The text, piece by piece, so that a large file is never held twice. */
-export function* decodePieces(bytes: Uint8Array, encoding: TextEncoding): Generator<string> {
-  if (encoding.label === 'cp850') {
-    for (let at = 0; at < bytes.length; at += PIECE) yield decodeDos(bytes.subarray(at, at + PIECE));
+/** How many bytes at the end belong to a letter that is not all there. */
+function unfinished(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const c = bytes[bytes.length - back]!;
+    if (c < 0x80) return 0;
+    if (c >= 0xc0) return (c >= 0xf0 ? 4 : c >= 0xe0 ? 3 : 2) > back ? back : 0;
+  }
+  return 0;
+}
+
+/** The text up to a place, piece by piece, so that a large file is never held twice. */
+export function* decodePieces(source: ByteSource, { label, skip }: TextEncoding, to: number, size?: number): Generator<string> {
+  if (label === 'cp850') {
+    for (const piece of bytePieces(source, 0, to, size)) yield decodeDos(piece);
     return;
   }
-  const decoder = new TextDecoder(encoding.label);
-  for (let at = encoding.skip; at < bytes.length; at += PIECE) {
-    yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length });
-  }
+  const decoder = new TextDecoder(label);
+  for (const piece of bytePieces(source, skip, to, size)) yield decoder.decode(piece, { stream: true });
+  const rest = decoder.decode();
+  if (rest !== '') yield rest;
 }

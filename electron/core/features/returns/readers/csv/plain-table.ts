@@ -13,7 +13,7 @@ export function isPlainTable(file: Uint8Array): boolean {
   let head = '';
   try {
     const { label, skip } = sniffEncoding(bytes);
-    for (const piece of decodePieces(bytes, { label, skip, damaged: false })) head += piece;
+    for (const piece of decodePieces(bytes, { label, skip, damaged: false }, bytes.length)) head += piece;
   } catch {
     return false;
   }

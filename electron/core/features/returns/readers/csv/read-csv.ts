@@ -1,10 +1,11 @@
 import { ReadCounter, type ReadLimits } from '../limits.ts';
 import type { RawCell, RawMark, RawReturn, RawTable, RawTableRow, ReturnReader } from '../reader.ts';
 import { alignedColumns } from './aligned-columns.ts';
+import type { ByteSource } from './byte-source.ts';
 import { type CsvFault, CsvParser } from './csv-parser.ts';
 import { NO_DELIMITER, sniffDelimiter, withoutHint } from './delimiter.ts';
 import { inDialect, sniffDialect, swapped } from './dialect.ts';
-import { decodePieces, noText, sniffEncoding, type TextEncoding, withoutPadding } from './encoding.ts';
+import { decodePieces, isPlainUtf8, noText, sniffEncoding, sniffMark, type TextEncoding, withoutPadding } from './encoding.ts';
 
 /** Delimited text: commas, semicolons, tabs, bars; UTF-8, UTF-16 or Windows-1252. */
 export const csvReader: ReturnReader = {
@@ -39,49 +40,103 @@ function asShown(text: string): string {
   return inside === undefined ? text : inside.replaceAll('""', '"');
 }
 
-export function readCsv(file: Uint8Array, limits: ReadLimits): RawReturn {
+/** Takes each row as it is read; nothing of it is kept here. */
+export type TakeCsvRow = (texts: string[], fault: CsvFault | null) => void;
+
+/** Reads delimited text row by row, in pieces of a size, so that of a file of any length only a little is held at a time. */
+export function readCsvRows(
+  file: ByteSource,
+  limits: ReadLimits,
+  take: TakeCsvRow,
+  size?: number,
+): { delimiter: string; damaged: boolean } {
+  const { source, to, encoding } = openText(file);
+  const delimiter = readText(textPieces(decodePieces(source, encoding, to, size)), limits, take);
+  return { delimiter, damaged: encoding.damaged };
+}
+
+function openText(file: ByteSource): { source: ByteSource; to: number; encoding: TextEncoding } {
+  const { length } = file;
   // The end mark of DOS, which old exporters still write
-  const bytes = withoutPadding(file.at(-1) === 0x1a ? file.subarray(0, -1) : file);
-  const encoding = sniffEncoding(bytes);
-  const marks: RawMark[] = encoding.damaged ? [DAMAGED] : [];
-  const pieces = (): Generator<string> => textPieces(bytes, encoding);
-  const read = readText(pieces, bytes.length < WHOLE, limits);
-  const inner = read.delimiter === NO_DELIMITER ? unwrapped(read.rows) : null;
-  const { rows, delimiter } = inner === null ? read : readText(() => [inner], true, limits);
+  const to = length > 0 && file.subarray(length - 1, length)[0] === 0x1a ? length - 1 : length;
+  const { label, skip } = sniffMark(file.subarray(0, Math.min(3, to)));
+  if (!label.startsWith('utf-16') && isPlainUtf8(file, to))
+    return { source: file, to, encoding: { label: 'utf-8', skip, damaged: false } };
+  // What tells how such a text is stored may stand anywhere in it.
+  const bytes = withoutPadding(file.subarray(0, to));
+  return { source: bytes, to: bytes.length, encoding: sniffEncoding(bytes) };
+}
+
+/** A cell that says the same as one above it in its column is that cell. */
+const MOST_REMEMBERED = 20_000;
+const LONGEST_REMEMBERED = 60;
+
+/** Keeps the rows: a short text that comes again in its column is kept once. */
+class KeptCells {
+  readonly rows: RawTableRow[] = [];
+  readonly #known: Map<string, RawCell>[] = [];
+
+  readonly take: TakeCsvRow = (texts, fault) => {
+    const row: RawTableRow = { row: this.rows.length + 1, cells: texts.map(this.#cell) };
+    if (fault) row.marks = [FAULTS[fault]];
+    this.rows.push(row);
+  };
+
+  readonly #cell = (written: string, column: number): RawCell => {
+    const text = written.charCodeAt(0) === 0x3d ? asShown(written) : written;
+    if (text.length > LONGEST_REMEMBERED) return { text, column, span: 1 };
+    const known = (this.#known[column] ??= new Map<string, RawCell>());
+    const before = known.get(text);
+    if (before) return before;
+    const cell: RawCell = { text, column, span: 1 };
+    if (known.size < MOST_REMEMBERED) known.set(text, cell);
+    return cell;
+  };
+}
+
+export function readCsv(file: ByteSource, limits: ReadLimits): RawReturn {
+  let kept = new KeptCells();
+  let { delimiter, damaged } = readCsvRows(file, limits, kept.take);
+  const inner = delimiter === NO_DELIMITER ? unwrapped(kept.rows) : null;
+  if (inner !== null) {
+    kept = new KeptCells();
+    delimiter = readText([inner], limits, kept.take);
+  }
+  const { rows } = kept;
   const aligned = delimiter === NO_DELIMITER ? alignedColumns(rows) : null;
   const table: RawTable = aligned
     ? { ref: 1, rows: aligned, before: [], delimiter: '  ' }
     : { ref: 1, rows, before: [], delimiter };
-  return { format: 'csv', tables: rows.length > 0 ? [table] : [], paragraphs: [], marks };
+  return { format: 'csv', tables: rows.length > 0 ? [table] : [], paragraphs: [], marks: damaged ? [DAMAGED] : [] };
 }
 
 /** So much is looked at before anything is decided. */
 const WHOLE = 1 << 20;
 
-type TextRows = { rows: RawTableRow[]; delimiter: string };
-
-function readText(pieces: () => Iterable<string>, isWhole: boolean, limits: ReadLimits): TextRows {
-  const counter = new ReadCounter(limits);
-  const rows: RawTableRow[] = [];
+/** Answers the delimiter. */
+function readText(pieces: Iterable<string>, limits: ReadLimits, take: TakeCsvRow): string {
+  const text = pieces[Symbol.iterator]();
   let head = '';
-  for (const piece of pieces()) {
-    head = withoutHint(piece);
-    break;
+  let isWhole = false;
+  while (head.length < WHOLE && !isWhole) {
+    const { value, done } = text.next();
+    if (done) isWhole = true;
+    else head += value;
   }
-  const dialect = sniffDialect(head);
+  const counter = new ReadCounter(limits);
+  const dialect = sniffDialect(withoutHint(head));
   const onRow = (texts: string[], fault: CsvFault | null): void => {
     counter.row();
-    const cells = texts.map((text, column): RawCell => {
-      counter.cell(column + 1, text.length);
-      const shown = dialect.apostrophes ? swapped(text) : text;
-      return { text: shown.charCodeAt(0) === 0x3d ? asShown(shown) : shown, column, span: 1 };
-    });
-    rows.push(fault ? { row: rows.length + 1, cells, marks: [FAULTS[fault]] } : { row: rows.length + 1, cells });
+    const shown = dialect.apostrophes ? texts.map(swapped) : texts;
+    for (let i = 0; i < shown.length; i++) counter.cell(i + 1, shown[i]!.length);
+    take(shown, fault);
   };
   const hasHabits = dialect.backslash || dialect.apostrophes || dialect.mixedEnds;
   let parser: CsvParser | null = null;
   let delimiter = NO_DELIMITER;
-  for (const piece of hasHabits ? inDialect(pieces(), dialect) : pieces()) {
+  const all = thenRest(head, text);
+  head = '';
+  for (const piece of hasHabits ? inDialect(all, dialect) : all) {
     if (parser) parser.push(piece);
     else {
       delimiter = sniffDelimiter(piece, isWhole);
@@ -91,14 +146,21 @@ function readText(pieces: () => Iterable<string>, isWhole: boolean, limits: Read
     }
   }
   parser?.end();
-  return { rows, delimiter };
+  return delimiter;
 }
 
-function* textPieces(bytes: Uint8Array, encoding: TextEncoding): Generator<string> {
-  for (const piece of decodePieces(bytes, encoding)) {
+function* thenRest(head: string, rest: Iterator<string>): Generator<string> {
+  yield head;
+  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
+}
+
+function* textPieces(pieces: Iterable<string>): Generator<string> {
+  let ended = false;
+  for (const piece of pieces) {
     // Two bytes a letter, and filled up with zeros behind the last
     const text = piece.includes('\0') ? piece.replace(/\0+$/, '') : piece;
-    if (text.includes('\0')) throw noText();
+    if (text.includes('\0') || (ended && text !== '')) throw noText();
+    ended ||= text.length < piece.length;
     yield text;
   }
 }
