@@ -42,5 +42,6 @@ export const TABLE_NAMES = [
   'passage',
   'memo',
   'memoLink',
+  'returnBlock',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];

@@ -29,6 +29,7 @@ export const LEANING_NOUNS: Partial<Record<TableName, string>> = {
   gapNote: 'explanations of gaps',
   reviewPeriod: 'periods of the review',
   returnRow: 'rows of a later version',
+  returnBlock: 'rows of a later version',
   eventSource: 'entries of a later version',
   returnFile: 'later versions of the return',
   returnRequest: 'requests for a return',

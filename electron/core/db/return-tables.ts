@@ -25,6 +25,10 @@ export const RETURN_TABLES = {
     immutable: true,
     columns: { id: 'id', returnId: 'id', returnVersion: 'int', tableRef: 'json', row: 'int', cells: 'json' },
   },
+  returnBlock: {
+    immutable: true,
+    columns: { id: 'id', returnId: 'id', returnVersion: 'int', number: 'int', packed: 'bytes' },
+  },
   returnFile: {
     columns: {
       id: 'id',

@@ -165,6 +165,7 @@ export function encode(kind: ColumnKind, value: unknown): SqlValue {
   if (kind === 'id') return idToBytes(value as string);
   if (kind === 'json') return JSON.stringify(value);
   if (kind === 'bool') return value ? 1 : 0;
+  if (kind === 'bytes') return Buffer.from(value as string, 'base64');
   return value as SqlValue;
 }
 
@@ -173,6 +174,7 @@ function decode(kind: ColumnKind, value: SqlValue): unknown {
   if (kind === 'id') return bytesToId(value as Uint8Array);
   if (kind === 'json') return JSON.parse(value as string);
   if (kind === 'bool') return value === 1;
+  if (kind === 'bytes') return Buffer.from(value as Uint8Array).toString('base64');
   return value;
 }
 

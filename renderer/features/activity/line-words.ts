@@ -12,6 +12,7 @@ const WORDS: Record<string, readonly [string, string]> = {
   agency: ['agency', 'agencies'],
   agencyReturn: ['return', 'returns'],
   returnRow: ['row of a return', 'rows of a return'],
+  returnBlock: ['block of rows', 'blocks of rows'],
   event: ['entry', 'entries'],
   eventSource: ['source', 'sources'],
   correction: ['correction', 'corrections'],
@@ -36,7 +37,7 @@ const WORDS: Record<string, readonly [string, string]> = {
   memoLink: ['link of a memo', 'links of memos'],
 };
 /** Sources and rows of a return come with their entries and say nothing more. */
-const QUIET = new Set(['eventSource', 'returnRow']);
+const QUIET = new Set(['eventSource', 'returnRow', 'returnBlock']);
 
 /** "240 entries, 1 return" */
 export function touchedWords(touched: readonly { table: string; rows: number }[]): string {

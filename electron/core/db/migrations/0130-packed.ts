@@ -7,13 +7,18 @@ const STANDING = WORDS.map(
 ).join(', ');
 
 /**
- * Nothing is written down twice. The search index reads its texts from the entries and their corrections, not from a copy:
+ * Nothing is written down twice. Rows as sent lie packed, many together: the entries say the same. The search index reads its texts from the entries and their corrections, not from a copy:
  * where words are taken out, it is told which. It keeps no lengths either, as nothing is ranked.
  */
 export const packed: Migration = {
   version: 130,
   name: 'packed',
   up: (run) => {
+    run(`CREATE TABLE "returnBlock" (id BLOB NOT NULL CHECK(length(id) = 16) PRIMARY KEY, "returnId" BLOB NOT NULL REFERENCES "agencyReturn"(id),
+      "returnVersion" INTEGER NOT NULL, number INTEGER NOT NULL, packed BLOB NOT NULL, UNIQUE("returnId", "returnVersion", number)) STRICT`);
+    run(
+      `CREATE TRIGGER "returnBlockNeverChanges" BEFORE UPDATE ON "returnBlock" BEGIN SELECT RAISE(ABORT, 'return rows never change'); END`,
+    );
     run(`DROP TABLE "eventSearch"`);
     run(`DROP TABLE "eventSearchText"`);
     // Columns that the agency named itself, one text to an entry: FTS5 lets no view take them out of their JSON.

@@ -1,4 +1,5 @@
 import type { Fact } from '#shared/contract/event-filter.ts';
+import { sameCells } from '../../db/kept-cells.ts';
 import { EVENT_FIELDS } from './event-row.ts';
 
 const CORRECTED = `FROM correction c WHERE c."eventId" = e.id AND c.field = p.field`;
@@ -34,5 +35,5 @@ export const FACTS: Readonly<Record<Fact, string>> = {
     SELECT 1 FROM "eventSource" s JOIN "returnRow" n ON n.id = s."returnRowId" JOIN "agencyReturn" r ON r.id = n."returnId"
      WHERE s."eventId" = e.id AND n."returnVersion" = r."returnVersion" AND r."returnVersion" > 1 AND NOT EXISTS (
        SELECT 1 FROM "eventSource" b JOIN "returnRow" o ON o.id = b."returnRowId"
-        WHERE b."eventId" = e.id AND o."returnId" = n."returnId" AND o."returnVersion" = n."returnVersion" - 1 AND o.cells = n.cells)))`,
+        WHERE b."eventId" = e.id AND o."returnId" = n."returnId" AND o."returnVersion" = n."returnVersion" - 1 AND ${sameCells('o', 'n')})))`,
 };

@@ -2,6 +2,7 @@ import type { PageBeside } from '#shared/contract/chronology.ts';
 import { dateLabel } from '#shared/dates/format.ts';
 import type { EventField, EventLine, EventRow, Provenance, SourceRow } from '#shared/model/chronology-event.ts';
 import { selectRows } from '../../db/store.ts';
+import { cellsReader } from '../../db/kept-cells.ts';
 import { fromBlob, toBlob, type ReadDb } from '../../db/sql.ts';
 import type { Lens } from '../../kernel/lens.ts';
 import { findHits, type SearchTerm } from '../search/query.ts';
@@ -85,6 +86,7 @@ export function sourceRows(db: ReadDb, eventId: string): SourceRow[] {
     returnVersion: number;
     cells: string;
   };
+  const cellsOf = cellsReader(db);
   return db
     .all<Raw>(
       `SELECT rr.id, rr."returnId", coalesce(f.file, r.file) AS file, rr."tableRef", rr.row, rr."returnVersion", rr.cells ${FROM_SOURCES}`,
@@ -97,7 +99,7 @@ export function sourceRows(db: ReadDb, eventId: string): SourceRow[] {
       table: JSON.parse(raw.tableRef),
       row: raw.row,
       returnVersion: raw.returnVersion,
-      cells: Object.entries(JSON.parse(raw.cells) as Record<string, string>).map(([column, text]) => ({ column, text })),
+      cells: Object.entries(cellsOf(raw)).map(([column, text]) => ({ column, text })),
     }));
 }
 

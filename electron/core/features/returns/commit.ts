@@ -1,5 +1,6 @@
 import { newId } from '#shared/kernel/ids.ts';
 import type { ImportResult, StagedEvent, StagedReturn } from '#shared/model/agency-return.ts';
+import { keepRows } from '../../db/kept-cells.ts';
 import { selectRows, type Store } from '../../db/store.ts';
 import { toBlob } from '../../db/sql.ts';
 import { appendPlaces, dateColumns, LAST_SLOT, nextRefs, slotOf, type Slot } from '../chronology/writes.ts';
@@ -43,11 +44,7 @@ export function commitReturn(store: Store, staged: StagedReturn, bytes: Uint8Arr
     receivedAt: at,
   });
   keepVersionFile(store, returnId, { returnVersion: 1, staged, counts: null, at });
-  const rowIds = staged.rows.map((row) => {
-    const id = newId();
-    store.insert('returnRow', { id, returnId, returnVersion: 1, tableRef: row.table, row: row.row, cells: row.cells });
-    return id;
-  });
+  const rowIds = keepRows(store, { returnId, returnVersion: 1 }, staged.rows);
   const places = appendPlaces(store, slotsInTableOrder(staged));
   const firstRef = nextRefs(store, staged.events.length);
   // Table by table: what history keeps of many new rows of one table is a list of ids.

@@ -3,6 +3,7 @@ import type { AgencyReturn } from '#shared/contract/returns.ts';
 import type { ReturnProblem, TableRef } from '#shared/model/agency-return.ts';
 import { bytesToId } from '#shared/kernel/ids.ts';
 import { fromBlobOrNull, toBlob } from '../../db/sql.ts';
+import { cellsReader, type KeptRow } from '../../db/kept-cells.ts';
 import { findRow, selectRows } from '../../db/store.ts';
 import { commands, queries } from '../../kernel/implement.ts';
 import { sourceRows } from '../chronology/reads.ts';
@@ -52,10 +53,11 @@ export const returnsQueries = queries({
   },
   'returns.rows': (db, input) => {
     const version = versionFile(db, input.id, input.returnVersion);
-    type RowRead = { tableRef: string; row: number; cells: string; eventId: Uint8Array | null };
+    type RowRead = KeptRow & { tableRef: string; row: number; eventId: Uint8Array | null };
+    const cellsOf = cellsReader(db);
     return db
       .all<RowRead>(
-        `SELECT rr."tableRef", rr.row, rr.cells, s."eventId" FROM "returnRow" rr LEFT JOIN "eventSource" s ON s."returnRowId" = rr.id
+        `SELECT rr."returnId", rr."returnVersion", rr."tableRef", rr.row, rr.cells, s."eventId" FROM "returnRow" rr LEFT JOIN "eventSource" s ON s."returnRowId" = rr.id
           WHERE rr."returnId" = ? AND rr."returnVersion" = ? AND rr."tableRef" = ? AND rr.row >= ? ORDER BY rr.row LIMIT ?`,
         toBlob(input.id),
         Number(version['returnVersion']),
@@ -66,7 +68,7 @@ export const returnsQueries = queries({
       .map((row) => ({
         table: JSON.parse(row.tableRef) as TableRef,
         row: row.row,
-        cells: Object.entries(JSON.parse(row.cells) as Record<string, string>).map(([column, text]) => ({ column, text })),
+        cells: Object.entries(cellsOf(row)).map(([column, text]) => ({ column, text })),
         eventId: fromBlobOrNull(row.eventId),
       }));
   },

@@ -4,7 +4,7 @@ import type { ReadDb } from '../../db/sql.ts';
 
 /** Tables whose rows go out as JSON Lines of their own; the chronology goes as lines, originals as files. */
 const EXPORTED: readonly TableName[] = TABLE_NAMES.filter(
-  (table) => !['event', 'returnRow', 'eventSource', 'agencyReturn'].includes(table),
+  (table) => !['event', 'returnRow', 'returnBlock', 'eventSource', 'agencyReturn'].includes(table),
 );
 
 export function exportParts(db: ReadDb): {

@@ -1,6 +1,7 @@
 import type { OriginalPlace } from '#shared/contract/return-original.ts';
 import type { TableRef } from '#shared/model/agency-return.ts';
 import { fromBlob, toBlob } from '../../../db/sql.ts';
+import { cellsReader, type KeptRow } from '../../../db/kept-cells.ts';
 import { readStep } from '../../../kernel/steps.ts';
 import { versionFile } from '../versions/version-files.ts';
 
@@ -19,14 +20,14 @@ export const originalHead = readStep('originalHead', (db, input: Asked & { place
   const kept =
     place?.column === undefined
       ? undefined
-      : db.get<{ cells: string }>(
-          `SELECT cells FROM "returnRow" WHERE "returnId" = ? AND "returnVersion" = ? AND "tableRef" = ? AND row = ?`,
+      : db.get<KeptRow>(
+          `SELECT "returnId", "returnVersion", cells FROM "returnRow" WHERE "returnId" = ? AND "returnVersion" = ? AND "tableRef" = ? AND row = ?`,
           toBlob(input.id),
           returnVersion,
           JSON.stringify(place.table),
           place.row,
         );
-  const cells = kept ? (JSON.parse(kept.cells) as Record<string, string>) : {};
+  const cells = kept ? cellsReader(db)(kept) : {};
   return {
     returnVersion,
     file: String(row['file']),

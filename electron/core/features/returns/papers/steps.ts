@@ -2,6 +2,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import type { ReturnProblem, Severity, StagedColumn, TableRef } from '#shared/model/agency-return.ts';
 import { toBlob } from '../../../db/sql.ts';
 import { findRow, selectRows } from '../../../db/store.ts';
+import { cellsReader, type KeptRow } from '../../../db/kept-cells.ts';
 import { readStep } from '../../../kernel/steps.ts';
 import { pointsOf } from './problem-points.ts';
 import type { ProblemPaper } from './problem-paper.ts';
@@ -34,15 +35,16 @@ export const problemPoints = readStep(
     const agencies = (row['agencyIds'] as string[]).flatMap((id) => findRow(db, 'agency', id) ?? []);
     const columns = (row['columns'] as StagedColumn[] | null) ?? [];
     const named = (field: string): string | null => columns.find((column) => column.field === field)?.name ?? null;
-    const cellsOf = (table: TableRef, at: number): Record<string, string> | null => {
-      const kept = db.get<{ cells: string }>(
-        `SELECT cells FROM "returnRow" WHERE "returnId" = ? AND "returnVersion" = ? AND "tableRef" = ? AND row = ?`,
+    const readCells = cellsReader(db);
+    const cellsOf = (table: TableRef, at: number): Readonly<Record<string, string>> | null => {
+      const kept = db.get<KeptRow>(
+        `SELECT "returnId", "returnVersion", cells FROM "returnRow" WHERE "returnId" = ? AND "returnVersion" = ? AND "tableRef" = ? AND row = ?`,
         toBlob(input.id),
         Number(row['returnVersion']),
         JSON.stringify(table),
         at,
       );
-      return kept ? (JSON.parse(kept.cells) as Record<string, string>) : null;
+      return kept ? readCells(kept) : null;
     };
     const points = pointsOf(
       {

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import type { ImportResult, StagedEvent, StagedReturn } from '#shared/model/agency-return.ts';
+import { keepRows } from '../../../db/kept-cells.ts';
 import { findRow, type Store } from '../../../db/store.ts';
 import { fromBlob, toBlob, type ReadDb } from '../../../db/sql.ts';
 import type { Row } from '../../../db/tables.ts';
@@ -50,11 +51,7 @@ export function applyVersion(store: Store, input: NewVersion, ctx: WriteContext)
     state: staged.events.length === 0 ? 'nil' : 'in',
     receivedAt: ctx.now,
   });
-  const rowIds = staged.rows.map((row) => {
-    const id = newId();
-    store.insert('returnRow', { id, returnId, returnVersion: version, tableRef: row.table, row: row.row, cells: row.cells });
-    return id;
-  });
+  const rowIds = keepRows(store, { returnId, returnVersion: version }, staged.rows);
 
   const idOf = new Map(plan.kept.map(({ old: entry, after }) => [after, entry.event.id]));
   for (const { after } of plan.added) idOf.set(after, newId());
