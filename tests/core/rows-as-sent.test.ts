@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { EventFilter } from '#shared/contract/event-filter.ts';
 import { importBytes, MANAGER, openTest, type TestCore } from './harness.ts';
 
 /** More rows than lie in one block, with a title row of another shape between them. */
@@ -12,7 +13,7 @@ const cellsAt = async (t: TestCore, id: string, row: number, returnVersion?: num
   return rows[0]!.cells.map(({ text }) => text);
 };
 const changed = async (t: TestCore): Promise<string[]> => {
-  const filter = { where: { match: 'any', of: [{ kind: 'fact', is: 'changedLast' }] } } as const;
+  const filter: EventFilter = { where: { match: 'any', of: [{ kind: 'fact', is: 'changedLast' }] } };
   return (await t.call('chronology.page', { filter, from: null, limit: 20 })).rows.map((row) => row.text);
 };
 
