@@ -9,6 +9,7 @@ import { saysBackground } from './check-dates.ts';
 import type { ChronologyTable } from './chronology-table.ts';
 import { continuesAbove } from './continues-above.ts';
 import { type DateColumn, dateColumn, NO_COLUMN } from './date-column.ts';
+import { HeadingAbove } from './heading-above.ts';
 import { repeatsHeader } from './header-rows.ts';
 import { KeptRows } from './kept-rows.ts';
 import { type LaidRow, marksOf } from './layout.ts';
@@ -52,6 +53,7 @@ class TableStager {
   readonly #columns: string;
   readonly #above = new Map<TextField, string>();
   readonly #kept: KeptRows;
+  readonly #heading: HeadingAbove;
   #previous: PreviousDate = null;
   #event: StagedEvent | null = null;
   #lastDated = -1;
@@ -69,6 +71,7 @@ class TableStager {
     this.#record = record;
     this.#fields = new RowFields(found);
     this.#kept = new KeptRows(found, record);
+    this.#heading = new HeadingAbove(record);
     this.#columns = found.columns.map(({ name }) => name).join('\n');
     if (!found.form && record.carried?.columns === this.#columns) {
       this.#previous = record.carried.previous;
@@ -78,11 +81,14 @@ class TableStager {
     const heading = found.table.before.findLast((text) => text.trim() !== '');
     this.#background = heading !== undefined && heading.length < 120 && saysBackground(heading);
     const period = heading === undefined ? null : looksLikePeriodHeading(heading);
-    if (period) {
+    if (heading !== undefined && period) {
+      this.#heading.put(heading, period, null);
       this.#previous = under(period);
       this.#event = null;
     } else if (heading !== undefined && this.#fields.column('date') === undefined && isDateLine(heading)) {
-      this.#previous = { reading: readRowDate(dateAlone(heading), this.#previous, record.scope).reading, rowAboveUnread: false };
+      const { reading } = readRowDate(dateAlone(heading), this.#previous, record.scope);
+      this.#heading.put(heading, reading, null);
+      this.#previous = { reading, rowAboveUnread: false };
       this.#event = null;
     }
   }
@@ -103,6 +109,7 @@ class TableStager {
     withBrokenLines(this.#found).forEach((row, index) =>
       this.#row(mendRagged(row, this.#found, this.#record, trimmedByWriter), index),
     );
+    this.#heading.close();
     this.#record.carried = { columns: this.#columns, previous: this.#previous, event: this.#event };
   }
 
@@ -144,7 +151,7 @@ class TableStager {
   #passesBanner(row: LaidRow, text: string, index: number): boolean {
     if (this.#isPeriod(text, row)) return true;
     const moment = row.raw.cells.find((cell) => cell.text === text)?.moment;
-    if (isDateCell({ text, ...(moment ? { moment } : {}) }) && this.#isDateLine(text, index, moment)) return true;
+    if (isDateCell({ text, ...(moment ? { moment } : {}) }) && this.#isDateLine(row, text, index, moment)) return true;
     if (row.raw.cells.length > 1 && this.#fields.isDated(row)) return false;
     const unfinished =
       this.#event !== null && (saysContinued(text) || (beginsInMidSentence(text) && isUnfinished(this.#event.description)));
@@ -173,7 +180,7 @@ class TableStager {
     }
     if (filled.length > 1 || row.extra.length > 0 || filled[0] !== this.#fields.column('date')) return false;
     const date = this.#fields.first(row, 'date');
-    return this.#isPeriod(date, row) || this.#isDateLine(date, index, this.#fields.moments(row).date);
+    return this.#isPeriod(date, row) || this.#isDateLine(row, date, index, this.#fields.moments(row).date);
   }
 
   #notAnEvent(row: LaidRow, what: string, text: string): void {
@@ -186,16 +193,18 @@ class TableStager {
     if (!period) return false;
     if (period.problems.some(({ code }) => code === 'textBeside' || code === 'partlyRead'))
       this.#notAnEvent(row, 'This row was read as a heading of the rows under it and not as an event', text);
+    this.#heading.put(text, period, this.#fields.at(row));
     this.#previous = under(period);
     return true;
   }
 
   /** A date on a line of its own over rows without one: it is theirs. */
-  #isDateLine(text: string, index: number, moment?: RawMoment): boolean {
+  #isDateLine(row: LaidRow, text: string, index: number, moment?: RawMoment): boolean {
     const next = this.#found.body.slice(index + 1).find((row) => row.texts.some((t) => t.trim() !== ''));
     if (!next || next.banner !== null || this.#fields.first(next, 'date').trim() !== '') return false;
     const { reading } = readRowDate(dateAlone(text, moment), this.#previous, this.#record.scope);
     if (reading.precision === 'unknown') return false;
+    this.#heading.put(text, reading, this.#fields.at(row));
     this.#previous = { reading, rowAboveUnread: false };
     this.#event = null;
     return true;
@@ -227,6 +236,7 @@ class TableStager {
     const cells = told ? dateAlone(told.date) : this.#fields.dateCells(row);
     const { reading, asWritten } = readRowDate(cells, this.#previous, record.scope, this.#column);
     const inColumn = this.#fields.column('date');
+    const lent = this.#heading.lend(reading, asWritten);
     for (const problem of reading.problems)
       record.report('warning', problem.code, problem.message, this.#fields.at(row, inColumn));
     if (reading.precision === 'unknown') {
@@ -243,7 +253,7 @@ class TableStager {
     const event: StagedEvent = {
       rows: [...stored],
       agency: this.#agencyOf(row),
-      date: { ...reading, asWritten, order: record.events.length },
+      date: { ...reading, asWritten: lent ?? asWritten, order: record.events.length },
       description,
       sourceOfInformation: nullable('source'),
       response: nullable('response'),
