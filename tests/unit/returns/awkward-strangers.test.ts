@@ -385,8 +385,8 @@ describe('what is kept of them', () => {
   it('the date of an entry under a time of its own says the time as it was written', () => {
     const staged = stage(lines('12/03/2024', '09:30', 'Visit.', '14/03/2024', '14:00', 'Call.'), 'x.txt');
     expect(staged.events.map(({ date }) => [date.asWritten, date.time])).toEqual([
-      ['09:30', '09:30'],
-      ['14:00', '14:00'],
+      ['12/03/2024 09:30', '09:30'],
+      ['14/03/2024 14:00', '14:00'],
     ]);
   });
   it('ISO 8859-15 keeps its euro, Windows text without quotes its pound', () => {

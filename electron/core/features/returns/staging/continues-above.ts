@@ -19,7 +19,10 @@ export function continuesAbove(row: LaidRow, fields: RowFields, { before, smallL
   if (description?.fromAbove === true && description.text.trim() !== '') return true;
   const said = row.cells.some(
     (cell, column) =>
-      fields.is(column, 'source', 'time', 'agency', 'reference') && cell && cell.text.trim() !== '' && cell.fromAbove !== true,
+      fields.is(column, 'source', 'time', 'endDate', 'endTime', 'agency', 'reference') &&
+      cell &&
+      cell.text.trim() !== '' &&
+      cell.fromAbove !== true,
   );
   if (said) return false;
   const text = description?.text.trim() ?? '';

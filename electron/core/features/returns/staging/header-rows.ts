@@ -2,6 +2,7 @@ import { fieldsOfHeading, isPlainHeading, normaliseHeading } from '../mapping/he
 import type { RawCell, RawTableRow } from '../readers/reader.ts';
 import { nonBlank } from './layout.ts';
 import { isDateCell, looksLikeDate, looksLikeTime } from './read-dates.ts';
+import { isSentence } from './told-across.ts';
 
 /** Rows (as indexes) that together are the header of a table. */
 export type HeaderRows = { from: number; to: number };
@@ -17,7 +18,10 @@ export function findHeader(rows: readonly RawTableRow[], expected: readonly stri
   if (told >= 0) return { from: told, to: told };
   let best = -1;
   let bestKnown = 0;
+  let entries = 0;
   for (let i = 0; i < Math.min(rows.length, briefly ? LOOK_AT_BRIEFLY : LOOK_AT); i++) {
+    // Under rows of entries no header begins the table: it has none, or one of another stands there.
+    if (best < 0 && isEntry(rows[i]!) && ++entries > 1) break;
     const known = knownHeadings(rows[i]!);
     if (known > bestKnown) {
       best = i;
@@ -45,6 +49,13 @@ export function findHeader(rows: readonly RawTableRow[], expected: readonly stri
   return { from, to };
 }
 
+/** A date with words beside it that are no label: "Date of report" is one. */
+function isEntry(row: RawTableRow): boolean {
+  const filled = nonBlank(row);
+  const dated = filled.findIndex(isDateCell);
+  return dated >= 0 && filled.length > 1 && filled.every((cell, i) => i === dated || !isPlainHeading(cell.text));
+}
+
 /** How many cells carry a heading that is known; 0 where the row cannot be a header. */
 function knownHeadings(row: RawTableRow): number {
   const filled = nonBlank(row);
@@ -70,10 +81,22 @@ function splitsUp(above: RawTableRow, below: RawTableRow): boolean {
 
 /** Whether the words of two rows make better headings together: "Date of" over "contact". */
 function joinsBetter(above: RawTableRow, below: RawTableRow): boolean {
-  if (nonBlank(below).some((cell) => cell.text.trim().length > 40)) return false;
+  if (nonBlank(below).some((cell) => cell.text.trim().length > 40 || isSentence(cell.text))) return false;
+  // "Date" over "end" is a date with an entry under it, or nobody would know when.
+  const isDate = (text: string): boolean => fieldsOfHeading(text)[0]?.field === 'date';
+  if (above.cells.some((cell, i) => isDate(cell.text) && looksLikeDate(below.cells[i]?.text ?? ''))) return false;
+  const loses = above.cells.some((cell, i) => isDate(cell.text) && !isDate(`${cell.text} ${below.cells[i]?.text ?? ''}`));
+  if (loses && !above.cells.some((cell, i) => isDate(`${cell.text} ${below.cells[i]?.text ?? ''}`))) return false;
   const apart = above.cells.reduce((sum, cell) => sum + strengthOf(cell.text), 0);
-  const joined = above.cells.reduce((sum, cell, index) => sum + strengthOf(`${cell.text} ${below.cells[index]?.text ?? ''}`), 0);
+  const joined = above.cells.reduce((sum, cell, i) => sum + joinedStrength(cell.text, below.cells[i]?.text ?? ''), 0);
   return joined > apart + 0.2;
+}
+
+/** Words under a heading that says nothing make it no better: it must be left open, or they must go on in small letters. */
+function joinedStrength(above: string, below: string): number {
+  const isOpen = /\b(?:of|the|and|or|was|by|for|to|from|with|in|&|\/|-)\s*$/i.test(above) || /^\s*[a-z(/&-]/.test(below);
+  const joined = strengthOf(`${above} ${below}`);
+  return isOpen || below.trim() === '' || strengthOf(above) > 0 ? joined : joined > strengthOf(below) + 0.2 ? joined : 0;
 }
 
 function expectedHeader(rows: readonly RawTableRow[], expected: readonly string[]): number {

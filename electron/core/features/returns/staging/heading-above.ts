@@ -19,18 +19,18 @@ export class HeadingAbove {
     this.#heading = { text: text.trim(), at, reading, isUsed: false };
   }
 
-  /** An entry under it: what was written of its date, if it says nothing of its own; null where no heading lends it. */
-  lend(reading: DateReading, written: string): string | null {
+  /** What was written of an entry's date: the heading's words where its own cell is blank. */
+  lend(reading: DateReading, cell: string, written: string): string {
     const heading = this.#heading;
-    if (!heading) return null;
+    if (!heading) return written;
     const { earliest, latest } = heading.reading;
     const day = reading.earliest;
     const isWithin = day !== null && (earliest === null || day >= earliest) && (latest === null || day <= latest);
-    const isBlank = written.trim() === '' && day !== null;
+    const isBlank = cell.trim() === '' && day !== null;
     if (isBlank || isWithin) heading.isUsed = true;
     // The next date of its own is what the rows below it lean on.
     if (!isBlank && !isWithin) this.close();
-    return isBlank ? heading.text : null;
+    return isBlank ? [heading.text, written].join(' ').trim() : written;
   }
 
   close(): void {

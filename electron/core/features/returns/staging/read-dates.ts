@@ -87,21 +87,24 @@ function timeOf(text: string, moment: RawMoment | undefined): ReturnType<typeof 
 /** Whether a cell names a whole month, season or year and nothing nearer: a heading between rows. */
 export function looksLikePeriodHeading(text: string, previous: PreviousDate = null): DateReading | null {
   if (text.length > 60 || text.trim() === '') return null;
-  const reading = readDate(
-    text
-      .replace(/[:–—-]+\s*$/, '')
-      .replace(/\(?\bcont(?:inued|'d|d)?\b\.?\)?/i, '')
-      .trim(),
-    leaningOn(previous, {}),
-  );
+  const bare = text
+    .replace(/[:–—-]+\s*$/, '')
+    .replace(/\(?\bcont(?:inued|'d|d)?\b\.?\)?/i, '')
+    .trim();
+  if (bare === '') return null;
+  const reading = readDate(bare, leaningOn(previous, {}));
   const { precision } = reading;
+  // "Late" and "14:30" are of the date above.
+  if (reading.problems.some(({ code }) => code === 'asAbove')) return null;
   if (precision === 'month' || precision === 'season' || precision === 'year') return reading;
   // Of spans only those of whole months or more are headings: "January – March 2024", not "12–14 March" or a week.
   const namesDay =
     /\d\s*[./-]\s*\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—&/]|to|and)?\s*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[a-z]{3,}|w\W?[cbe]\b|week/i.test(
       text.replace(/\b(?:19|20)\d\d\s*[/-]\s*(?:\d{4}|\d\d)\b/g, ''),
     );
-  return precision === 'range' && !namesDay ? reading : null;
+  // "Since 2023" over nothing is an entry that does not say what happened.
+  const isWhole = reading.earliest !== null && reading.latest !== null;
+  return precision === 'range' && isWhole && !namesDay ? reading : null;
 }
 
 function leaningOn(previous: PreviousDate, scope: Scope): DateAnchor {
@@ -125,6 +128,9 @@ const PART = /^(?:early|mid|middle|late|end|beginning|start)$/i;
 /** "12–14" or "Late" under the heading of a month: its days, or that part of it. */
 function withinMonth(written: string, { earliest }: DateReading): DateReading | null {
   if (earliest === null || !(DAYS.test(written) || PART.test(written))) return null;
+  // "12/03" under "March" is the day and the month once more; days of one rise.
+  const [first = 0, second = 0] = /^\d{1,2}\/\d{1,2}$/.test(written) ? written.split('/').map(Number) : [];
+  if (second > 0 && (second <= first || second === Number(earliest.slice(5, 7)))) return null;
   const reading = readDate(`${written} ${MONTHS[Number(earliest.slice(5, 7)) - 1]} ${earliest.slice(0, 4)}`);
   if (reading.earliest === null) return null;
   const message = `“${written}” has no month or year. Read as ${spanLabel(reading)}, from the heading above.`;

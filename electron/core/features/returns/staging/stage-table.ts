@@ -63,6 +63,7 @@ class TableStager {
   #authorNotes = true;
   #background = false;
   #ended = false;
+  #started = false;
   /** What this column's dates share, by which each is read. */
   #column: DateColumn = NO_COLUMN;
 
@@ -167,7 +168,7 @@ class TableStager {
       index,
       filled,
       dated,
-      started: this.#event !== null,
+      started: this.#event !== null || this.#started,
       lastDated: this.#lastDated,
       authorNotes: this.#authorNotes,
       ended: this.#ended,
@@ -223,10 +224,11 @@ class TableStager {
     }
     for (const [name, text] of this.#fields.others(row, true))
       event.other[name] = event.other[name] ? `${event.other[name]}${joint(event.other[name], text)}${text}` : text;
+    const date = this.#fields.own(row, 'date');
     this.#record.report(
       'warning',
       'rowJoined',
-      'This row goes on with the one before and was joined to it.',
+      `This row goes on with the one before and was joined to it.${date === '' ? '' : ` Its date cell says ${quoted(date)}.`}`,
       this.#fields.at(row),
     );
   }
@@ -234,9 +236,9 @@ class TableStager {
   #add(row: LaidRow, stored: readonly number[], told: Told | null = null): void {
     const record = this.#record;
     const cells = told ? dateAlone(told.date) : this.#fields.dateCells(row);
-    const { reading, asWritten } = readRowDate(cells, this.#previous, record.scope, this.#column);
+    const { reading, asWritten: own } = readRowDate(cells, this.#previous, record.scope, this.#column);
+    const asWritten = this.#heading.lend(reading, cells.date, own);
     const inColumn = this.#fields.column('date');
-    const lent = this.#heading.lend(reading, asWritten);
     for (const problem of reading.problems)
       record.report('warning', problem.code, problem.message, this.#fields.at(row, inColumn));
     if (reading.precision === 'unknown') {
@@ -253,7 +255,7 @@ class TableStager {
     const event: StagedEvent = {
       rows: [...stored],
       agency: this.#agencyOf(row),
-      date: { ...reading, asWritten: lent ?? asWritten, order: record.events.length },
+      date: { ...reading, asWritten, order: record.events.length },
       description,
       sourceOfInformation: nullable('source'),
       response: nullable('response'),
@@ -265,6 +267,7 @@ class TableStager {
       noContact: statesNoContact(description),
     };
     record.events.push(event);
+    this.#started = true;
     if (this.#background) record.background.add(event);
     this.#event = event;
   }
