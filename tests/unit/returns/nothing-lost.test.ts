@@ -208,7 +208,7 @@ const sheet: Arbitrary<Sheet> = record({
   body: array(body, { minLength: 1, maxLength: 9 }),
 }).map(({ title, extra, at, body: rows }) => {
   n = 0;
-  const columns = [...extra];
+  const columns: string[] = [...extra];
   columns.splice(Math.min(at[0], columns.length), 0, 'Event');
   columns.splice(at[1] > 1 ? 0 : Math.min(at[1], columns.length), 0, 'Date');
   const plain = (date: string): unknown => ({

@@ -1,6 +1,5 @@
 import type { StagedEvent } from '#shared/model/agency-return.ts';
 import type { DateReading } from '#shared/model/event-date.ts';
-import { fieldsOfHeading } from '../mapping/heading.ts';
 import { marksAuthorNotes } from './author-notes.ts';
 import type { RawMoment } from '../readers/reader.ts';
 import { isDitto, isEmptyMark } from './ditto.ts';
@@ -31,6 +30,7 @@ import {
 import { RowFields } from './row-fields.ts';
 import { quoted, type StagingRecord } from './staging-record.ts';
 import { KEYS, TEXT_FIELDS, type TextField } from './text-fields.ts';
+import { toldElsewhere } from './told-elsewhere.ts';
 import { type Told, toldAcross, toldInDateCell } from './told-across.ts';
 
 /** No entry runs over more rows than this; beyond it every row is an entry of its own. */
@@ -251,7 +251,7 @@ class TableStager {
     const nullable = (field: TextField): string | null => texts.get(field) || null;
     const other = told && !told.beside ? {} : Object.fromEntries(this.#fields.others(row, false));
     let description = told?.description.trim() ?? texts.get('description') ?? '';
-    if (isEmptyMark(description)) description = this.#elsewhere(row, other) ?? description;
+    if (isEmptyMark(description)) description = toldElsewhere(row, other, this.#found, this.#fields, record) ?? description;
     const event: StagedEvent = {
       rows: [...stored],
       agency: this.#agencyOf(row),
@@ -277,32 +277,6 @@ class TableStager {
     if (text === '' || isEmptyMark(text)) return this.#record.agency;
     if (!isDitto(text)) return text.slice(0, 300);
     return this.#event?.agency ?? this.#record.agency;
-  }
-
-  /** An entry without words in its description: another column that tells what happened is taken, and that is said. */
-  #elsewhere(row: LaidRow, other: Readonly<Record<string, string>>): string | null {
-    const { columns } = this.#found;
-    const description = this.#fields.column('description');
-    const name = columns[description ?? -1]?.name ?? 'description';
-    const place = this.#fields.at(row, description);
-    const spare = columns.find(
-      (column) =>
-        column.field === 'other' &&
-        other[column.name] &&
-        fieldsOfHeading(column.name).some((known) => known.field === 'description'),
-    );
-    if (spare) {
-      const message = `Nothing stands under ${quoted(name)}. What stands under ${quoted(spare.name)} was taken as what happened.`;
-      this.#record.report('warning', 'noDescription', message, place);
-      return other[spare.name]!;
-    }
-    this.#record.report(
-      'warning',
-      'noDescription',
-      `Nothing stands under ${quoted(name)}: the row does not say what happened.`,
-      place,
-    );
-    return null;
   }
 
   /** A field's text for the event: outer blanks off, "as above" resolved and flagged. */
