@@ -23,8 +23,16 @@ export type LaidRow = {
   former?: readonly FormerRow[];
 };
 
+const isFilled = ({ text }: RawCell): boolean => text.trim() !== '';
+
 export function nonBlank(row: RawTableRow): RawCell[] {
-  return row.cells.filter((cell) => cell.text.trim() !== '');
+  return row.cells.filter(isFilled);
+}
+
+function beginsAt({ cells }: RawTableRow, starts: readonly number[]): boolean {
+  if (cells.length !== starts.length) return false;
+  for (let i = 0; i < starts.length; i++) if (cells[i]!.column !== starts[i]) return false;
+  return true;
 }
 
 /**
@@ -33,13 +41,18 @@ export function nonBlank(row: RawTableRow): RawCell[] {
  */
 export function layoutOf(header: RawTableRow | null, body: readonly RawTableRow[]): Layout {
   const tally = new Map<string, { times: number; starts: number[] }>();
+  let last: { times: number; starts: number[] } | undefined;
   for (const row of body) {
-    if (row.cells.length < 2 || nonBlank(row).length === 0) continue;
+    if (row.cells.length < 2 || !row.cells.some(isFilled)) continue;
+    if (last && beginsAt(row, last.starts)) {
+      last.times++;
+      continue;
+    }
     const starts = row.cells.map((cell) => cell.column);
     const key = starts.join(',');
-    const known = tally.get(key);
-    if (known) known.times++;
-    else tally.set(key, { times: 1, starts });
+    last = tally.get(key);
+    if (last) last.times++;
+    else tally.set(key, (last = { times: 1, starts }));
   }
   const headed = header?.cells.map((cell) => cell.column) ?? [];
   let best: { times: number; starts: number[] } | null = null;
@@ -75,11 +88,10 @@ function cellAt(row: RawTableRow, column: number): RawCell | undefined {
 }
 
 export function layRow(raw: RawTableRow, layout: Layout): LaidRow {
-  const cells: (RawCell | null)[] = layout.map(() => null);
-  const extra: RawCell[] = [];
   const end = layout.length;
-  if (raw.cells.length === end) raw.cells.forEach((cell, index) => (cells[index] = cell));
-  else {
+  const cells: (RawCell | null)[] = raw.cells.length === end ? raw.cells.slice() : layout.map(() => null);
+  const extra: RawCell[] = [];
+  if (raw.cells.length !== end) {
     for (const cell of raw.cells) {
       let at = lastStart(layout, cell.column);
       // Two narrow cells under one heading: the second goes to the next free column, never over the first.
@@ -100,6 +112,7 @@ function lastStart(layout: Layout, column: number): number {
 }
 
 function bannerOf(raw: RawTableRow, columns: number): string | null {
+  if (saysTwoThings(raw)) return null;
   const filled = nonBlank(raw);
   if (filled.length === 0 || columns < 2) return null;
   const first = filled[0]!;
@@ -107,6 +120,18 @@ function bannerOf(raw: RawTableRow, columns: number): string | null {
   if (!same || (filled.length > 1 && isDitto(first.text))) return null;
   const reached = filled.reduce((sum, cell) => sum + cell.span, 0);
   return raw.cells.length === 1 || reached >= Math.max(2, columns / 2) ? first.text : null;
+}
+
+/** As nearly every row does. */
+function saysTwoThings({ cells }: RawTableRow): boolean {
+  let first: string | null = null;
+  for (let i = 0; i < cells.length; i++) {
+    const text = cells[i]!.text.trim();
+    if (text === '') continue;
+    if (first === null) first = text;
+    else if (text !== first) return true;
+  }
+  return false;
 }
 
 /** All marks of a row with the column they stand in. */

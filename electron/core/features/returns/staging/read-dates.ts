@@ -5,6 +5,7 @@ import { MONTH_NAMES as MONTHS } from '#shared/dates/calendar.ts';
 import { formatDay, spanLabel } from '#shared/dates/format.ts';
 import type { DateAnchor, DateReading } from '#shared/model/event-date.ts';
 import type { RawCell, RawMoment } from '../readers/reader.ts';
+import { askedAgain } from './asked-again.ts';
 import { type DateColumn, endsAtMidnight, heldAgainst, NO_COLUMN, withoutMidnight } from './date-column.ts';
 import { speaksOfTime } from './date-words.ts';
 import { isDitto, isEmptyMark } from './ditto.ts';
@@ -40,11 +41,15 @@ export function looksLikeTime(text: string): boolean {
 /** Whether a cell is a date and little else: prose that happens to name a day is not. */
 export function looksLikeDate(text: string): boolean {
   const trimmed = text.trim();
-  if (trimmed.length > 60 || trimmed.length < 2 || trimmed.split(/\s+/).length > 9) return false;
+  return trimmed.length <= 60 && trimmed.length > 1 && isReadAsDate(trimmed);
+}
+
+const isReadAsDate = askedAgain((trimmed) => {
+  if (trimmed.split(/\s+/).length > 9) return false;
   // A bare number is a date only where a whole column is: row numbers and ages are not.
   if (/^\d{1,3}$/.test(trimmed) || !speaksOfTime(trimmed)) return false;
   return readDate(trimmed, { previousEarliest: '2020-06-15', previousLatest: '2020-06-15' }).precision !== 'unknown';
-}
+});
 
 /** As `looksLikeDate`, of a cell that may hold a date as such. */
 export function isDateCell(cell: Pick<RawCell, 'text' | 'moment'>): boolean {
@@ -81,8 +86,10 @@ function noughtReading(written: string): DateReading {
 
 function timeOf(text: string, moment: RawMoment | undefined): ReturnType<typeof readTime> {
   if (moment && moment.time !== null) return { time: moment.time, endTime: null, approximate: false, problems: [] };
-  return readTime(text.trim());
+  return readClock(text.trim());
 }
+
+const readClock = askedAgain((text) => readTime(text));
 
 /** Whether a cell names a whole month, season or year and nothing nearer: a heading between rows. */
 export function looksLikePeriodHeading(text: string, previous: PreviousDate = null): DateReading | null {

@@ -9,10 +9,15 @@ import type { ProblemPlace } from './staging-record.ts';
 export class RowFields {
   readonly #found: ChronologyTable;
   readonly #byField = new Map<ReturnField, number[]>();
+  /** Columns that no field of an entry takes. */
+  readonly #unnamed: number[] = [];
 
   constructor(found: ChronologyTable) {
     this.#found = found;
-    found.columns.forEach(({ field }, index) => this.#byField.set(field, [...(this.#byField.get(field) ?? []), index]));
+    found.columns.forEach(({ field }, index) => {
+      this.#byField.set(field, [...(this.#byField.get(field) ?? []), index]);
+      if (field === 'other' || field === 'reference') this.#unnamed.push(index);
+    });
   }
 
   column(field: ReturnField): number | undefined {
@@ -68,6 +73,8 @@ export class RowFields {
 
   /** Text of all columns that feed the field, footnotes with it, outer blanks off. */
   text(row: LaidRow, field: ReturnField): string {
+    const only = this.#only(field);
+    if (only !== undefined) return withNotes(row.cells[only] ?? null).trim();
     return this.#cells(row, field)
       .map((cell) => withNotes(cell).trim())
       .filter((text) => text !== '')
@@ -76,6 +83,8 @@ export class RowFields {
 
   /** As `text`, without what a merged cell repeats from above. */
   own(row: LaidRow, field: ReturnField): string {
+    const only = this.#only(field);
+    if (only !== undefined) return row.cells[only]?.fromAbove ? '' : withNotes(row.cells[only] ?? null).trim();
     return this.#cells(row, field)
       .map((cell) => (cell?.fromAbove ? '' : withNotes(cell).trim()))
       .filter((text) => text !== '')
@@ -86,8 +95,7 @@ export class RowFields {
   others(row: LaidRow, own: boolean): [string, string][] {
     const out: [string, string][] = [];
     const { columns } = this.#found;
-    const kept = [...(this.#byField.get('other') ?? []), ...(this.#byField.get('reference') ?? [])];
-    for (const column of kept.sort((a, b) => a - b)) {
+    for (const column of this.#unnamed) {
       const cell = row.cells[column] ?? null;
       const text = own && cell?.fromAbove ? '' : withNotes(cell).trim();
       if (text !== '') out.push([columns[column]!.name, text]);
@@ -113,6 +121,12 @@ export class RowFields {
     const parts = texts.filter((text) => text !== '');
     const mark = /^\d{1,2}([./-])\d{1,2}$/.exec(parts[0] ?? '')?.[1];
     return parts.length === 2 && mark && /^\d{4}$/.test(parts[1]!) ? parts.join(mark) : parts.join(' ');
+  }
+
+  /** The field's column, where it has one alone, as nearly all have. */
+  #only(field: ReturnField): number | undefined {
+    const columns = this.#byField.get(field);
+    return columns?.length === 1 ? columns[0] : undefined;
   }
 
   #cells(row: LaidRow, field: ReturnField): LaidRow['cells'] {
