@@ -1,5 +1,8 @@
 import { deserialize, serialize } from 'node:v8';
-import type { StagedReturn } from '#shared/model/agency-return.ts';
+import type { RawRow, StagedReturn } from '#shared/model/agency-return.ts';
+import { packEvents, type PackedEvents, unpackEvents } from './packed-events.ts';
+import { NamedTexts, type PackedNamedTexts, unpackNamedTexts } from './named-texts.ts';
+import { type PackedTexts, TextTable, unpackTexts } from './text-table.ts';
 
 /** A staged return without its rows; of its entries only how many. */
 export type ReturnHead = Omit<StagedReturn, 'rows' | 'events'> & { readonly events: { readonly length: number } };
@@ -7,16 +10,54 @@ export type ReturnHead = Omit<StagedReturn, 'rows' | 'events'> & { readonly even
 /**
  * A staged return on its way from the thread that read it to the one that writes it. The thread in between looks at the head
  * and hands the rest on as bytes: taking ten thousand rows apart and putting them together again would hold up every query.
+ * What an entry says mostly stands in its row as well, so each text goes once.
  */
 export type PackedReturn = { head: ReturnHead; packed: Uint8Array };
 
+type Packed = {
+  texts: PackedTexts;
+  tables: RawRow['table'][];
+  tableOf: Uint32Array;
+  rowNumbers: Uint32Array;
+  cells: PackedNamedTexts;
+  events: PackedEvents;
+};
+
 export function packReturn(staged: StagedReturn): PackedReturn {
   const { rows, events, ...head } = staged;
-  return { head: { ...head, events: { length: events.length } }, packed: serialize({ rows, events }) };
+  const texts = new TextTable();
+  const cells = new NamedTexts(texts);
+  const tables: RawRow['table'][] = [];
+  const tableOf = new Uint32Array(rows.length);
+  const rowNumbers = new Uint32Array(rows.length);
+  rows.forEach((row, i) => {
+    if (tables.at(-1) !== row.table) tables.push(row.table);
+    tableOf[i] = tables.length - 1;
+    rowNumbers[i] = row.row;
+    cells.add(row.cells);
+  });
+  const packed: Packed = {
+    events: packEvents(events, cells, texts),
+    texts: texts.pack(),
+    tables,
+    tableOf,
+    rowNumbers,
+    cells: cells.pack(),
+  };
+  return { head: { ...head, events: { length: events.length } }, packed: serialize(packed) };
 }
 
 export function unpackReturn({ head, packed }: PackedReturn): StagedReturn {
-  return { ...head, ...(deserialize(packed) as Pick<StagedReturn, 'rows' | 'events'>) };
+  const { texts: kept, tables, tableOf, rowNumbers, cells, events } = deserialize(packed) as Packed;
+  const texts = unpackTexts(kept);
+  const rows = unpackNamedTexts(cells, texts).map(
+    (named, i): Required<RawRow> => ({
+      table: tables[tableOf[i]!]!,
+      row: rowNumbers[i]!,
+      cells: named,
+    }),
+  );
+  return { ...head, rows, events: unpackEvents(events, texts) };
 }
 
 export const wholeReturn = (staged: StagedReturn | PackedReturn): StagedReturn =>
