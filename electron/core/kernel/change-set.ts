@@ -121,13 +121,16 @@ export function listInserted(tx: WriteTx, changeSet: number): TableName[] {
 
 /** How many rows of each table a command touched: all that the activity log says of its content. */
 export function touchedBy(changes: readonly RowChange[]): { table: TableName; rows: number }[] {
-  const rows = new Map<TableName, Set<string>>();
-  for (const change of changes) {
-    const ids = rows.get(change.table) ?? new Set<string>();
-    ids.add(change.id);
-    rows.set(change.table, ids);
+  const rows = new Map<TableName, number>();
+  const mixed = new Map<TableName, Set<string>>();
+  for (const { table, op } of changes) if (op !== 'insert') mixed.set(table, new Set());
+  for (const { table, id } of changes) {
+    const ids = mixed.get(table);
+    // Where a table has new rows alone, each is another.
+    if (!ids) rows.set(table, (rows.get(table) ?? 0) + 1);
+    else rows.set(table, ids.add(id).size);
   }
-  return [...rows].map(([table, ids]) => ({ table, rows: ids.size }));
+  return [...rows].map(([table, n]) => ({ table, rows: n }));
 }
 
 /** The ids per table for the change event, or '*' where there are too many to name. */

@@ -43,18 +43,22 @@ export const agencyToken = (ordinal: number): string => `agency${ordinal}`;
 /** Week of a day, counted from the Monday before 1 January 1970. */
 export const weekOf = (day: string): number => Math.floor((dayNumber(day) + 3) / 7);
 
+/** An entry before and after a change set; `fresh` is new and not corrected with it. */
+type Touched = { before: IndexedEvent | null; after: IndexedEvent | null; fresh: boolean };
+
+const isSeen = (event: IndexedEvent | null): event is IndexedEvent => event !== null && !event.hidden;
+
 /** Keeps the search index and the weekly counts true to the rows, within the same transaction. */
 export function deriveFromChanges(tx: WriteTx, changes: readonly RowChange[]): void {
-  const before = new Map<string, IndexedEvent | null>();
-  const after = new Map<string, IndexedEvent | null>();
-  /** New, and not corrected with it. */
-  const fresh = new Set<string>();
+  const touched = new Map<string, Touched>();
   let settleChanged = false;
   for (const change of changes) {
     if (change.table === 'event') {
-      if (!before.has(change.id)) before.set(change.id, change.op === 'insert' ? null : (change.before as IndexedEvent));
-      after.set(change.id, change.op === 'delete' ? null : (change.after as IndexedEvent));
-      if (change.op === 'insert') fresh.add(change.id);
+      const after = change.op === 'delete' ? null : (change.after as IndexedEvent);
+      const known = touched.get(change.id);
+      if (known) known.after = after;
+      else if (change.op === 'insert') touched.set(change.id, { before: null, after, fresh: true });
+      else touched.set(change.id, { before: change.before as IndexedEvent, after, fresh: false });
     }
     settleChanged ||= SETTLED_BY.has(change.table);
   }
@@ -62,8 +66,12 @@ export function deriveFromChanges(tx: WriteTx, changes: readonly RowChange[]): v
   for (const change of changes) {
     if (change.table === 'correction') {
       const eventId = String((change.op === 'delete' ? change.before : change.after)['eventId']);
-      if (!before.has(eventId)) before.set(eventId, (findRow(tx, 'event', eventId) as IndexedEvent | undefined) ?? null);
-      fresh.delete(eventId);
+      const known = touched.get(eventId);
+      if (known) known.fresh = false;
+      else {
+        const event = (findRow(tx, 'event', eventId) as IndexedEvent | undefined) ?? null;
+        touched.set(eventId, { before: event, after: event, fresh: false });
+      }
     }
   }
   // The count of mentions and the proposals of "the same event" are made by jobs: here they are only said to be behind.
@@ -72,40 +80,39 @@ export function deriveFromChanges(tx: WriteTx, changes: readonly RowChange[]): v
       `INSERT INTO meta (key, value) VALUES ('mentionsStale', '1'), ('pairsStale', '1') ON CONFLICT(key) DO UPDATE SET value = '1'`,
     );
   const weeks = new WeekCounts();
-  const gone = [...before.values()].filter((event) => event !== null && !event.hidden) as IndexedEvent[];
+  const gone: (Touched & { before: IndexedEvent })[] = [];
+  for (const one of touched.values()) if (isSeen(one.before)) gone.push(one as Touched & { before: IndexedEvent });
   const anew = isCheaperAnew(tx, gone.length);
   const facetsOf = facetReader(tx, changes);
   const earlier = correctionsBefore(tx, changes);
-  const standing = new Map<string, IndexedEvent>();
-  for (const id of before.keys()) {
-    const event = after.has(id) ? after.get(id) : (findRow(tx, 'event', id) as IndexedEvent | undefined);
-    if (event && !event.hidden) standing.set(id, event);
-  }
-  for (const event of gone.sort(byPlace)) {
-    weeks.add(event, -1);
-    if (otherText(event) !== null) tx.run(`DELETE FROM "eventSearchOther" WHERE "eventId" = ?`, toBlob(event.id));
+  const same = new Set<Touched>();
+  for (const one of gone.sort((a, b) => a.before.pos - b.before.pos)) {
+    const { before, after } = one;
+    weeks.add(before, -1);
+    if (otherText(before) !== null) tx.run(`DELETE FROM "eventSearchOther" WHERE "eventId" = ?`, toBlob(before.id));
     if (anew) continue;
-    const text = searchText(event, earlier(event.id));
-    const now = standing.get(event.id);
-    if (now && now.pos === event.pos && now.agencyId === event.agencyId && searchText(now, correctionsNow(tx, now.id)) === text) {
-      weeks.add(now, 1);
-      keepOther(tx, now);
-      standing.delete(now.id);
-      continue;
-    }
+    const text = searchText(before, earlier(before.id));
+    if (isSeen(after) && after.pos === before.pos && after.agencyId === before.agencyId)
+      if (searchText(after, correctionsNow(tx, after.id)) === text) {
+        same.add(one);
+        continue;
+      }
     // The index keeps no text: it is told which words it was given.
     tx.run(
       `INSERT INTO "eventSearch" ("eventSearch", rowid, text, facets) VALUES ('delete',?,?,?)`,
-      event.pos,
+      before.pos,
       text,
-      facetsOf(event),
+      facetsOf(before),
     );
   }
-  for (const event of [...standing.values()].sort(byPlace)) {
+  const there: { one: Touched; event: IndexedEvent }[] = [];
+  for (const one of touched.values()) if (isSeen(one.after)) there.push({ one, event: one.after });
+  // FTS5 writes out what it has gathered whenever a rowid is lower than the one before: out of order, each entry a segment.
+  for (const { one, event } of there.sort((a, b) => a.event.pos - b.event.pos)) {
     weeks.add(event, 1);
     keepOther(tx, event);
-    if (anew) continue;
-    const text = searchText(event, fresh.has(event.id) ? [] : correctionsNow(tx, event.id));
+    if (anew || same.has(one)) continue;
+    const text = searchText(event, one.fresh ? [] : correctionsNow(tx, event.id));
     tx.run(`INSERT INTO "eventSearch" (rowid, text, facets) VALUES (?,?,?)`, event.pos, text, facetsOf(event));
   }
   if (anew) tx.run(`INSERT INTO "eventSearch"("eventSearch") VALUES ('rebuild')`);
@@ -120,9 +127,6 @@ function isCheaperAnew(tx: WriteTx, gone: number): boolean {
   if (gone < ANEW_FROM) return false;
   return gone * ANEW_SHARE > tx.get<{ n: number }>(`SELECT count(*) AS n FROM event WHERE hidden = 0`)!.n;
 }
-
-/** FTS5 writes out what it has gathered whenever a rowid is lower than the one before: out of order, each entry a segment. */
-const byPlace = (a: IndexedEvent, b: IndexedEvent): number => a.pos - b.pos;
 
 /** The index reads these words beside the entry where it is made afresh or checked. */
 function keepOther(tx: WriteTx, event: IndexedEvent): void {
@@ -171,13 +175,15 @@ function correctionsBefore(tx: WriteTx, changes: readonly RowChange[]): (eventId
 /** What a change set does to the weekly counts, gathered, so that an import writes each week once. */
 class WeekCounts {
   readonly #changes = new Map<string, Map<number, number>>();
+  readonly #weekOf = new Map<string, number>();
 
   add(event: IndexedEvent, by: 1 | -1): void {
     const day = event.earliest ?? event.latest;
     if (day === null) return;
     let weeks = this.#changes.get(event.agencyId);
     if (!weeks) this.#changes.set(event.agencyId, (weeks = new Map()));
-    const week = weekOf(day);
+    let week = this.#weekOf.get(day);
+    if (week === undefined) this.#weekOf.set(day, (week = weekOf(day)));
     weeks.set(week, (weeks.get(week) ?? 0) + by);
   }
 
