@@ -28,7 +28,7 @@ export const COMMAND_PAGES: readonly HelpPage[] = [
 - people FILE list, people FILE import R.json: the register, a list of entries. The ids of the file are kept: lists, checks and --person use them. Two entries of one id, or a field that is not known, are refused.
 - actions FILE, actions FILE import F: recommendations and actions from Word, Excel, CSV or text. One ActionLine each: id, kind, number, text, owners, leadAgency, timescale, successMeasure, assurance, recommendationId, status.
 - recommendations check: reads lines of id and text from stdin. Gives owners, timescale, measure, weak, reasons.
-- publish FILE --kind actionsOnly --out F --approved-by "NAME, POST": makes a publication, records the approval of exactly this content, opens and searches the bytes, writes them with F.check.json. --reason, --on, --audience, --format docx or html. Gives kind, sha256, checkSheet. If something blocks: exit 3, the list of what blocks, and no file.
+- publish FILE --kind KIND --out F --approved-by "NAME, POST": makes a publication, records the approval of exactly this content, opens and searches the bytes, writes them with F.check.json. KIND is full, executiveSummary, actionsOnly, actionPlan, chronology, learningBrief or webEntry. --reason, --summary, --layout headings or table, --on, --audience, --format docx or html. Gives kind, sha256, checkSheet. If something blocks: exit 3, the list of what blocks, and no file.
 - check F.docx --review FILE: reads any Word file again. Gives clean and findings; exit 3 if it is not clean.
 - call FILE METHOD INPUT.json: any method of the contract; - reads the input from stdin, --out F writes the file that it makes.
 - methods: every method with its input and output as JSON Schema.

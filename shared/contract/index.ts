@@ -11,6 +11,7 @@ import { memos } from './memos.ts';
 import { panel } from './panel.ts';
 import { passages } from './passages.ts';
 import type { Command, Job, Procedure, Query } from './procedure.ts';
+import { publicationRules } from './publication-rules.ts';
 import { publish } from './publish.ts';
 import { recommendations } from './recommendations.ts';
 import { register } from './register.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...analysis,
   ...recommendations,
   ...publish,
+  ...publicationRules,
   ...accounts,
   ...panel,
   ...passages,
@@ -66,6 +68,7 @@ export const featureMaps = {
   analysis,
   recommendations,
   publish,
+  publicationRules,
   lanes,
   gaps,
   discussion,

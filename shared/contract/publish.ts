@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { DocBlocks } from '../doc-blocks/blocks.ts';
 import { Day, fileName, Id, Instant, prose, RowVersion, safe } from '../model/basics.ts';
+import { PublicationKind } from '../model/publication-kinds.ts';
 import { RegisterKind } from '../model/register.ts';
 import { TextPlace } from './register.ts';
 import { FileRef } from './session.ts';
 import { command, job, query, type Procedures } from './procedure.ts';
 
-/** Kinds that this version makes; others are to come. */
-export const PublicationKind = z.enum(['actionsOnly']);
 export const PublicationFormat = z.enum(['docx', 'html']);
 
 const where = z.strictObject({
@@ -61,25 +60,30 @@ export const CheckSheet = z.strictObject({
 
 export const PublishSettings = z.strictObject({
   kind: PublicationKind,
+  /** Why the report itself is not published. */
   reason: prose(8000),
+  /** What happened, in a few sentences for this audience. */
+  summary: prose(8000),
+  /** Actions as numbered headings, or as a table where that is asked for. */
+  layout: z.enum(['headings', 'table']),
   publishedOn: Day.nullable(),
   audience: safe().max(200),
 });
 
 export const publish = {
   'publish.settings': query({
-    about: 'What has been decided for a kind of publication: reason, date, audience.',
+    about: 'What has been decided for a kind of publication: reason, summary, layout, date, audience.',
     input: z.strictObject({ kind: PublicationKind }),
     output: PublishSettings.extend({ rowVersion: RowVersion }),
     reads: ['publication', 'review'],
   }),
   'publish.setSettings': command({
-    about: 'Writes the reason, date and audience of a publication.',
+    about: 'Writes the reason, summary, layout, date and audience of a publication.',
     identifiedOnly: true,
     role: 'businessManager',
     undo: 'recorded',
     label: 'Publication details',
-    input: PublishSettings.partial({ reason: true, publishedOn: true, audience: true }),
+    input: PublishSettings.partial({ reason: true, summary: true, layout: true, publishedOn: true, audience: true }),
     output: PublishSettings.extend({ rowVersion: RowVersion }),
   }),
   'publish.preview': query({
@@ -102,6 +106,11 @@ export const publish = {
       'registerEntry',
       'mentionDecision',
       'remedy',
+      'publicationRule',
+      'finding',
+      'event',
+      'agency',
+      'correction',
       'approval',
       'publication',
       'review',
@@ -228,4 +237,3 @@ export const publish = {
 } satisfies Procedures;
 export type CheckSheet = z.infer<typeof CheckSheet>;
 export type PublishIssue = z.infer<typeof PublishIssue>;
-export type PublicationKind = z.infer<typeof PublicationKind>;

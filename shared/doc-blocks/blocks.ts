@@ -24,7 +24,7 @@ export const Block = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('subtitle'), runs: z.array(Inline), source: BlockSource.optional() }),
   z.strictObject({
     t: z.literal('heading'),
-    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
     runs: z.array(Inline),
     source: BlockSource.optional(),
     /** Numbers of the issues about all that stands under the heading, e.g. a missing measure; preview alone. */
@@ -40,6 +40,8 @@ export const Block = z.discriminatedUnion('t', [
     caption: z.string(),
     header: z.array(z.string().min(1)).min(1),
     rows: z.array(z.array(z.array(Inline))),
+    /** Relative widths, one a column; all alike where left out. */
+    widths: z.array(z.number().positive()).optional(),
     source: BlockSource.optional(),
   }),
 ]);

@@ -43,5 +43,6 @@ export const TABLE_NAMES = [
   'memo',
   'memoLink',
   'returnBlock',
+  'publicationRule',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];

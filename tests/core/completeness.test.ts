@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { MIGRATIONS } from '#core/db/migrations/index.ts';
 import { contract } from '#shared/contract/index.ts';
-import { PublicationKind } from '#shared/contract/publish.ts';
+import { PublicationKind } from '#shared/model/publication-kinds.ts';
 import { ERROR_CODES } from '#shared/kernel/error-table.ts';
 import { SPELLING_CLASSES } from '#shared/redaction/spelling-classes.ts';
 import { NODE_TYPES } from '#shared/richtext/schema.ts';

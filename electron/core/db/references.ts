@@ -20,6 +20,7 @@ export const LEANING_NOUNS: Partial<Record<TableName, string>> = {
   correction: 'corrections',
   mentionDecision: 'settled mentions',
   remedy: 'settled names in a publication',
+  publicationRule: 'rules for names in publications',
   recommendationFinding: 'recommendations',
   event: 'entries',
   accountGroup: 'groups that rely on it',

@@ -287,4 +287,19 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
   },
   ...PANEL_TABLES,
   ...PASSAGE_TABLES,
+  publicationRule: {
+    columns: {
+      id: 'id',
+      kind: 'text',
+      action: 'text',
+      entryId: 'id',
+      reason: 'text',
+      person: 'text',
+      at: 'text',
+      approvedBy: 'text',
+      approvedPost: 'text',
+      approvedAt: 'text',
+      rowVersion: 'int',
+    },
+  },
 };

@@ -11,6 +11,7 @@ import { memoCommands, memoQueries } from '../features/memos/handlers.ts';
 import { passageCommands, passageQueries } from '../features/passages/handlers.ts';
 import { panelCommands, panelQueries } from '../features/panel/handlers.ts';
 import { publishCommands, publishQueries } from '../features/publish/handlers.ts';
+import { publicationRuleCommands, publicationRuleQueries } from '../features/publish/rule-handlers.ts';
 import { recommendationCommands, recommendationQueries } from '../features/recommendations/handlers.ts';
 import { registerCommands, registerQueries } from '../features/register/handlers.ts';
 import { returnsCommands, returnsQueries } from '../features/returns/handlers.ts';
@@ -38,6 +39,7 @@ export const queryHandlers = {
   ...recommendationQueries,
   ...draftQueries,
   ...publishQueries,
+  ...publicationRuleQueries,
   ...accountQueries,
   ...panelQueries,
   ...passageQueries,
@@ -61,6 +63,7 @@ export const commandHandlers = {
   ...recommendationCommands,
   ...draftCommands,
   ...publishCommands,
+  ...publicationRuleCommands,
   ...accountCommands,
   ...panelCommands,
   ...passageCommands,

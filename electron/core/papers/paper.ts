@@ -16,7 +16,7 @@ export type PaperTable = {
   /** Every row has a cell for every heading; a cell without words is printed as a dash. */
   rows: readonly (readonly PaperCell[])[];
   /** Relative widths, one a column; all alike where left out. */
-  widths?: readonly number[];
+  widths?: readonly number[] | undefined;
   /** Rows left empty at the end, to be written in. */
   blankRows?: number;
 };

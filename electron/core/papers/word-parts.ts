@@ -13,7 +13,12 @@ export type WordParts = {
   readonly footer: string;
 };
 
-const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const LEVELS = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const;
 
 /** Blocks → WordprocessingML. Real heading styles: the title is the one Heading 1 where no block is. */
 export async function wordParts(paper: Pick<Paper, 'title' | 'landscape' | 'blocks'>): Promise<WordParts> {

@@ -36,6 +36,7 @@ export const styles = (lie: Lie): IStylesOptions => ({
     heading1: heading(36, 360, 0),
     heading2: heading(30, 240, 1),
     heading3: heading(26, 160, 2),
+    heading4: heading(24, 120, 3),
   },
   paragraphStyles: [
     {

@@ -36,6 +36,7 @@ export function longPublication(actions: number, identifiers: number): Publicati
       timescale: { asWritten: `by the end of ${MONTHS[month]} 2027`, due: `2027-${String(month + 1).padStart(2, '0')}-28` },
       successMeasure: '95% of records looked at in the quarterly audit hold all three.',
       assurance: ['Learning Group'],
+      status: 'notStarted',
     };
   });
   return actionsOnly({
@@ -54,5 +55,6 @@ export function longPublication(actions: number, identifiers: number): Publicati
     register: register(identifiers),
     decisions: [],
     remedies: [],
+    rules: [],
   });
 }

@@ -21,6 +21,7 @@ export function action(n: number, change: Partial<PublishedAction> = {}): Publis
     heading: null,
     text: `Each service does what step ${n} says.`,
     ...plan,
+    status: 'notStarted',
     ...change,
   };
 }
@@ -29,7 +30,7 @@ export function recommendation(
   actions: PublishedAction[],
   change: Partial<PublishedRecommendation> = {},
 ): PublishedRecommendation {
-  const { table: _table, ...rest } = action(n);
+  const { table: _table, status: _status, ...rest } = action(n);
   return { table: 'recommendation', ...rest, id: id(100 + n), heading: 'Seeing the child', ...change, actions };
 }
 export function facts(change: Partial<ActionsOnlyFacts> = {}): ActionsOnlyFacts {
@@ -49,6 +50,7 @@ export function facts(change: Partial<ActionsOnlyFacts> = {}): ActionsOnlyFacts 
     register: [...REGISTER],
     decisions: [],
     remedies: [],
+    rules: [],
     ...change,
   };
 }

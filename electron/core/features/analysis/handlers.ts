@@ -2,31 +2,13 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import { dateLabel } from '#shared/dates/format.ts';
 import type { Evidence, Finding } from '#shared/model/analysis.ts';
-import { bytesToId } from '#shared/kernel/ids.ts';
-import { toBlob, type ReadDb } from '../../db/sql.ts';
+import { toBlob } from '../../db/sql.ts';
 import { decodeRow, selectRows, type Store } from '../../db/store.ts';
 import { commands, queries } from '../../kernel/implement.ts';
 import { correctionsOf, dateOf, placeOf, standingText, type StoredEvent } from '../chronology/reads.ts';
+import { listFindings } from './findings.ts';
 import { movePosition, nextPosition } from './position.ts';
 import { looseEnds, threadOf } from './thread.ts';
-
-/** The findings in their order; the number is the place in it. */
-export function listFindings(db: ReadDb): Finding[] {
-  type Sum = { findingId: Uint8Array; f: number; a: number };
-  const sums = new Map(
-    db
-      .all<Sum>(`SELECT "findingId", sum(stance = 'for') AS f, sum(stance = 'against') AS a FROM evidence GROUP BY "findingId"`)
-      .map((row) => [bytesToId(row.findingId), row]),
-  );
-  const links = selectRows<{ findingId: string; recommendationId: string }>(db, 'recommendationFinding');
-  return selectRows<Finding>(db, 'finding', 'ORDER BY position').map((row, i) => ({
-    ...row,
-    number: i + 1,
-    evidenceFor: sums.get(row.id)?.f ?? 0,
-    evidenceAgainst: sums.get(row.id)?.a ?? 0,
-    recommendationIds: links.filter((link) => link.findingId === row.id).map((link) => link.recommendationId),
-  }));
-}
 
 const oneFinding = (store: Store, id: string): Finding => {
   const found = listFindings(store).find((finding) => finding.id === id);

@@ -64,8 +64,29 @@ export function checkSheet({ kind, file, doc, modelHash, register, warnings, log
     accessibility: file.report.accessibility,
     warnings: warnings.map(({ code, message, where }) => ({ code, message, label: where.label })),
     // Over-redaction is shown too: each removal with its reason, and what was kept and why.
-    removed: log
-      .filter((entry) => entry.at !== null)
-      .map(({ where, action, reason, person, at }) => ({ label: where.label, action, reason, person, at: at ?? '' })),
+    removed: removals(log),
   };
+}
+
+/** One line for each settlement by hand, one for all that a rule did: a long chronology would otherwise fill the sheet. */
+function removals(log: readonly RedactionLogEntry[]): CheckSheetBody['removed'] {
+  const out: CheckSheetBody['removed'] = [];
+  const rules = new Map<string, { line: CheckSheetBody['removed'][number]; places: number }>();
+  for (const { where, action, reason, person, at, byRule } of log) {
+    if (at === null) continue;
+    const line = { label: where.label, action, reason, person, at };
+    const key = JSON.stringify([action, reason, person, at]);
+    const known = byRule ? rules.get(key) : undefined;
+    if (known) {
+      known.places += 1;
+      known.line.label = `By rule, in ${known.places} places`;
+      continue;
+    }
+    if (byRule) {
+      line.label = 'By rule, in one place';
+      rules.set(key, { line, places: 1 });
+    }
+    out.push(line);
+  }
+  return out;
 }

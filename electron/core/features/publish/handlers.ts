@@ -1,5 +1,6 @@
 import { AppError } from '#shared/kernel/app-error.ts';
-import type { PublicationKind, PublishIssue } from '#shared/contract/publish.ts';
+import type { PublishIssue } from '#shared/contract/publish.ts';
+import type { PublicationKind } from '#shared/model/publication-kinds.ts';
 import { ID_PATTERN } from '#shared/kernel/ids.ts';
 import { textHash } from '#shared/redaction/text-hash.ts';
 import { toBlob, type ReadDb } from '../../db/sql.ts';

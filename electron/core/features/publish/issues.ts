@@ -8,6 +8,7 @@ export const BLOCK_CODES = [
   'nameInText',
   'undecidedMention',
   'reasonMissing',
+  'summaryMissing',
   'nothingToPublish',
   'emptyText',
   'titleMissing',
@@ -15,6 +16,7 @@ export const BLOCK_CODES = [
   'notPlainText',
   'keepWithoutReason',
   'remedyUnusable',
+  'ruleNotApproved',
   'verifyFailed',
 ] as const;
 /** What a person should look at; never blocks. */
@@ -26,6 +28,8 @@ export const WARNING_CODES = [
   'staleRemedy',
   'authorMissing',
   'partnershipMissing',
+  'lacksImprovements',
+  'lacksReasons',
 ] as const;
 
 /** Opens the fix of an issue: `decide` settles who is meant, `edit` opens the field, the others are remedies. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PublicationKind } from '#shared/contract/publish.ts';
+import { PublicationKind } from '#shared/model/publication-kinds.ts';
 import { Day, prose, safe } from '#shared/model/basics.ts';
 import { RegisterEntry } from '#shared/model/register.ts';
 
@@ -21,6 +21,17 @@ export const SpanRemedy = z.strictObject({
   reason: prose(2000),
   person: prose(300),
   at: safe(),
+});
+
+/** What is done wherever somebody on the register is named: about one entry, or about all (`entryId: null`). */
+export const RegisterRule = z.strictObject({
+  action: z.enum(['pseudonym', 'leaveOut']),
+  entryId: safe().nullable(),
+  reason: prose(2000),
+  person: prose(300),
+  at: safe(),
+  /** Withholding is approved by somebody; a pseudonym needs no approval. */
+  approved: z.boolean(),
 });
 
 /** What somebody wrote: a text of the review, with its place. Nothing that a person wrote reaches a publication otherwise. */
@@ -53,6 +64,8 @@ const InlineWords = z.discriminatedUnion('t', [
     by: safe(),
     /** Ends as a sentence before the next. */
     sentence: z.boolean(),
+    /** Printed after the last, with the lead. */
+    end: safe().optional(),
   }),
   /** A date as written; in figures alone it is printed in words, from the day it was understood as. */
   z.strictObject({ t: z.literal('due'), text: FieldText, due: Day.nullable() }),
@@ -63,7 +76,7 @@ const words = z.array(InlineWords);
 export const ModelBlock = z.discriminatedUnion('t', [
   z.strictObject({
     t: z.literal('heading'),
-    level: z.union([z.literal(2), z.literal(3)]),
+    level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
     words,
     source: FieldRef.optional(),
     concerns: z.array(Concern),
@@ -107,18 +120,20 @@ export const PublicationModel = z.strictObject({
   register: z.array(z.object(RegisterEntry.shape)),
   decisions: z.array(SpanDecision),
   remedies: z.array(SpanRemedy),
+  rules: z.array(RegisterRule),
 });
 
 type OfWords<T> =
   | { t: 'own'; text: string }
   | { t: 'text'; text: T }
-  | { t: 'list'; lead: string; items: T[]; by: string; sentence: boolean }
+  | { t: 'list'; lead: string; items: T[]; by: string; sentence: boolean; end?: string | undefined }
   | { t: 'due'; text: T; due: string | null };
 
 export type FieldRef = z.infer<typeof FieldRef>;
 export type FieldText = z.infer<typeof FieldText>;
 export type Concern = z.infer<typeof Concern>;
 export type SpanDecision = z.infer<typeof SpanDecision>;
+export type RegisterRule = z.infer<typeof RegisterRule>;
 export type SpanRemedy = z.infer<typeof SpanRemedy>;
 export type RemedyAction = z.infer<typeof RemedyAction>;
 export type ModelWords = OfWords<FieldText>;

@@ -1,19 +1,36 @@
 import type { TextPlace } from '#shared/contract/register.ts';
-import { selectRows } from '../../db/store.ts';
+import { dateLabel } from '#shared/dates/format.ts';
+import type { TableName } from '#shared/model/table-names.ts';
+import { findRow, selectRows } from '../../db/store.ts';
 import { toBlob, type ReadDb } from '../../db/sql.ts';
 import type { Row } from '../../db/tables.ts';
+import { correctionsOf, dateOf, EVENT_FIELDS, standingText, type StoredEvent } from '../chronology/reads.ts';
 import { reviewRow } from './collect/collect.ts';
 
 /**
- * The text at a place of a publication, or null: a field of a finding, recommendation or action, one item of a list such as
- * `owners.0`, the review's own words, or what was written for one kind: `actionsOnly.reason`.
+ * The text at a place, or null: a field of an entry, finding, recommendation or action, one item of a list such as `owners.0`, the review's own words, or what was written for one kind: `actionsOnly.reason`.
  */
 export function publishedText(db: ReadDb, place: TextPlace): string | null {
   const review = reviewRow(db);
   if (place.table === 'review') return textIn(reviewWords(review), place.field);
   if (place.table === 'publication') return textIn(review['publishSettings'], place.field);
-  if (place.table !== 'recommendation' && place.table !== 'action' && place.table !== 'finding') return null;
-  return textIn(selectRows<Record<string, unknown>>(db, place.table, 'WHERE id = ?', toBlob(place.id))[0], place.field);
+  if (place.table === 'event') return entryText(db, place);
+  if (!TEXT_TABLES.has(place.table)) return null;
+  return textIn(
+    selectRows<Record<string, unknown>>(db, place.table as TableName, 'WHERE id = ?', toBlob(place.id))[0],
+    place.field,
+  );
+}
+
+const TEXT_TABLES: ReadonlySet<string> = new Set<TableName>(['recommendation', 'action', 'finding', 'agency']);
+
+/** A field of an entry as it stands, or its date as a publication prints it. */
+function entryText(db: ReadDb, place: TextPlace): string | null {
+  const event = findRow(db, 'event', place.id) as StoredEvent | undefined;
+  if (!event) return null;
+  if (place.field === 'date') return dateLabel(dateOf(event));
+  const field = EVENT_FIELDS.find((name) => name === place.field);
+  return field ? standingText(event, field, correctionsOf(db, [event]).get(event.id) ?? new Map()) : null;
 }
 
 /** The review's own words by the names that a publication's places give them. */

@@ -1,7 +1,7 @@
 import type { Matcher } from '#shared/redaction/matcher.ts';
 import { textHash } from '#shared/redaction/text-hash.ts';
 import type { Mention, RegisterEntry } from '#shared/model/register.ts';
-import type { FieldRef, FieldText, RemedyAction, SpanDecision, SpanRemedy } from './model.ts';
+import type { FieldRef, FieldText, RegisterRule, RemedyAction, SpanDecision, SpanRemedy } from './model.ts';
 import type { Fix, IssueWhere, PublishIssue } from './issues.ts';
 
 /** A word that stays although the register's matcher knows it: settled by a person, or published by real name. */
@@ -19,6 +19,8 @@ export type RedactionLogEntry = {
   reason: string;
   person: string;
   at: string | null;
+  /** Done by a rule, like all the others of its kind. */
+  byRule?: true;
 };
 
 export type TextRules = {
@@ -26,6 +28,8 @@ export type TextRules = {
   entries: ReadonlyMap<string, RegisterEntry>;
   decisions: readonly SpanDecision[];
   remedies: readonly SpanRemedy[];
+  /** Those of one person first. */
+  rules: readonly RegisterRule[];
 };
 export type RedactOneResult = { redacted: RedactedText; issues: PublishIssue[]; log: RedactionLogEntry[]; used: Set<SpanRemedy> };
 
@@ -113,9 +117,34 @@ function settle(s: Settling): Outcome {
   // A name may be public; a birthday, a house or a number never is because of it.
   const open = mention.kind === 'name' && entries.length > 0 && entries.every((e) => e?.publishAs === 'realName');
   if (open) return note('realName', 'The register publishes this by its real name.');
-  const settled = decision !== undefined || mention.status === 'sure';
-  return { as: 'issue', issue: settled ? nameIssue(s, entryIds) : askIssue(s) };
+  if (decision === undefined && mention.status !== 'sure') return { as: 'issue', issue: askIssue(s) };
+  return byRule(s, entryIds) ?? { as: 'issue', issue: nameIssue(s, entryIds) };
 }
+
+/** What the register's rules do about a mention that is sure; null where no rule speaks of it. */
+function byRule(s: Settling, entryIds: string[]): Outcome | null {
+  const [entryId] = entryIds;
+  const entry = entryIds.length === 1 ? s.rules.entries.get(entryId ?? '') : undefined;
+  if (!entry) return null;
+  for (const rule of s.rules.rules) {
+    if (rule.entryId !== null && rule.entryId !== entryId) continue;
+    const { action, reason, person, at } = rule;
+    const replacement = action === 'pseudonym' ? publishedForm(entry, s.mention.kind) : null;
+    // A birthday has no pseudonym: the rule of everyone does not reach it, and a person settles it.
+    if (action === 'pseudonym' && replacement === null) continue;
+    if (action === 'leaveOut' && !rule.approved) return { as: 'issue', issue: unapproved(s, entryIds) };
+    s.log.push({ where: placeOf(s.field, s.mention), action, entryIds, kind: s.mention.kind, reason, person, at, byRule: true });
+    return replacement === null ? { as: 'out' } : { as: 'word', replacement };
+  }
+  return null;
+}
+
+function unapproved(s: Settling, entryIds: string[]): PublishIssue {
+  const message = `${capital(placeWords(s.field))}: a rule leaves this out, and nobody has approved it yet.`;
+  return spanIssue({ ...s, entryIds, code: 'ruleNotApproved', message, span: s.mention, replacement: null, fixes: [FIX_KEEP] });
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Applying = {
   field: FieldText;

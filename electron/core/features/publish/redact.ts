@@ -61,7 +61,7 @@ class RedactionWalk {
   constructor(model: PublicationModel) {
     this.matcher = createMatcher(model.register);
     const entries = new Map(model.register.map((entry) => [entry.id, entry]));
-    this.#rules = { matcher: this.matcher, entries, decisions: model.decisions, remedies: model.remedies };
+    this.#rules = { matcher: this.matcher, entries, decisions: model.decisions, remedies: model.remedies, rules: model.rules };
   }
 
   content(model: PublicationModel): RedactedContent {

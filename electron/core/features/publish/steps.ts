@@ -1,4 +1,4 @@
-import type { PublicationKind } from '#shared/contract/publish.ts';
+import type { PublicationKind } from '#shared/model/publication-kinds.ts';
 import { selectRows } from '../../db/store.ts';
 import { chainHead } from '../../kernel/audit.ts';
 import { readStep, writeStep } from '../../kernel/steps.ts';

@@ -5,7 +5,6 @@ import type { TableName } from '#shared/model/table-names.ts';
 import { findRow, selectRows } from '../../db/store.ts';
 import type { ReadDb } from '../../db/sql.ts';
 import type { Lens } from '../../kernel/lens.ts';
-import { publishedText } from '../publish/reads.ts';
 import { correctionsOf, EVENT_FIELDS, eventsFrom, placeOf, standingText, type StoredEvent } from '../chronology/reads.ts';
 
 /** Texts of other tables that a publication or a page shows. */
@@ -14,14 +13,6 @@ export const TEXT_FIELDS: Partial<Record<TableName, readonly string[]>> = {
   recommendation: ['heading', 'text', 'successMeasure', 'leadAgency'],
   action: ['heading', 'text', 'successMeasure', 'leadAgency'],
 };
-
-/** The text at a place as it now stands, or null where there is none. */
-export function textAt(db: ReadDb, place: TextPlace): string | null {
-  if (place.table !== 'event') return publishedText(db, place);
-  const event = findRow(db, 'event', place.id) as StoredEvent | undefined;
-  const field = EVENT_FIELDS.find((name) => name === place.field);
-  return event && field ? standingText(event, field, correctionsOf(db, [event]).get(event.id) ?? new Map()) : null;
-}
 
 type PlacedText = { place: TextPlace; text: string; ref: number | null; agencyId: string | null };
 

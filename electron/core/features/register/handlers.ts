@@ -7,7 +7,8 @@ import { selectRows, type Store } from '../../db/store.ts';
 import type { Row } from '../../db/tables.ts';
 import { commands, queries } from '../../kernel/implement.ts';
 import { createLens, newMatcherCache } from '../../kernel/lens.ts';
-import { findAsks, textAt, textsLike } from './asks.ts';
+import { publishedText } from '../publish/reads.ts';
+import { findAsks, textsLike } from './asks.ts';
 
 const OPTIONAL = ['dateOfBirth', 'addresses', 'phones', 'emails', 'references', 'role', 'publishAs'] as const;
 
@@ -101,7 +102,7 @@ export const registerCommands = commands({
   },
   'register.import': (store, input) => importEntries(store, input.entries),
   'register.decide': (store, input, ctx) => {
-    const text = textAt(store, input.place);
+    const text = publishedText(store, input.place);
     if (text === null) throw new AppError('notFound', { what: 'text' });
     if (textHash(text) !== input.textHash) throw new AppError('versionConflict');
     if (input.entryId) store.need('registerEntry', input.entryId, 'entry of the register');

@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { newId } from '#shared/kernel/ids.ts';
+import { PublicationKind } from '#shared/model/publication-kinds.ts';
 import type { CliCommand } from '../command.ts';
 import { withReview } from '../context.ts';
 import { dayOption } from '../days.ts';
@@ -9,17 +10,16 @@ import { show } from '../print.ts';
 
 export const publish: CliCommand = {
   usage:
-    'publish FILE --kind actionsOnly --out F --approved-by "NAME, POST" [--reason TEXT] [--on DATE] [--audience A] [--format docx|html]',
+    'publish FILE --kind KIND --out F --approved-by "NAME, POST" [--reason TEXT] [--summary TEXT] [--layout headings|table] [--on DATE] [--audience A] [--format docx|html]',
   about:
     'makes a publication, records the approval of exactly this content, opens the bytes again and checks them, writes them with their check sheet',
-  shape: { places: ['FILE'], options: ['kind', 'out', 'approved-by', 'reason', 'on', 'audience', 'format'] },
+  shape: { places: ['FILE'], options: ['kind', 'out', 'approved-by', 'reason', 'summary', 'layout', 'on', 'audience', 'format'] },
   run: async (args) => {
-    const kind = args.option('kind');
+    const kind = kindOf(args.option('kind'));
     const to = args.option('out');
-    if (kind !== 'actionsOnly')
-      throw new AppError('wrongUsage', { why: '--kind is actionsOnly; the other kinds are not part of this version.' });
     if (to === undefined) throw new AppError('wrongUsage', { why: '--out is missing.' });
     const format = formatOf(args.option('format'), to);
+    const layout = layoutOf(args.option('layout'));
     const on = dayOption('on', args.option('on')) ?? null;
     const approver = approverOf(args.option('approved-by'));
     // Looked at before anything is made: what cannot be written should not stand as published.
@@ -27,10 +27,13 @@ export const publish: CliCommand = {
     return withReview(args, args.place(0), async (review) => {
       const reason = args.option('reason');
       const audience = args.option('audience');
-      if (reason !== undefined || audience !== undefined) {
+      const summary = args.option('summary');
+      if (reason !== undefined || audience !== undefined || summary !== undefined || layout !== undefined) {
         await review.call('publish.setSettings', {
           kind,
           ...(reason === undefined ? {} : { reason }),
+          ...(summary === undefined ? {} : { summary }),
+          ...(layout === undefined ? {} : { layout }),
           ...(audience === undefined ? {} : { audience }),
         });
       }
@@ -53,6 +56,17 @@ export const publish: CliCommand = {
     });
   },
 };
+
+function kindOf(text: string | undefined): PublicationKind {
+  const kind = PublicationKind.safeParse(text);
+  if (!kind.success) throw new AppError('wrongUsage', { why: `--kind is one of ${PublicationKind.options.join(', ')}.` });
+  return kind.data;
+}
+
+function layoutOf(text: string | undefined): 'headings' | 'table' | undefined {
+  if (text === undefined || text === 'headings' || text === 'table') return text;
+  throw new AppError('wrongUsage', { why: '--layout is headings or table.' });
+}
 
 /** "NAME, POST": the approval names a person and the post in which they approve. */
 function approverOf(text: string | undefined): { name: string; post: string } | null {

@@ -1,6 +1,7 @@
+import { STATUS_WORDS } from '#shared/recommendations/status-words.ts';
 import type { OutputOf } from '#shared/contract/index.ts';
 import type { IsoDay } from '#shared/kernel/clock.ts';
-import type { ActionStatus } from '#shared/model/recommendation.ts';
+import { ActionStatus } from '#shared/model/recommendation.ts';
 
 type Recommendation = OutputOf<'recommendation.list'>[number];
 type Action = OutputOf<'action.rows'>[number];
@@ -41,14 +42,11 @@ export function planRows(recommendations: readonly Recommendation[], actions: re
 }
 
 /** RAG in words. */
-export const STATUSES: readonly { value: ActionStatus; label: string }[] = [
-  { value: 'notStarted', label: 'Not started' },
-  { value: 'inProgress', label: 'Under way' },
-  { value: 'amber', label: 'Amber: at risk' },
-  { value: 'red', label: 'Red: off track' },
-  { value: 'done', label: 'Done' },
-];
-export const statusWords = (status: ActionStatus): string => STATUSES.find((one) => one.value === status)?.label ?? status;
+export const STATUSES: readonly { value: ActionStatus; label: string }[] = ActionStatus.options.map((value) => ({
+  value,
+  label: STATUS_WORDS[value],
+}));
+export const statusWords = (status: ActionStatus): string => STATUS_WORDS[status];
 
 export const FILTERS = ['noOwner', 'noDate', 'noMeasure', 'overdue'] as const;
 export type Filter = (typeof FILTERS)[number];

@@ -1,5 +1,5 @@
 import type { Review } from '#shared/contract/review.ts';
-import type { PublicationKind } from '#shared/contract/publish.ts';
+import type { PublicationKind } from '#shared/model/publication-kinds.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { selectRows } from '../../../db/store.ts';
 import type { ReadDb } from '../../../db/sql.ts';
@@ -7,11 +7,18 @@ import type { Row } from '../../../db/tables.ts';
 import { labelOf, registerEntries } from '../../../kernel/lens.ts';
 import type { Frame } from '../kinds/frame.ts';
 import type { PublicationModel, SpanDecision, SpanRemedy } from '../model.ts';
+import { rulesFor } from '../rules.ts';
 import { COLLECTORS } from './collectors.ts';
 
 /** Decisions kept on the review about each kind of publication. */
-export type PublishSettings = { reason: string; publishedOn: string | null; audience: string };
-export const NO_SETTINGS: PublishSettings = { reason: '', publishedOn: null, audience: '' };
+export type PublishSettings = {
+  reason: string;
+  summary: string;
+  layout: 'headings' | 'table';
+  publishedOn: string | null;
+  audience: string;
+};
+const NO_SETTINGS: PublishSettings = { reason: '', summary: '', layout: 'headings', publishedOn: null, audience: '' };
 
 export const reviewRow = (db: ReadDb): Row => {
   const row = selectRows(db, 'review')[0];
@@ -33,10 +40,10 @@ const TYPE_LABELS: Record<Review['profile'], string> = {
 /** Everything that the pipeline needs for one kind, read in one go. */
 export function collectPublication(db: ReadDb, kind: PublicationKind, on: string | null, today: string): PublicationModel {
   const settings = settingsOf(db, kind);
-  return COLLECTORS[kind](db, frameOf(db, settings, on ?? settings.publishedOn ?? today), settings);
+  return COLLECTORS[kind](db, frameOf(db, kind, settings, on ?? settings.publishedOn ?? today), settings);
 }
 
-function frameOf(db: ReadDb, settings: PublishSettings, publishedOn: string): Frame {
+function frameOf(db: ReadDb, kind: PublicationKind, settings: PublishSettings, publishedOn: string): Frame {
   const review = reviewRow(db);
   const register = registerEntries(db);
   const name = String(review['authorName']);
@@ -65,6 +72,14 @@ function frameOf(db: ReadDb, settings: PublishSettings, publishedOn: string): Fr
       };
       return entry && remedy.action === 'pseudonym' ? { ...remedy, replacement: labelOf(entry) } : remedy;
     }),
+    rules: rulesFor(db, kind).map(({ action, entryId, reason, person, at, approvedAt }) => ({
+      action,
+      entryId,
+      reason,
+      person,
+      at,
+      approved: approvedAt !== null,
+    })),
   };
 }
 

@@ -16,6 +16,7 @@ export function publishedItems(db: ReadDb): PublishedItem[] {
     timescale: action.timescale,
     successMeasure: action.successMeasure,
     assurance: action.assurance,
+    status: action.status,
   });
   const placed = listRecommendations(db).filter((row) => row.placed);
   return [

@@ -1,5 +1,5 @@
-import type { DocBlocks, Inline } from '#shared/doc-blocks/blocks.ts';
-import { blockLines } from '#shared/doc-blocks/text.ts';
+import type { Block, DocBlocks, Inline } from '#shared/doc-blocks/blocks.ts';
+import { inlineText } from '#shared/doc-blocks/text.ts';
 import type { Mention, RegisterEntry } from '#shared/model/register.ts';
 import type { Matcher } from '#shared/redaction/matcher.ts';
 import { assert } from '#shared/kernel/assert.ts';
@@ -35,13 +35,12 @@ export function compose(redacted: Redacted, matcher: Matcher, register: readonly
   const allowed = new Map<string, AllowedWord>();
   const blocked: PublishIssue[] = [];
   for (const block of drawn.blocks) {
-    const runsOf = block.t === 'table' ? [] : block.runs;
-    const lead = block.t === 'labelled' ? [{ text: `${block.label}: `, own: true as const }] : [];
-    for (const line of blockLines(block)) {
+    for (const runs of linesOf(block)) {
+      const line = inlineText(runs);
       const inLine = new Map<string, AllowedWord>();
       for (const mention of matcher.find(line)) {
         if (isPublic(mention, entries)) continue;
-        if (isCovered(mention, [...lead, ...runsOf])) allow(inLine, line, mention.text);
+        if (isCovered(mention, runs)) allow(inLine, line, mention.text);
         else blocked.push(joinedIssue(block.source, mention));
       }
       for (const [key, word] of inLine) allowed.set(key, word);
@@ -63,6 +62,14 @@ export function compose(redacted: Redacted, matcher: Matcher, register: readonly
   const composed = Object.freeze(parts) as Composed;
   made.add(composed);
   return { composed, blocked: null };
+}
+
+/** The paragraphs of a block as runs, in the order of `blockLines`. */
+function linesOf(block: Block): Inline[][] {
+  const ownLine = (text: string): Inline[] => [{ text, own: true }];
+  if (block.t === 'labelled') return [[...ownLine(`${block.label}: `), ...block.runs]];
+  if (block.t !== 'table') return [block.runs];
+  return [ownLine(block.caption), ...block.header.map(ownLine), ...block.rows.flat()];
 }
 
 /** How the footer reads: the numbers are fields, which hold no text. */

@@ -1,9 +1,9 @@
-import type { Block, DocBlocks } from '#shared/doc-blocks/blocks.ts';
+import type { Block, DocBlocks, Inline } from '#shared/doc-blocks/blocks.ts';
 import { inlineText } from '#shared/doc-blocks/text.ts';
 import { assertNever } from '#shared/kernel/assert.ts';
 import type { RedactedBlock, RedactedContent } from '../redacted-content.ts';
 import { inlines } from './inlines.ts';
-import { paragraphsOf } from './runs.ts';
+import { own, paragraphsOf, trimmed } from './runs.ts';
 import { titlePage } from './title-page.ts';
 
 /** The blocks of any content, open issues included: the preview's way, never the file's. */
@@ -29,10 +29,14 @@ function blocksOf(block: RedactedBlock): Block[] {
       return runs.length === 0 ? [] : [{ ...rest, runs }];
     }
     case 'table': {
-      const { rows, widths: _widths, ...rest } = block;
-      return [{ ...rest, rows: rows.map((row) => row.map(inlines)) }];
+      const { rows, widths, ...rest } = block;
+      const cells = rows.map((row) => row.map((words) => orDash(trimmed(inlines(words)))));
+      return [{ ...rest, rows: cells, ...(widths ? { widths } : {}) }];
     }
     default:
       return assertNever(block);
   }
 }
+
+/** No cell of a table is empty: somebody who hears it read would not know that there is nothing. */
+const orDash = (runs: Inline[]): Inline[] => (runs.length === 0 ? [own('–')] : runs);

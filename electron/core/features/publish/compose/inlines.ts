@@ -25,11 +25,12 @@ export function inlines(words: readonly RedactedWords[]): Inline[] {
 }
 
 /** A text that was left out whole leaves neither a separator nor its lead behind. */
-function listOf({ lead, items, by, sentence }: Extract<RedactedWords, { t: 'list' }>): Inline[] {
+function listOf({ lead, items, by, sentence, end }: Extract<RedactedWords, { t: 'list' }>): Inline[] {
   const lines = items.map(lineOf).filter((line) => line.length > 0);
   if (lines.length === 0) return [];
   const runs = lines.flatMap((line, i) => (i === 0 ? line : [own(by), ...line]));
   if (lead !== '') runs.unshift(own(lead));
+  if (end !== undefined) runs.push(own(end));
   if (sentence) runs.push(own(/[.!?]$/.test(inlineText(runs)) ? ' ' : '. '));
   return runs;
 }

@@ -1,6 +1,7 @@
 import type { ModelBlock, PublicationModel } from '../model.ts';
+import { ownHeading } from './chapters/own-heading.ts';
 import { fieldText } from './field-text.ts';
-import { framed, publicationOwner, type Frame } from './frame.ts';
+import { framed, nothing, publicationOwner, type Frame } from './frame.ts';
 import { itemBlocks, type PublishedItem } from './items.ts';
 
 export type ActionsOnlyFacts = Frame & {
@@ -24,22 +25,15 @@ export function actionsOnly(facts: ActionsOnlyFacts): PublicationModel {
     fix: 'Write the reason',
   };
   const body: ModelBlock[] = [
-    {
-      t: 'heading',
-      level: 2,
-      words: [{ t: 'own', text: 'Why only the actions are published' }],
-      concerns: [],
-      empty: null,
-    },
+    ownHeading('Why only the actions are published'),
     { t: 'lines', text: fieldText(reason, 'actionsOnly.reason', facts.reason), empty },
     ...facts.items.flatMap((item) => itemBlocks(item, 2)),
   ];
-  const nothing = {
-    code: 'nothingToPublish',
-    blocks: true,
-    message: 'There is no action or recommendation to publish. Add or paste the actions first.',
-    where: { ...publicationOwner(facts, 'Actions'), field: 'items' },
-    fix: 'Add actions',
-  };
-  return framed(facts, 'actionsOnly', 'Actions only', { body, concerns: facts.items.length === 0 ? [nothing] : [] });
+  const none = nothing(
+    facts,
+    'Actions',
+    'There is no action or recommendation to publish. Add or paste the actions first.',
+    'Add actions',
+  );
+  return framed(facts, 'actionsOnly', { body, concerns: facts.items.length === 0 ? [none] : [] });
 }

@@ -1,6 +1,6 @@
-import type { PublicationKind } from '#shared/contract/publish.ts';
+import { KINDS, type PublicationKind } from '#shared/model/publication-kinds.ts';
 import type { RegisterEntry } from '#shared/model/register.ts';
-import type { PublicationModel, SpanDecision, SpanRemedy } from '../model.ts';
+import type { Concern, PublicationModel, RegisterRule, SpanDecision, SpanRemedy } from '../model.ts';
 import { blank, fieldText, type Owner, written } from './field-text.ts';
 
 /** What every kind of publication says of the review, whatever else it says. */
@@ -20,6 +20,7 @@ export type Frame = {
   register: RegisterEntry[];
   decisions: SpanDecision[];
   remedies: SpanRemedy[];
+  rules: RegisterRule[];
 };
 
 export const reviewOwner = (frame: Frame, label: string): Owner => ({
@@ -35,11 +36,15 @@ export const publicationOwner = (frame: Frame, label: string): Owner => ({
   label,
 });
 
+/** Nothing of the review is there to publish in this kind. */
+export function nothing(frame: Frame, label: string, message: string, fix: string): Concern {
+  return { code: 'nothingToPublish', blocks: true, message, where: { ...publicationOwner(frame, label), field: 'items' }, fix };
+}
+
 /** The frame as a model: its own words, each with its place; the kind adds what it publishes. */
 export function framed(
   frame: Frame,
   kind: PublicationKind,
-  kindLabel: string,
   content: Pick<PublicationModel, 'body' | 'concerns'>,
 ): PublicationModel {
   const review = (field: string, label: string, text: string) => fieldText(reviewOwner(frame, label), field, text);
@@ -48,7 +53,7 @@ export function framed(
   return {
     kind,
     publicationId: frame.publicationId,
-    kindLabel,
+    kindLabel: KINDS[kind].label,
     titleLead: untitled && !blank(frame.reviewTypeLabel) ? frame.reviewTypeLabel.trim() : null,
     title: untitled
       ? review('subject', 'The title', frame.subjectPseudonym)
@@ -65,5 +70,6 @@ export function framed(
     register: frame.register,
     decisions: frame.decisions,
     remedies: frame.remedies,
+    rules: frame.rules,
   };
 }

@@ -1,4 +1,4 @@
-import type { Timescale } from '#shared/model/recommendation.ts';
+import type { ActionStatus, Timescale } from '#shared/model/recommendation.ts';
 import type { Concern, FieldText, ModelBlock, ModelWords } from '../model.ts';
 import { blank, fieldText, type Owner, written, writtenList } from './field-text.ts';
 
@@ -14,7 +14,7 @@ type Plan = {
   assurance: string[];
 };
 /** An action: a row of its own, numbered 1 … n, or 1.1, 1.2 under its recommendation. */
-export type PublishedAction = Plan & { table: 'action' };
+export type PublishedAction = Plan & { table: 'action'; status: ActionStatus };
 export type PublishedRecommendation = Plan & { table: 'recommendation'; actions: PublishedAction[] };
 export type PublishedItem = PublishedRecommendation | PublishedAction;
 
@@ -26,9 +26,10 @@ export const ownerOf = (item: PublishedItem): Owner => ({
   label: nameOf(item),
 });
 
-/** A numbered heading, its text, then who, by when, how it is measured and to whom it is accounted. */
-export function itemBlocks(item: PublishedItem, level: 2 | 3): ModelBlock[] {
+/** A numbered heading, its text, then who, by when, how it is measured and to whom it is accounted; `last` adds a line to an action. */
+export function itemBlocks(item: PublishedItem, level: 2 | 3 | 4, last?: (action: PublishedAction) => ModelBlock): ModelBlock[] {
   const owner = ownerOf(item);
+  const below = level === 2 ? 3 : 4;
   const source = { table: item.table, id: item.id, field: item.heading ? 'heading' : 'text' };
   const heading = written(owner, 'heading', item.heading);
   const words: ModelWords[] = [
@@ -41,7 +42,8 @@ export function itemBlocks(item: PublishedItem, level: 2 | 3): ModelBlock[] {
     { t: 'lines', text: fieldText(owner, 'text', item.text), empty: null },
     ...planLines(item),
   ];
-  if (item.table === 'recommendation') for (const action of item.actions) blocks.push(...itemBlocks(action, 3));
+  if (item.table === 'action' && last) blocks.push(last(item));
+  if (item.table === 'recommendation') for (const action of item.actions) blocks.push(...itemBlocks(action, below, last));
   return blocks;
 }
 

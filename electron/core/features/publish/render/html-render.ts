@@ -6,7 +6,7 @@ import { escapeXml } from '#core/papers/xml.ts';
 /** The look of the printed page, for screen and print; the file fetches nothing and runs nothing. */
 const STYLE = [
   'body{font:12pt/1.5 Calibri,Carlito,"Segoe UI",Arial,sans-serif;color:#1d2226;background:#fff;max-width:42em;margin:2.5cm auto;padding:0 1em}',
-  'h1,h2,h3{color:#1b3a4e;line-height:1.3;margin:0 0 4pt;break-after:avoid}h1{font-size:22pt}h2{font-size:15pt;margin-top:12pt}h3{font-size:13pt;margin-top:8pt}',
+  'h1,h2,h3,h4{color:#1b3a4e;line-height:1.3;margin:0 0 4pt;break-after:avoid}h1{font-size:22pt}h2{font-size:15pt;margin-top:12pt}h3{font-size:13pt;margin-top:8pt}h4{font-size:12pt;margin-top:6pt}',
   'p{margin:0 0 8pt}.sub{color:#474e54;margin-bottom:2pt}.field{margin:0 0 2pt;padding-left:8em;text-indent:-8em}.field b{display:inline-block;min-width:8em;text-indent:0}',
   'table{border-collapse:collapse;margin:0 0 8pt}caption{font-weight:bold;text-align:left}th,td{border:.5pt solid #84857f;padding:2pt 4pt;text-align:left;vertical-align:top}th{background:#e9eef4}tr{break-inside:avoid}',
   '@media (max-width:40em){body{margin:1em auto}.field{padding-left:0;text-indent:0}.field b{display:inline}}',

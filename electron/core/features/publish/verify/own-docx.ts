@@ -43,7 +43,8 @@ export function readOwnDocx(bytes: Uint8Array, title: string, scan: NameScan): O
       if (piece.kind === 'fieldCode' && !OWN_FIELDS.has(piece.text.trim())) findings.push(hidden(name));
     }
     const paragraphs = pieces.filter((p) => p.kind === 'paragraph').map((p) => p.text);
-    if (name === 'word/document.xml') lines = paragraphs;
+    // Word wants a paragraph after a last table; it has no words.
+    if (name === 'word/document.xml') lines = paragraphs.filter((line) => line !== '');
     if (name === 'word/footer1.xml' && paragraphs.join('\n') !== footerLine(title)) {
       findings.push({ part: name, kind: 'textDiffers', message: 'The footer does not read as it was composed.' });
     }

@@ -5,9 +5,9 @@ import { attributesOf, scanXml } from './scan-xml.ts';
 import type { OwnReading } from './own-reading.ts';
 
 const ELEMENTS = new Set(
-  'html head meta title style body main h1 h2 h3 p b strong em ul ol li table caption thead tbody tr th td'.split(' '),
+  'html head meta title style body main h1 h2 h3 h4 p b strong em ul ol li table caption thead tbody tr th td'.split(' '),
 );
-const LINES = new Set('h1 h2 h3 p li caption th td'.split(' '));
+const LINES = new Set('h1 h2 h3 h4 p li caption th td'.split(' '));
 const ATTRIBUTES = new Set(['lang', 'charset', 'http-equiv', 'content', 'name', 'class', 'scope']);
 
 /** Reads a page of ours, written so that it is XML as well: no script, no link, no picture, nothing fetched. */
@@ -32,7 +32,7 @@ export function readOwnHtml(bytes: Uint8Array, title: string, scan: NameScan): O
       }
       if (LINES.has(name)) line = '';
       if (name === 'title') inTitle = true;
-      if (/^h[123]$/.test(name)) levels.push(Number(name[1]));
+      if (/^h[1-4]$/.test(name)) levels.push(Number(name[1]));
     },
     close(name) {
       if (name === 'title') inTitle = false;

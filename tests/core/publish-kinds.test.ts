@@ -1,0 +1,274 @@
+import { unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { describe, expect, test } from 'vitest';
+import type { OutputOf } from '#shared/contract/index.ts';
+import { docLines } from '#shared/doc-blocks/text.ts';
+import { newId } from '#shared/kernel/ids.ts';
+import { KINDS, PublicationKind } from '#shared/model/publication-kinds.ts';
+import { callsOf, testWorkbench } from './harness.ts';
+
+const NAMES = /Callum|Marsh|Frobisher|12 March 2015|12 Mar 2015/;
+
+/** A review with a name in every chapter: in an entry, a finding, an agency, a summary and an action. */
+async function named() {
+  const w = testWorkbench();
+  const call = callsOf(w.workbench.connect());
+  await call('session.create', {
+    place: 'a.review',
+    title: 'Child S',
+    partnership: 'Marlford Safeguarding Children Partnership',
+    profile: 'lcspr',
+    scopeFrom: '2015-01-01',
+    scopeTo: '2016-12-31',
+    passphrase: 'four ordinary words here',
+    person: { name: 'Rhiannon Pugh', post: 'Independent reviewer', role: 'reviewer' },
+  });
+  const child = newId();
+  const surgery = newId();
+  await call('register.add', {
+    id: child,
+    kind: 'person',
+    realName: 'Callum Marsh',
+    aliases: [],
+    pseudonym: 'Child S',
+    dateOfBirth: '2015-03-12',
+  });
+  await call('register.add', {
+    id: surgery,
+    kind: 'organisation',
+    realName: 'Frobisher Surgery',
+    aliases: [],
+    pseudonym: 'Surgery P',
+  });
+  const agency = await call('agency.add', { name: 'Frobisher Surgery' });
+  const entry = (date: string, description: string, response: string | null = null) =>
+    call('chronology.add', {
+      id: newId(),
+      agencyId: agency.id,
+      date,
+      description,
+      sourceOfInformation: null,
+      response,
+      outcome: null,
+      childVoice: null,
+      agencyComment: null,
+      involved: null,
+    });
+  await entry('12/03/2015', 'Callum Marsh was born.');
+  await entry('5 May 2015', 'Callum Marsh was seen at home.', 'A letter to Callum Marsh’s mother.');
+  await entry('early 2016', 'No reply to the card.');
+  const finding = (kind: 'systemic' | 'goodPractice', statement: string, why: string, question: string | null) =>
+    call('finding.add', { id: newId(), kind, statement, why, question });
+  await finding(
+    'systemic',
+    'A missed visit for Callum Marsh led nowhere.',
+    'Nobody was asked to look at the list.',
+    'Who looks at ours?',
+  );
+  await finding('goodPractice', 'The receptionist rang twice.', '', null);
+  await call('action.add', {
+    id: newId(),
+    recommendationId: null,
+    text: 'Write to every family like that of Callum Marsh.',
+    owners: ['Practice Manager'],
+    timescale: { asWritten: '31.03.27', due: '2027-03-31' },
+    successMeasure: 'All written to',
+  });
+  for (const kind of PublicationKind.options) {
+    await call('publish.setSettings', {
+      kind,
+      reason: KINDS[kind].needsReason ? 'Proceedings have not ended.' : '',
+      summary: KINDS[kind].needsSummary ? 'Callum Marsh was missed twice by the same service.' : '',
+      publishedOn: '2026-12-07',
+    });
+  }
+  return { w, call, child, surgery };
+}
+
+type Review = Awaited<ReturnType<typeof named>>;
+const preview = ({ call }: Review, kind: PublicationKind) => call('publish.preview', { kind, on: null });
+const codesOf = (issues: OutputOf<'publish.preview'>['blocked']): string[] =>
+  [...new Set(issues.map((issue) => issue.code))].sort();
+const rule = (review: Review, action: 'pseudonym' | 'leaveOut', entryId: string | null) =>
+  review.call('publicationRule.add', {
+    id: newId(),
+    kind: null,
+    action,
+    entryId,
+    reason: 'Nobody needs the name to learn from it.',
+  });
+
+/** Everyone by pseudonym by rule; the day of birth, which has none, by hand. */
+async function settled(): Promise<Review> {
+  const review = await named();
+  await rule(review, 'pseudonym', null);
+  for (const kind of ['full', 'chronology'] as const) {
+    for (const issue of (await preview(review, kind)).blocked) {
+      await review.call('publish.remedy', {
+        id: newId(),
+        place: issue.where.place!,
+        textHash: issue.textHash!,
+        start: issue.where.start!,
+        end: issue.where.end!,
+        entryId: issue.candidates[0] ?? null,
+        action: 'leaveOut',
+        reason: 'A birthday points to one child.',
+      });
+    }
+  }
+  return review;
+}
+
+describe('names, by rule', () => {
+  test('block every kind that prints them, until a rule says what stands in their place; taken away, they block again', async () => {
+    const review = await named();
+    for (const kind of PublicationKind.options)
+      expect(codesOf((await preview(review, kind)).blocked), kind).toEqual(['nameInText']);
+    const all = await rule(review, 'pseudonym', null);
+    for (const kind of PublicationKind.options) {
+      const { blocked } = await preview(review, kind);
+      // Only the day of birth is left: it has no pseudonym.
+      expect(
+        blocked.map((issue) => issue.where.place?.field),
+        kind,
+      ).toEqual(kind === 'full' || kind === 'chronology' ? ['date'] : []);
+    }
+    expect(await review.call('publicationRule.list', {})).toMatchObject([
+      { action: 'pseudonym', entryId: null, approvedAt: null },
+    ]);
+    await review.call('publicationRule.remove', { id: all.id, rowVersion: all.rowVersion });
+    expect(codesOf((await preview(review, 'webEntry')).blocked)).toEqual(['nameInText']);
+    await review.call('history.undo', {});
+    expect((await preview(review, 'webEntry')).blocked).toEqual([]);
+  });
+
+  test('to withhold needs the approval of another; everyone at once is refused', async () => {
+    const review = await named();
+    await expect(rule(review, 'leaveOut', null)).rejects.toMatchObject({ code: 'badInput' });
+    await expect(rule(review, 'leaveOut', newId())).rejects.toMatchObject({ code: 'notFound' });
+    const made = await rule(review, 'leaveOut', review.child);
+    expect(codesOf((await preview(review, 'webEntry')).blocked)).toEqual(['ruleNotApproved']);
+    const approve = (name: string) =>
+      review.call('publicationRule.approve', { id: made.id, rowVersion: made.rowVersion, name, post: 'Chair' });
+    await expect(approve('rhiannon  PUGH')).rejects.toMatchObject({ code: 'approverIsAuthor' });
+    await approve('Gareth Whitlock');
+    const { blocked, blocks } = await preview(review, 'webEntry');
+    expect(blocked).toEqual([]);
+    expect(docLines(blocks!)).toContain('was missed twice by the same service.');
+  });
+
+  test('of one person comes before that of everyone', async () => {
+    const review = await named();
+    await rule(review, 'pseudonym', null);
+    const made = await rule(review, 'leaveOut', review.surgery);
+    await review.call('publicationRule.approve', {
+      id: made.id,
+      rowVersion: made.rowVersion,
+      name: 'Gareth Whitlock',
+      post: 'Chair',
+    });
+    const lines = docLines((await preview(review, 'chronology')).blocks!);
+    expect(lines).toContain('Child S was seen at home. Response: A letter to Child S’s mother.');
+    expect(lines.join('\n')).not.toMatch(/Surgery/);
+    // The cell of what was left out is not empty.
+    expect(lines.filter((line) => line === '–').length).toBeGreaterThan(0);
+  });
+});
+
+describe('every kind', () => {
+  test('is made as a Word file and as a page that read as its blocks do, without a name, and the same bytes again', async () => {
+    const review = await settled();
+    const { call, w } = review;
+    for (const kind of PublicationKind.options) {
+      const { blocks, blocked, contentHash } = await preview(review, kind);
+      expect(blocked, kind).toEqual([]);
+      await call('publish.approve', {
+        id: newId(),
+        kind,
+        on: null,
+        contentHash,
+        name: 'Gareth Whitlock',
+        post: 'Chair',
+        asTold: true,
+      });
+      const made = await call('publish.make', { kind, format: 'docx', on: null });
+      const { bytes, name } = w.taken.get(made.file)!;
+      expect(name).toBe(`2026-12-07 Child S ${KINDS[kind].label.toLowerCase()}.docx`);
+      for (const [part, data] of Object.entries(unzipSync(bytes)))
+        expect(new TextDecoder().decode(data), part).not.toMatch(NAMES);
+      const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+      const read = value.split('\n').filter((line) => line !== '');
+      expect(
+        read.map((line) => line.replace(':\t', ': ')),
+        kind,
+      ).toEqual(docLines(blocks!));
+      expect((await call('publish.make', { kind, format: 'docx', on: null })).sha256).toBe(made.sha256);
+      const page = await call('publish.make', { kind, format: 'html', on: null });
+      const html = new TextDecoder().decode(w.taken.get(page.file)!.bytes);
+      expect(html).not.toMatch(NAMES);
+      expect(page.checkSheet.accessibility.filter((line) => !line.ok)).toEqual([]);
+    }
+    expect(await call('publish.list', {})).toHaveLength(PublicationKind.options.length * 3);
+  }, 60_000);
+
+  test('says under its title what it is', async () => {
+    const review = await settled();
+    for (const kind of PublicationKind.options) {
+      const lines = docLines((await preview(review, kind)).blocks!);
+      expect(lines[1]).toBe(`${KINDS[kind].label}. Marlford Safeguarding Children Partnership. Published 7 December 2026`);
+    }
+  });
+
+  test('has its own chapters', async () => {
+    const review = await settled();
+    const headings = async (kind: PublicationKind): Promise<string[]> =>
+      (await preview(review, kind)).blocks!.blocks.flatMap((block) =>
+        block.t === 'heading' ? `${block.level} ${block.runs.map((run) => run.text).join('')}` : [],
+      );
+    const report = [
+      '2 About this review',
+      '2 What happened',
+      '2 Findings',
+      '3 Finding 1',
+      '2 Good practice',
+      '2 Recommendations',
+      '3 Action 1',
+    ];
+    expect(await headings('executiveSummary')).toEqual(report);
+    expect(await headings('full')).toEqual([...report, '2 Appendix: chronology', '3 2015', '3 2016']);
+    expect(await headings('chronology')).toEqual(['2 2015', '2 2016']);
+    expect(await headings('learningBrief')).toEqual([
+      '2 What happened',
+      '2 What was learned',
+      '2 Good practice',
+      '2 What will change',
+      '2 To ask yourself',
+    ]);
+    expect(await headings('actionPlan')).toEqual(['2 Action 1']);
+    await review.call('publish.setSettings', { kind: 'actionPlan', layout: 'table' });
+    expect(await headings('actionPlan')).toEqual(['2 Actions']);
+  });
+
+  test('says what it lacks, and a kind with nothing in it blocks', async () => {
+    const w = testWorkbench();
+    const call = callsOf(w.workbench.connect());
+    await call('session.create', {
+      place: 'b.review',
+      title: 'Child T',
+      partnership: 'Marlford Safeguarding Children Partnership',
+      profile: 'lcspr',
+      scopeFrom: null,
+      scopeTo: null,
+      passphrase: 'four ordinary words here',
+      person: { name: 'Rhiannon Pugh', post: 'Independent reviewer', role: 'reviewer' },
+    });
+    const codes = async (kind: PublicationKind, of: 'blocked' | 'warnings'): Promise<string[]> =>
+      codesOf((await call('publish.preview', { kind, on: null }))[of]);
+    for (const kind of PublicationKind.options.filter((one) => one !== 'webEntry'))
+      expect(await codes(kind, 'blocked'), kind).toContain('nothingToPublish');
+    expect(await codes('webEntry', 'blocked')).toEqual(['summaryMissing']);
+    expect(await codes('full', 'warnings')).toEqual(
+      expect.arrayContaining(['lacksImprovements', 'lacksReasons', 'summaryMissing']),
+    );
+  });
+});
