@@ -125,6 +125,26 @@ describe('from the sample', () => {
     await button('Back to the preview').click();
     await place.preview.waitFor();
   });
+
+  it('makes any kind: a rule for everyone settles what a long report names', async () => {
+    await window.go('publish');
+    const kind = window.page.getByLabel('Kind of publication');
+    await kind.selectOption('full');
+    await soon(() => window.page.getByRole('heading', { level: 1 }).first().textContent()).toBe('Full report');
+    const blocks = async (): Promise<number> => Number(/(\d+) blocks?/.exec(await place.words('check'))?.[1] ?? 0);
+    await soon(blocks).toBeGreaterThan(300);
+    expect(await place.words('reason')).toBe('Not written yet');
+    await place.step('names').click();
+    await button('Add a rule…').click();
+    await window.page.getByLabel('Why').fill('Nobody needs the name to learn from it.');
+    await button('Add the rule').click();
+    await soon(blocks).toBeLessThan(250);
+    expect(await window.faults()).toEqual([]);
+    await button('Take the rule for Everyone on the register away').click();
+    await soon(blocks).toBeGreaterThan(300);
+    await kind.selectOption('actionsOnly');
+    await place.heading.waitFor();
+  });
 });
 
 const PAPER = `The full report waits for the inquest, which has not been held. The actions are published now.

@@ -9,10 +9,13 @@ import { readNames } from '#renderer/features/publish/steps/paste-names.ts';
 import { cannotApprove, cannotPublish, firstOpen, type Standing, stepsOf } from '#renderer/features/publish/steps/steps.ts';
 
 const STANDING: Standing = {
+  kind: 'actionsOnly',
+  words: 300,
+  some: true,
   recommendations: 0,
   actions: 3,
   lacks: 0,
-  reasonWords: 12,
+  writtenWords: 12,
   register: { person: 2, place: 1, organisation: 0, reference: 0 },
   blocks: 0,
   looks: 2,
@@ -24,9 +27,9 @@ const STANDING: Standing = {
 describe('the steps', () => {
   test('the work is at the first that is not done', () => {
     const at = (change: Partial<Standing>): string => firstOpen(stepsOf({ ...STANDING, ...change }));
-    expect(at({ actions: 0 })).toBe('what');
+    expect(at({ some: false })).toBe('what');
     expect(at({ lacks: 1 })).toBe('what');
-    expect(at({ reasonWords: 0 })).toBe('reason');
+    expect(at({ writtenWords: 0 })).toBe('reason');
     expect(at({ register: { person: 0, place: 0, organisation: 0, reference: 0 } })).toBe('names');
     expect(at({ blocks: 1 })).toBe('check');
     expect(at({ read: false })).toBe('check');

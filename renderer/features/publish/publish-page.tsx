@@ -18,6 +18,7 @@ import { useMake } from './release/use-make.ts';
 import { WordCheck } from './release/word-check.tsx';
 import { StepsPane } from './steps/steps-pane.tsx';
 import { firstOpen, isStep, type StepId } from './steps/steps.ts';
+import { useKind } from './use-kind.ts';
 import { usePublication } from './use-publication.ts';
 import './publish-page.css';
 
@@ -25,8 +26,9 @@ import './publish-page.css';
 export function PublishPage(): ReactNode {
   const { params } = useRoute();
   const { narrow } = useFrame();
-  const { publication, error } = usePublication();
-  const making = useMake();
+  const [kind, setKind] = useKind();
+  const { publication, error } = usePublication(kind);
+  const making = useMake(kind);
   const check = useJob('publish.check', {
     said: (found) => (found.clean ? 'Nothing found.' : `${found.findings.length} findings.`),
   });
@@ -82,8 +84,11 @@ export function PublishPage(): ReactNode {
   function edit({ issue }: Numbered): void {
     const place = issue.where.place;
     if (place?.table === 'action' || place?.table === 'recommendation') go('actions', { action: place.id, field: place.field });
-    else if (issue.code === 'nothingToPublish') go('actions', { import: '1' });
-    else goStep(place?.field.endsWith('.reason') ? 'reason' : 'what');
+    else if (place?.table === 'finding') go('analysis', { finding: place.id });
+    else if (place?.table === 'event') go('chronology', { entry: place.id });
+    else if (issue.code === 'nothingToPublish')
+      go(kind === 'chronology' ? 'returns' : 'actions', kind === 'chronology' ? {} : { import: '1' });
+    else goStep(/\.(?:reason|summary)$/.test(place?.field ?? '') ? 'reason' : 'what');
   }
   async function checkFile(ref: string): Promise<void> {
     setChecking(true);
@@ -120,6 +125,7 @@ export function PublishPage(): ReactNode {
       active={current}
       making={making}
       onGo={goStep}
+      onKind={setKind}
       onShow={setActive}
       onEdit={edit}
       onAskPublish={() => setAsking(true)}

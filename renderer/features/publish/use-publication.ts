@@ -3,17 +3,20 @@ import type { OutputOf } from '#shared/contract/index.ts';
 import type { AppError } from '#shared/kernel/app-error.ts';
 import type { RegisterKind } from '#shared/model/register.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
+import { docText } from '#shared/doc-blocks/text.ts';
+import { KINDS, type PublicationKind } from '#shared/model/publication-kinds.ts';
+import { wordCount } from '#shared/richtext/plain-text.ts';
 import { numbered, type Numbered } from './check/numbered.ts';
 import { useRead } from './read-store.ts';
 import { type Made, useMade } from './release/made-store.ts';
 import { type Standing, type Step, stepsOf } from './steps/steps.ts';
 
-export const KIND = 'actionsOnly' as const;
 const LACKS = new Set(['nothingToPublish', 'partnershipMissing', 'titleMissing', 'badDate']);
 /** Blocks that have a step of their own; the check lists them too. */
 const NONE: Record<RegisterKind, number> = { person: 0, place: 0, organisation: 0, reference: 0 };
 
 export type Publication = {
+  kind: PublicationKind;
   preview: OutputOf<'publish.preview'>;
   settings: OutputOf<'publish.settings'>;
   review: OutputOf<'review.get'>;
@@ -26,9 +29,9 @@ export type Publication = {
 };
 
 /** Everything the place shows, live; null until all of it has come. */
-export function usePublication(): { publication: Publication | null; error: AppError | null } {
-  const preview = useQuery('publish.preview', { kind: KIND, on: null });
-  const settings = useQuery('publish.settings', { kind: KIND });
+export function usePublication(kind: PublicationKind): { publication: Publication | null; error: AppError | null } {
+  const preview = useQuery('publish.preview', { kind, on: null });
+  const settings = useQuery('publish.settings', { kind });
   const review = useQuery('review.get', {});
   const register = useQuery('register.list', {});
   const lines = useQuery('action.list', {});
@@ -42,10 +45,13 @@ export function usePublication(): { publication: Publication | null; error: AppE
   const counts = { ...NONE };
   for (const { entry } of register.data.rows) counts[entry.kind] += 1;
   const standing: Standing = {
+    kind,
+    words: preview.data.blocks ? wordCount(docText(preview.data.blocks)) : 0,
+    some: !preview.data.blocked.some((issue) => issue.code === 'nothingToPublish'),
     recommendations: lines.data.filter((line) => line.kind === 'recommendation' && line.status === 'placed').length,
     actions: lines.data.filter((line) => line.kind === 'action' && line.number !== '').length,
     lacks: preview.data.blocked.filter((issue) => LACKS.has(issue.code)).length,
-    reasonWords: settings.data.reason.split(/\s+/).filter(Boolean).length,
+    writtenWords: wordCount(KINDS[kind].needsSummary ? settings.data.summary : settings.data.reason),
     register: counts,
     blocks: preview.data.blocked.length,
     looks: preview.data.warnings.length,
@@ -55,6 +61,7 @@ export function usePublication(): { publication: Publication | null; error: AppE
   };
   return {
     publication: {
+      kind,
       preview: preview.data,
       settings: settings.data,
       review: review.data,

@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { count, instantLabel } from '#renderer/ui/date-text.tsx';
 import { Inspector, Section } from '#renderer/ui/inspector.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
+import { kindIn } from '../kind-words.ts';
 import { cannotPublish } from '../steps/steps.ts';
 import type { Publication } from '../use-publication.ts';
 import { ReadTick } from './read-tick.tsx';
@@ -30,7 +31,7 @@ export function CheckSheet({ publication, onPublish }: { publication: Publicatio
       end={
         <>
           <Button cannot={cannot} onClick={onPublish}>
-            Publish actions only…
+            {`Publish ${kindIn(publication.kind)}…`}
           </Button>
           <span className="pl-why">{cannot}</span>
         </>

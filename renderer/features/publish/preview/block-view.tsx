@@ -19,7 +19,7 @@ export function BlockView({ block, ...marks }: MarkProps & { block: Block }): Re
         </p>
       );
     case 'heading': {
-      const Tag = block.level === 3 ? 'h5' : 'h4';
+      const Tag = ({ 1: 'h4', 2: 'h4', 3: 'h5', 4: 'h6' } as const)[block.level];
       return (
         <Tag className={`pl-doc-h${block.level}`}>
           <MarkedRuns runs={block.runs} {...marks} />

@@ -5,14 +5,15 @@ import { useSession } from '#renderer/data/use-session.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { TextField } from '#renderer/ui/field.tsx';
+import { kindIn } from '../kind-words.ts';
 import { contentWords } from '../steps/steps.ts';
-import { KIND, type Publication } from '../use-publication.ts';
+import type { Publication } from '../use-publication.ts';
 
 export type ApproveDialogProps = { publication: Publication; onClose(): void; onDone(): void };
 
 /** Records an approval by name and post. The core refuses the author; the form says so as soon as the name is typed. */
 export function ApproveDialog({ publication, onClose, onDone }: ApproveDialogProps): ReactNode {
-  const { preview, standing } = publication;
+  const { kind, preview, standing } = publication;
   const person = useSession()?.person ?? null;
   const isAuthor = (name: string): boolean => preview.author.name !== '' && plain(name) === plain(preview.author.name);
   const present = person !== null && !isAuthor(person.name);
@@ -25,7 +26,7 @@ export function ApproveDialog({ publication, onClose, onDone }: ApproveDialogPro
   const author = isAuthor(name);
 
   async function run(): Promise<void> {
-    const outcome = await approve.run({ id, kind: KIND, on: null, contentHash: preview.contentHash, name, post, asTold });
+    const outcome = await approve.run({ id, kind, on: null, contentHash: preview.contentHash, name, post, asTold });
     if (!outcome.ok) return;
     onClose();
     onDone();
@@ -41,8 +42,8 @@ export function ApproveDialog({ publication, onClose, onDone }: ApproveDialogPro
     <Dialog
       open
       onClose={onClose}
-      title={`Approve actions only: ${contentWords(standing)}`}
-      main={{ label: 'Approve actions only', run: () => void run(), cannot, pending: approve.pending }}
+      title={`Approve ${kindIn(kind)}: ${contentWords(standing)}`}
+      main={{ label: `Approve ${kindIn(kind)}`, run: () => void run(), cannot, pending: approve.pending }}
     >
       <div className="pl-stack">
         <p>

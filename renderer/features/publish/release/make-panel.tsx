@@ -4,6 +4,7 @@ import { LinkButton } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Section } from '#renderer/ui/inspector.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
+import { kindIn } from '../kind-words.ts';
 import { StepBody } from '../steps/step-body.tsx';
 import { cannotPublish, contentWords } from '../steps/steps.ts';
 import type { Publication } from '../use-publication.ts';
@@ -15,13 +16,13 @@ export type MakePanelProps = { publication: Publication; making: Making; onAsk()
 
 /** Makes the file; what came of it; what has been published before. */
 export function MakePanel({ publication, making, onAsk, onCheckFile }: MakePanelProps): ReactNode {
-  const { standing, made } = publication;
+  const { kind, standing, made } = publication;
   const may = useMay();
   const { progress } = making;
   return (
     <StepBody
       main={{
-        label: standing.made ? 'Publish actions only again…' : 'Publish actions only…',
+        label: standing.made ? `Publish ${kindIn(kind)} again…` : `Publish ${kindIn(kind)}…`,
         run: onAsk,
         pending: making.pending,
         cannot: cannotPublish(standing) ?? may('publish.make'),

@@ -3,6 +3,7 @@ import { dayLabel } from '#renderer/ui/date-text.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { DefinitionList } from '#renderer/ui/inspector.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
+import { kindIn } from '../kind-words.ts';
 import { contentWords } from '../steps/steps.ts';
 import type { Publication } from '../use-publication.ts';
 import type { Format } from './use-make.ts';
@@ -16,15 +17,15 @@ export type PublishDialogProps = { publication: Publication; onClose(): void; on
 
 /** The last look: what goes out, who approved it, and in what form. */
 export function PublishDialog({ publication, onClose, onMake }: PublishDialogProps): ReactNode {
-  const { standing, settings, preview } = publication;
+  const { kind, standing, settings, preview } = publication;
   const [format, setFormat] = useState<Format>('docx');
   return (
     <Dialog
       open
       onClose={onClose}
-      title={`Publish actions only: ${contentWords(standing)}`}
+      title={`Publish ${kindIn(kind)}: ${contentWords(standing)}`}
       main={{
-        label: 'Publish actions only',
+        label: `Publish ${kindIn(kind)}`,
         run: () => {
           onClose();
           onMake(format);

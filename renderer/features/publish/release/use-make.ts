@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { AppError } from '#shared/kernel/app-error.ts';
+import type { PublicationKind } from '#shared/model/publication-kinds.ts';
 import type { Progress } from '#shared/rpc/service.ts';
 import { announce } from '#renderer/data/announce.ts';
 import { useFiles } from '#renderer/data/files.ts';
 import { useJob } from '#renderer/data/use-job.ts';
 import { useSession } from '#renderer/data/use-session.ts';
-import { KIND } from '../use-publication.ts';
 import { keepMade, type Made } from './made-store.ts';
 
 export type Format = 'docx' | 'html';
@@ -23,7 +23,7 @@ export type Making = {
 export const sheetName = (made: Pick<Made, 'name'>): string => `${made.name}.check.json`;
 
 /** Makes the file, then hands it and its check sheet to the person. */
-export function useMake(): Making {
+export function useMake(kind: PublicationKind): Making {
   const reviewId = useSession()?.reviewId ?? null;
   const job = useJob('publish.make', { said: (made) => `Made and checked: ${made.name}.` });
   const [saved, setSaved] = useState<Saved | null>(null);
@@ -42,7 +42,7 @@ export function useMake(): Making {
   return {
     async make(format) {
       setFileError(null);
-      const outcome = await job.run({ kind: KIND, format, on: null });
+      const outcome = await job.run({ kind, format, on: null });
       if (!outcome.ok) return false;
       keepMade(reviewId, outcome.output);
       await keep(outcome.output, 'file');

@@ -14,6 +14,7 @@ import { Section } from '#renderer/ui/inspector.tsx';
 import type { Publication } from '../use-publication.ts';
 import { type NamedLine, readNames } from './paste-names.ts';
 import { RegisterList } from './register-list.tsx';
+import { RulesSection } from './rules-section.tsx';
 import { StepBody } from './step-body.tsx';
 
 export const KINDS: readonly { value: RegisterKind; label: string }[] = [
@@ -106,6 +107,7 @@ export function NamesPanel({ publication, onNext }: { publication: Publication; 
         )}
         <ErrorNote error={put.error} />
       </Section>
+      {register.length > 0 && <RulesSection publication={publication} />}
       {register.length > 0 && (
         <Section title="On the register" count={register.length} tools={<a href={hrefTo('people')}>Open People</a>}>
           <RegisterList rows={register} />

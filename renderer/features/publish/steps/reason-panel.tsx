@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { TextAreaField } from '#renderer/ui/field.tsx';
 import { Section } from '#renderer/ui/inspector.tsx';
-import { KIND, type Publication } from '../use-publication.ts';
+import type { Publication } from '../use-publication.ts';
 import { StepBody } from './step-body.tsx';
 
 /** Sentences to begin from. Each says why the report waits and nothing about what happened. */
@@ -33,10 +33,10 @@ export function ReasonPanel({ publication, onNext }: { publication: Publication;
   // Shown with pseudonyms it is not the text that is kept: written back, it would replace it.
   const identified = useIdentified();
   const keepSettings = useCommand('publish.setSettings', { said: 'The reason is kept.' });
-  const [reason, setReason, release] = useHeld('publish.reason', settings.reason);
+  const [reason, setReason, release] = useHeld(`publish.reason.${publication.kind}`, settings.reason);
   const dirty = identified && reason.trim() !== settings.reason.trim();
   async function keep(): Promise<void> {
-    if (dirty && !(await keepSettings.run({ kind: KIND, reason: reason.trim() })).ok) return;
+    if (dirty && !(await keepSettings.run({ kind: publication.kind, reason: reason.trim() })).ok) return;
     release();
     onNext();
   }
@@ -78,7 +78,7 @@ export function ReasonPanel({ publication, onNext }: { publication: Publication;
             </div>
           )}
           <ErrorNote error={keepSettings.error} />
-          {standing.reasonWords > 0 && !dirty && <p className="pl-2">Kept. {standing.reasonWords} words.</p>}
+          {standing.writtenWords > 0 && !dirty && <p className="pl-2">Kept. {standing.writtenWords} words.</p>}
         </div>
       </Section>
     </StepBody>

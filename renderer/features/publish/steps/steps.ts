@@ -1,3 +1,4 @@
+import { KINDS, type PublicationKind } from '#shared/model/publication-kinds.ts';
 import type { RegisterKind } from '#shared/model/register.ts';
 
 /** The way from a list of actions to a published file, in its order. */
@@ -6,11 +7,17 @@ export type StepId = (typeof STEP_IDS)[number];
 export const isStep = (id: string | undefined): id is StepId => (STEP_IDS as readonly string[]).includes(id ?? '');
 
 export type Standing = {
+  kind: PublicationKind;
+  /** Words that would be printed. */
+  words: number;
+  /** The kind has something to publish. */
+  some: boolean;
   recommendations: number;
   actions: number;
   /** What the publication itself lacks: a partnership, a title, a day. */
   lacks: number;
-  reasonWords: number;
+  /** Words of the reason, or of the summary, whichever the kind asks for. */
+  writtenWords: number;
   register: Record<RegisterKind, number>;
   blocks: number;
   looks: number;
@@ -30,8 +37,9 @@ const KIND_WORDS: readonly [RegisterKind, string, string][] = [
   ['reference', 'number', 'numbers'],
 ];
 
-/** "10 recommendations, 24 actions": what there is, without what there is not. */
-export function contentWords(standing: Pick<Standing, 'recommendations' | 'actions'>): string {
+/** "10 recommendations, 24 actions", or "1,240 words": what there is, without what there is not. */
+export function contentWords(standing: Pick<Standing, 'kind' | 'words' | 'recommendations' | 'actions'>): string {
+  if (standing.kind !== 'actionsOnly' && standing.kind !== 'actionPlan') return of(standing.words, 'word');
   const parts = [
     standing.recommendations > 0 && of(standing.recommendations, 'recommendation'),
     standing.actions > 0 && of(standing.actions, 'action'),
@@ -55,21 +63,15 @@ export function checkWords({ blocks, looks }: Pick<Standing, 'blocks' | 'looks'>
 /** Each step with its state in words. Nothing here decides: the core asks the same again at the approval and the making. */
 export function stepsOf(s: Standing): Step[] {
   const content = contentWords(s);
-  const some = s.recommendations + s.actions > 0;
   const named = Object.values(s.register).some((n) => n > 0);
   return [
     {
       id: 'what',
       title: 'What is published',
-      words: s.lacks > 0 && some ? `${content}; something is missing` : `${content.charAt(0).toUpperCase()}${content.slice(1)}`,
-      done: some && s.lacks === 0,
+      words: s.lacks > 0 && s.some ? `${content}; something is missing` : `${content.charAt(0).toUpperCase()}${content.slice(1)}`,
+      done: s.some && s.lacks === 0,
     },
-    {
-      id: 'reason',
-      title: 'Why not the report',
-      words: s.reasonWords > 0 ? `Reason given, ${of(s.reasonWords, 'word')}` : 'The reason is missing',
-      done: s.reasonWords > 0,
-    },
+    ...writtenStep(s),
     { id: 'names', title: 'What must not appear', words: registerWords(s.register), done: named },
     {
       id: 'check',
@@ -90,6 +92,18 @@ export function stepsOf(s: Standing): Step[] {
       done: s.made,
     },
   ];
+}
+
+/** The text that a kind asks for: why the report is not published, or what happened; none where it asks for neither. */
+function writtenStep({ kind, writtenWords }: Pick<Standing, 'kind' | 'writtenWords'>): Step[] {
+  const { needsReason, needsSummary } = KINDS[kind];
+  const done = writtenWords > 0;
+  if (needsReason) {
+    const words = done ? `Reason given, ${of(writtenWords, 'word')}` : 'The reason is missing';
+    return [{ id: 'reason', title: 'Why not the report', words, done }];
+  }
+  if (!needsSummary) return [];
+  return [{ id: 'reason', title: 'What happened', words: done ? of(writtenWords, 'word') : 'Not written yet', done }];
 }
 
 /** Where the work is: the first step that is not done. Approval waits for the check, the file for the approval. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { KINDS } from '#shared/model/publication-kinds.ts';
 import { readDay } from '#renderer/data/read-day.ts';
 import { go, hrefTo } from '#renderer/data/route.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
@@ -6,39 +7,45 @@ import { useHeld } from '#renderer/data/use-held.ts';
 import { useMay } from '#renderer/data/use-may.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
-import { TextField } from '#renderer/ui/field.tsx';
+import { SelectField, TextField } from '#renderer/ui/field.tsx';
 import { Section } from '#renderer/ui/inspector.tsx';
-import { KIND, type Publication } from '../use-publication.ts';
+import type { Publication } from '../use-publication.ts';
 import { StepBody } from './step-body.tsx';
 import { contentWords } from './steps.ts';
 
+const LAYOUTS = [
+  { value: 'headings', label: 'Numbered headings' },
+  { value: 'table', label: 'A table' },
+] as const;
+
 /** The facts that stand at the head of the publication, and what follows them. */
 export function WhatPanel({ publication, onNext }: { publication: Publication; onNext(): void }): ReactNode {
-  const { review, settings, standing, preview } = publication;
+  const { kind, review, settings, standing, preview } = publication;
   const may = useMay();
   const updateReview = useCommand('review.update', { said: 'The details are kept.' });
   const updateSettings = useCommand('publish.setSettings', { said: 'The details are kept.' });
   const { subject, partnership, reference, authorName, authorPost } = review;
   const before = { subject, partnership, reference, authorName, authorPost };
   const [facts, setFacts, releaseFacts] = useHeld('publish.facts', before);
-  const [more, setMore, releaseMore] = useHeld('publish.more', {
+  const [more, setMore, releaseMore] = useHeld(`publish.more.${kind}`, {
     publishedOn: settings.publishedOn,
     audience: settings.audience,
+    layout: settings.layout,
   });
   const set = (change: Partial<typeof facts>): void => setFacts({ ...facts, ...change });
   const changed = (Object.keys(before) as (keyof typeof before)[]).some((key) => facts[key] !== before[key]);
-  const moreChanged = more.publishedOn !== settings.publishedOn || more.audience !== settings.audience;
-  const some = standing.recommendations + standing.actions > 0;
+  const moreChanged =
+    more.publishedOn !== settings.publishedOn || more.audience !== settings.audience || more.layout !== settings.layout;
   const pending = updateReview.pending || updateSettings.pending;
 
   async function keep(): Promise<void> {
     if (changed && !(await updateReview.run({ rowVersion: review.rowVersion, ...facts })).ok) return;
     releaseFacts();
-    if (moreChanged && !(await updateSettings.run({ kind: KIND, ...more })).ok) return;
+    if (moreChanged && !(await updateSettings.run({ kind, ...more })).ok) return;
     releaseMore();
     onNext();
   }
-  if (!some) {
+  if (!standing.some && (kind === 'actionsOnly' || kind === 'actionPlan')) {
     return (
       <StepBody main={{ label: 'Paste or open the actions…', run: () => go('actions', { import: '1' }) }}>
         <Section title="No action yet">
@@ -55,7 +62,7 @@ export function WhatPanel({ publication, onNext }: { publication: Publication; o
   return (
     <StepBody
       main={{
-        label: dirty ? 'Keep and go on' : 'Go on to the reason',
+        label: dirty ? 'Keep and go on' : 'Go on',
         run: () => void keep(),
         pending,
         cannot: dirty ? (may('review.update') ?? (facts.partnership.trim() ? null : 'The partnership is needed')) : null,
@@ -65,7 +72,11 @@ export function WhatPanel({ publication, onNext }: { publication: Publication; o
         <p>
           {contentWords(standing)}. <a href={hrefTo('actions')}>Look at them</a>
         </p>
-        <p className="pl-2">No finding, entry, annotation or draft text is read for this publication.</p>
+        <p className="pl-2">
+          {kind === 'actionsOnly'
+            ? 'No finding, entry, annotation or draft text is read for this publication.'
+            : KINDS[kind].about}
+        </p>
       </Section>
       <Section title="At its head">
         <div className="pl-stack">
@@ -130,6 +141,15 @@ export function WhatPanel({ publication, onNext }: { publication: Publication; o
             maxLength={200}
             data-field="audience"
           />
+          {kind === 'actionPlan' && (
+            <SelectField
+              label="Actions as"
+              hint="Headings read better aloud than a wide table."
+              value={more.layout}
+              onChange={(layout) => setMore({ ...more, layout })}
+              options={LAYOUTS}
+            />
+          )}
           <ErrorNote error={updateReview.error ?? updateSettings.error} />
         </div>
       </Section>
