@@ -166,10 +166,10 @@ describe('rows that are no entries', () => {
       'notAnEvent 6',
     ]);
   });
-  it('a second header in other words is warned of, and what stands under it is read', () => {
+  it('a second header in other words is told of, and what stands under it is read by it', () => {
     const staged = log(['When', 'Who', 'What happened'], [day(MARCH_12 + 9), 'Nurse', 'Weighed at the clinic.']);
     expect(brief(staged)).toEqual(['2024-03-12 | Case file | Visit to the home.', '2024-03-21 | Nurse | Weighed at the clinic.']);
-    expect(problems(staged)).toEqual(['warning otherHeader Log:3']);
+    expect(problems(staged)).toEqual(['notice otherColumns Log:-']);
   });
   it('a day number of nought is no date', () => {
     const staged = log([day(0), 'Case file', 'Linked to an empty cell.']);

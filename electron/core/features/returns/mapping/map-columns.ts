@@ -16,6 +16,8 @@ export type MapOptions = {
   remembered?: ColumnMapping | undefined;
   /** Columns that are hidden in the file: only a person can give one a field. */
   hidden?: readonly boolean[];
+  /** The column that is known to tell what happened, or −1. */
+  told?: number;
 };
 
 type Candidate = { column: number; field: ReturnField; score: number };
@@ -33,6 +35,8 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
   const out: (MappedColumn | null)[] = names.map((name, column) =>
     options.hidden?.[column] && !options.given?.[name] ? { name, field: 'ignore', because: 'unknown' } : settled(name, options),
   );
+  if (options.told !== undefined && out[options.told] === null)
+    out[options.told] = { name: names[options.told]!, field: 'description', because: 'name' };
   const taken = new Set<ReturnField>(out.flatMap((column) => (column && column.field !== 'other' ? [column.field] : [])));
 
   const named = options.named ? names.map((name, column) => fieldsOfColumn(name, options.leaves?.[column])) : names.map(() => []);

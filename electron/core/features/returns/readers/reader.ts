@@ -58,6 +58,10 @@ export type RawTable = {
   summary?: true;
   /** It is no table but lines of text. */
   lines?: true;
+  /** Whose it is, where a heading over it or the only column of its words says so. */
+  agency?: string;
+  /** The column of the grid that tells what happened, where it is called after an agency. */
+  told?: number;
   /** What concerns the whole table. */
   marks?: readonly RawMark[];
   /** Tables in its cells, whose words are part of the cells' text: in a table for layout one of them may be the chronology. */

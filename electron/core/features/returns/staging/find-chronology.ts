@@ -9,6 +9,7 @@ import { findHeader } from './header-rows.ts';
 import { type Hints, hintsFor } from './hints.ts';
 import { headingsOf, type LaidRow, type Layout, layoutOf, layRow, nonBlank } from './layout.ts';
 import { isDateCell, looksLikeDate, momentText } from './read-dates.ts';
+import { partedTables } from './parted-tables.ts';
 import { isDateLine, splitDated } from './paragraph-table.ts';
 import { isAsideSheet } from './sheet-names.ts';
 import type { ChronologyTable } from './chronology-table.ts';
@@ -35,7 +36,8 @@ export function findChronology(outer: readonly RawTable[], given: Hints): Found 
     refs: outer.map(({ ref }) => ref),
     ...(outer.length > MANY ? { briefly: true } : {}),
   };
-  const tables = outer.flatMap((table) => fromLayout(table, hints));
+  const whole = outer.flatMap((table) => fromLayout(table, hints));
+  const tables = hints.briefly ? whole : whole.flatMap((table) => partedTables(table, hintsFor(hints, table.ref)));
   const weighed: Weighed[] = [];
   const others: RawTable[] = [];
   let last: Weighed | null = null;
@@ -43,7 +45,10 @@ export function findChronology(outer: readonly RawTable[], given: Hints): Found 
     const own = weigh(table, hints, null);
     const previous: Weighed | null = last;
     const continued: Weighed | null =
-      previous && (!own.named || headerInside(own, previous)) ? continuation(table, previous, hints) : null;
+      // Parts of one table are read each by its own header.
+      previous && previous.table.ref !== table.ref && (!own.named || headerInside(own, previous))
+        ? continuation(table, previous, hints)
+        : null;
     const best = continued ?? own;
     if (best.weight > 0) last = best;
     return best;
@@ -121,6 +126,7 @@ function weigh(table: RawTable, hintsOfAll: Hints, like: Weighed | null): Weighe
           given: hints.given,
           remembered: hints.remembered,
           hidden: layout.map((start) => table.hidden?.has(start) ?? false),
+          told: table.told === undefined ? -1 : layout.indexOf(table.told),
         });
   const unseen = columns.map(({ field }, index) => field === 'ignore' && (table.hidden?.has(layout[index]!) ?? false));
   if (unseen.includes(true)) for (const row of body) row.texts = row.texts.map((text, index) => (unseen[index] ? '' : text));

@@ -139,6 +139,16 @@ function headerOfOne(rows: readonly RawTableRow[]): HeaderRows | null {
   return strengthOf(name.text) >= 0.9 && dated.length > 0 && dated.length >= below.length / 2 ? { from: i, to: i } : null;
 }
 
+export function isDateHeading(text: string): boolean {
+  const [first] = fieldsOfHeading(text);
+  return text.trim().length <= 60 && first?.field === 'date' && first.strength >= 0.8;
+}
+
+export function tellsWhatHappened(text: string): boolean {
+  const [first] = fieldsOfHeading(text);
+  return text.trim().length <= 60 && first?.field === 'description' && first.strength >= 0.7;
+}
+
 function strengthOf(text: string): number {
   return text.trim().length <= LONGEST ? (fieldsOfHeading(text)[0]?.strength ?? 0) : 0;
 }

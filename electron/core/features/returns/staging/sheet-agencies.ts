@@ -25,6 +25,10 @@ export function sheetAgencies(
   // One sheet, "Police", of a return that is known to be Westmere Police's: no second agency.
   const [only] = sheets;
   if (said !== null && only && sheets.length === 1 && isPartOfName(out.get(only) ?? '', said)) out.delete(only);
+  for (const found of chronology) {
+    const own = found.table.agency;
+    if (own !== undefined) out.set(found, known.find((name) => name.toLowerCase() === own.toLowerCase()) ?? own);
+  }
   if (said !== null || sheets.length < 2) return out;
   for (const found of sheets) {
     const own = out.has(found) ? null : labelledAgency(found.table.rows);

@@ -42,16 +42,21 @@ export function stageReturn(raw: RawReturn, context: StageContext): StagedReturn
   const agency = context.agency ?? stated ?? agencyFromFileName(context.file);
   const record = new StagingRecord(agency, context.anchor);
   for (const mark of raw.marks) record.report(mark.severity, mark.code, mark.message);
-  for (const table of raw.tables) {
+  // A table that was parted has what concerns it, and that it was parted, with its first part.
+  const parts = [...chronology.map(({ table }) => table), ...others];
+  const tables = raw.tables.map((table) => parts.find((part) => part.ref === table.ref && part.marks) ?? table);
+  for (const table of tables) {
     for (const mark of table.marks ?? []) record.report(mark.severity, mark.code, mark.message, { table: table.ref });
   }
   const sheets = sheetAgencies(chronology, context.agency, context.agencies ?? []);
+  let before: ChronologyTable | null = null;
   for (const found of chronology) {
     record.agency = sheets.get(found) ?? agency;
-    // A page goes on from the one before; a sheet begins by itself.
-    if (typeof found.table.ref === 'string') record.carried = null;
+    // A page goes on from the one before; a sheet begins by itself, and so does each part of one table.
+    if (typeof found.table.ref === 'string' || found.table.ref === before?.table.ref) record.carried = null;
     stageTable(found, record);
-    reportAbove(found, record);
+    if (found.table.ref !== before?.table.ref) reportAbove(found, record);
+    before = found;
   }
   if (!chronology.some((found) => found.table.ref === 0)) reportParagraphs(raw, record);
   reportOthers(others, chronology.length > 0, record);
@@ -67,16 +72,16 @@ export function stageReturn(raw: RawReturn, context: StageContext): StagedReturn
     );
   }
   const agencies = [...new Set(record.events.map((event) => event.agency))];
-  const columns = chronology.flatMap(stagedColumns);
+  const columns = onceEach(chronology.flatMap(stagedColumns));
   return {
     file: context.file,
     format: raw.format,
     sha256: context.sha256,
     agencies: agencies.length > 0 ? agencies : [agency],
-    tables: chronology.length,
+    tables: new Set(chronology.map((found) => found.table.ref)).size,
     rowsRead: record.events.reduce((sum, event) => sum + event.rows.length, 0),
     // Without a chronology the columns of what might be one, so that a person can say which is which.
-    columns: columns.length > 0 ? columns : candidates.flatMap(stagedColumns),
+    columns: columns.length > 0 ? columns : onceEach(candidates.flatMap(stagedColumns)),
     mapping: mappingOf(columns, chronology),
     rows: record.rows,
     events: record.events,
@@ -98,6 +103,19 @@ function mappingOf(columns: readonly StagedColumn[], chronology: readonly Chrono
     if (said !== undefined && said !== field) out.set(ownColumn(table, name), field);
   }
   return Object.fromEntries(out);
+}
+
+/** Parts of one table share the columns of one name. */
+function onceEach(columns: readonly StagedColumn[]): StagedColumn[] {
+  const out = new Map<string, StagedColumn>();
+  for (const column of columns) {
+    const place = ownColumn(column.table, column.name);
+    const known = out.get(place);
+    if (!known) out.set(place, column);
+    else if (known.samples.length < SAMPLES)
+      out.set(place, { ...known, samples: [...new Set([...known.samples, ...column.samples])].slice(0, SAMPLES) });
+  }
+  return [...out.values()];
 }
 
 function find(raw: RawReturn, context: StageContext): Found {
