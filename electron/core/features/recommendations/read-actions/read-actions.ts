@@ -43,21 +43,32 @@ export function readActions(input: ActionsInput, options: ReadRecommendationOpti
     problems.push(...tables.problems);
     before = leading(blocks);
     const taken = items.filter((i) => i.kind === 'recommendation').length;
-    const outside = Math.max(0, outline.items.filter((i) => i.number !== null).length - taken);
-    if (outside > 0) problems.push(`A table of actions was read. ${outside} numbered paragraphs outside it were left out.`);
+    const numbered = outline.items.flatMap(({ number }) => (number === null ? [] : [number]));
+    const outside = Math.max(0, numbered.length - taken);
+    const which = taken === 0 ? listed(numbered) : '';
+    if (outside > 0)
+      problems.push(`A table of actions was read. ${outside} numbered paragraphs outside it were left out${which}.`);
   } else {
     problems.push(...outline.problems);
     const earlier =
       outline.items.length === 0 ? [] : before.filter((p) => p.heading === null && (markerOf(p)?.path.length ?? 0) > 0);
     if (earlier.length > 0)
       problems.push(
-        `${earlier.length} numbered paragraphs before the first item were left out; they are numbered in another way.`,
+        `${earlier.length} numbered paragraphs before the first item were left out${listed(earlier.map((p) => markerOf(p)!.path.join('.')))}; they are numbered in another way.`,
       );
   }
   if (items.length === 0)
     problems.push('No recommendation or action was found. Number them, one paragraph each, or put them in a table.');
   if (items.length > MAX_ITEMS) throw new AppError('fileTooLarge', { limit: `${MAX_ITEMS} actions`, agency: 'its sender' });
   return { items: finishItems(items, options, problems), preamble: preambleOf(before), problems };
+}
+
+const MOST_LISTED = 12;
+
+/** The numbers of what was left out, which say where to look and hold nothing of the paper. */
+function listed(numbers: readonly string[]): string {
+  const more = numbers.length > MOST_LISTED ? ' and more' : '';
+  return `: ${numbers.slice(0, MOST_LISTED).join(', ')}${more}`;
 }
 
 function leading(blocks: readonly Block[]): Paragraph[] {
