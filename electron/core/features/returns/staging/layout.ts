@@ -15,6 +15,8 @@ export type LaidRow = {
   cells: (RawCell | null)[];
   /** Cells beyond the last column. */
   extra: RawCell[];
+  /** What is to be said of empty cells there. */
+  beyond?: readonly RawMark[];
   /** The only text of a row whose cell reaches over several columns: a title, a month, a note. */
   banner: string | null;
   /** A line end in a text without quotes parted it from the row before. */
@@ -91,6 +93,7 @@ export function layRow(raw: RawTableRow, layout: Layout): LaidRow {
   const end = layout.length;
   const cells: (RawCell | null)[] = raw.cells.length === end ? raw.cells.slice() : layout.map(() => null);
   const extra: RawCell[] = [];
+  const beyondMarks: RawMark[] = [];
   if (raw.cells.length !== end) {
     for (const cell of raw.cells) {
       let at = lastStart(layout, cell.column);
@@ -99,10 +102,12 @@ export function layRow(raw: RawTableRow, layout: Layout): LaidRow {
       const beyond = cell.column >= (layout.at(-1) ?? 0) + 1 && at >= end;
       if (at < end && !beyond) cells[at] = cell;
       else if (cell.text.trim() !== '') extra.push(cell);
+      else if (cell.marks) beyondMarks.push(...cell.marks);
     }
   }
   const texts = cells.map((cell) => cell?.text ?? '');
-  return { raw, texts, cells, extra, banner: bannerOf(raw, end) };
+  const laid = { raw, texts, cells, extra, banner: bannerOf(raw, end) };
+  return beyondMarks.length > 0 ? { ...laid, beyond: beyondMarks } : laid;
 }
 
 function lastStart(layout: Layout, column: number): number {
@@ -141,6 +146,7 @@ export function marksOf(row: LaidRow): { mark: RawMark; column: number | null }[
     for (const mark of cell?.marks ?? []) out.push({ mark, column });
   });
   for (const cell of row.extra) for (const mark of cell.marks ?? []) out.push({ mark, column: null });
+  for (const mark of row.beyond ?? []) out.push({ mark, column: null });
   return out;
 }
 

@@ -38,9 +38,14 @@ export function whyNoEvent(row: LaidRow, fields: RowFields, facts: RowFacts & Ta
   }
   if (!dated && isOtherHeader(row, fields)) return { code: 'otherHeader', what: 'another header' };
   const under = index > lastDated && lastDated >= 0 && !dated;
-  if (under && (ended || isTableNote(first) || (date.trim() !== '' && (isTableNote(date) || /\p{L}\s*:\s*$/u.test(date)))))
+  if (under && (ended || isNote(first, filled) || (date.trim() !== '' && (isNote(date, filled) || /\p{L}\s*:\s*$/u.test(date)))))
     return { code: 'notAnEvent', what: 'a note under the table' };
   return null;
+}
+
+/** "End" over nothing closes the table; with words beside it, it is how something ended, and an entry. */
+function isNote(text: string, filled: readonly number[]): boolean {
+  return isTableNote(text) && !(filled.length > 1 && /^\W*(?:the )?end\W*$/i.test(text));
 }
 
 /** A row of headings with one for the date over the dates: the table begins again under other words. */

@@ -62,6 +62,8 @@ class SheetReader {
   readonly #quick = newQuickCell();
   readonly #cells: RawCell[] = [];
   #row = 0;
+  /** Numbers of the rows so far, once one stood out of order. */
+  #taken: Set<number> | null = null;
 
   constructor(xml: XmlScanner, context: SheetContext) {
     this.#xml = xml;
@@ -98,6 +100,7 @@ class SheetReader {
         default:
       }
     }
+    if (this.#taken) this.#out.rows.sort((a, b) => a.row - b.row);
     return this.#out;
   }
 
@@ -117,7 +120,7 @@ class SheetReader {
   #readRow(): void {
     const xml = this.#xml;
     const told = Number(xml.attribute('r') ?? 0);
-    this.#row = told > this.#row ? told : this.#row + 1;
+    this.#row = this.#rowNumber(told);
     if (this.#row > MOST_ROWS) throw new AppError('hostileFile', { why: 'it has more rows than a sheet can have' });
     const hidden = isOn(xml.attribute('hidden')) || xml.attribute('ht') === '0';
     const from = xml.depth;
@@ -142,6 +145,17 @@ class SheetReader {
     this.#context.counter.row();
     if (hidden) this.#out.hiddenRows.add(this.#row);
     this.#out.rows.push({ row: this.#row, cells: isInOrder(cells) ? cells.slice() : this.#inOrder(cells) });
+  }
+
+  /** Rows stand in rising order in nearly every file. In one where they do not each keeps its own number, once. */
+  #rowNumber(told: number): number {
+    if (told > this.#row && !this.#taken) return told;
+    if (told === 0 && !this.#taken) return this.#row + 1;
+    this.#taken ??= new Set(this.#out.rows.map(({ row }) => row));
+    let row = Number.isInteger(told) && told > 0 && !this.#taken.has(told) ? told : this.#row + 1;
+    while (this.#taken.has(row)) row++;
+    this.#taken.add(row);
+    return row;
   }
 
   #keep(cells: RawCell[], cell: RawCell | null): void {

@@ -2,7 +2,7 @@ import { openZip } from '#core/formats/open-zip.ts';
 import { XML_END, XML_OPEN } from '#core/formats/xml-scanner.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { ReadCounter, type ReadLimits } from '../limits.ts';
-import type { RawMark, RawReturn, RawTable, ReturnReader } from '../reader.ts';
+import type { RawMark, RawReturn, RawTable, RawTableRow, ReturnReader } from '../reader.ts';
 import { type Area, areaOf } from './cell-ref.ts';
 import { hangMarks } from './hang-marks.ts';
 import { type NumberFormat, readNumberFormats } from './number-formats.ts';
@@ -97,7 +97,7 @@ function headerRows(file: WorkbookPackage, part: string, { filter }: SheetCells)
 }
 
 /** A sheet that is little else than a pivot table: it says again, summed up, what another sheet tells. */
-function isPivot(file: WorkbookPackage, part: string, rows: readonly { row: number }[]): boolean {
+function isPivot(file: WorkbookPackage, part: string, rows: readonly RawTableRow[]): boolean {
   let inside = 0;
   for (const link of file.links(part)) {
     if (link.kind !== 'pivottable' || !file.has(link.part)) continue;
@@ -108,7 +108,18 @@ function isPivot(file: WorkbookPackage, part: string, rows: readonly { row: numb
       if (area) inside += rows.filter(({ row }) => row >= area.from.row && row <= area.to.row).length;
     }
   }
-  return inside > 0 && inside >= rows.length * 0.6;
+  return (inside > 0 && inside >= rows.length * 0.6) || saysPivot(rows);
+}
+
+/** By the words that Excel and its like put into every pivot table: another program may have lost the link to it. */
+function saysPivot(rows: readonly RawTableRow[]): boolean {
+  const says = (some: readonly RawTableRow[], words: RegExp): boolean =>
+    some.some(({ cells }) => cells.some(({ text }) => text.length < 80 && words.test(text.trim())));
+  const head = rows.slice(0, 8);
+  if (says(head, /^(?:row|column) labels$/i)) return true;
+  return (
+    says(head, /^(?:count|sum|average|min|max|number) (?:of|-) \S/i) && says(rows.slice(-3), /^(?:grand )?total(?: result)?$/i)
+  );
 }
 
 function hiddenSheet({ state }: SheetEntry): RawMark[] {
