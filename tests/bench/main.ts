@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { YOUNG_HEAP_MB } from '#core/workers/worker-task.ts';
 import type { Order } from './child.ts';
 import { machine } from './machine.ts';
 import type { Outcome } from './measure.ts';
@@ -55,9 +56,8 @@ async function lineOf(measure: Filed): Promise<Line> {
       variants[variant.name] = 'not on this machine';
       continue;
     }
-    const answer = (await inChild({ folder, file: measure.file, measure: measure.id, variant: variant.name })) as
-      | Outcome
-      | { failed: string };
+    const order = { folder, file: measure.file, measure: measure.id, variant: variant.name };
+    const answer = (await inChild(order, measure.asThread)) as Outcome | { failed: string };
     variants[variant.name] = answer;
     if ('failed' in answer) console.log(`\n${measure.id}, ${variant.name}: ${answer.failed}`);
     else results.set(variant.name, answer);
@@ -66,9 +66,11 @@ async function lineOf(measure: Filed): Promise<Line> {
 }
 
 /** A process of its own for each, one after the other: nothing measured shares memory or warmth with anything else. */
-function inChild(order: Order): Promise<unknown> {
+function inChild(order: Order, asThread = false): Promise<unknown> {
   return new Promise((resolve) => {
-    const child = fork(join(import.meta.dirname, 'child.ts'), { execArgv: ['--expose-gc'] });
+    // Three halves of this space make up the room for new objects.
+    const room = asThread ? [`--max-semi-space-size=${YOUNG_HEAP_MB / 3}`] : [];
+    const child = fork(join(import.meta.dirname, 'child.ts'), { execArgv: ['--expose-gc', ...room] });
     let answer: unknown = { failed: 'it ended without an answer' };
     child.on('message', (message: { ok: unknown } | { failed: string }) => {
       answer = 'ok' in message ? message.ok : message;

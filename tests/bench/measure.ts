@@ -28,6 +28,8 @@ export type Measure = {
   size?: { amount: number; unit: 'MB' | 'dates' };
   variants: readonly Variant[];
   goals: readonly Goal[];
+  /** Every variant has the room for new objects that the program gives its threads, and not as much as the machine allows. */
+  asThread?: true;
   /** Only with --large. */
   large?: true;
 };

@@ -26,6 +26,9 @@ export type XmlPieces = {
 
 const PIECE = 1 << 16;
 
+/** Elements at whose ends a large part is best cut: what is read at one go is then seldom parted. */
+const ENDS = ['</row>', '</si>', '</w:tr>'] as const;
+
 /** As `decodeXml`, in pieces where the part is plain UTF-8; whatever is taken from them does not hold the whole. */
 export function decodeXmlPieces(bytes: Uint8Array, size = PIECE): XmlPieces {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -44,12 +47,13 @@ export function decodeXmlPieces(bytes: Uint8Array, size = PIECE): XmlPieces {
   }
   if (!isUtf8(buffer)) throw unreadable();
   let at = buffer[0] === 0xef ? 3 : 0;
+  const last = ENDS.find((one) => buffer.subarray(0, size).includes(one)) ?? '>';
   return {
     next: (least) => {
       let end = Math.min(buffer.length, at + Math.max(size, least));
       // Behind a tag, so that nothing is left over; at least never in the middle of a letter.
-      const tag = end < buffer.length ? buffer.lastIndexOf(0x3e, end) : -1;
-      if (tag - at > size / 2 && tag - at >= least) end = tag + 1;
+      const tag = end < buffer.length ? buffer.lastIndexOf(last, end - last.length) : -1;
+      if (tag - at > size / 2 && tag - at >= least) end = tag + last.length;
       while (end < buffer.length && (buffer[end]! & 0xc0) === 0x80) end++;
       const out = buffer.toString('utf8', at, end);
       at = end;

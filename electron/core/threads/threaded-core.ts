@@ -4,6 +4,7 @@ import type { ErrorCode } from '#shared/kernel/error-table.ts';
 import { coreOver } from '../engine/inline-core.ts';
 import type { Role } from '../engine/open-engine.ts';
 import type { EngineRequest, OnRows, OpenSpec, ReviewCore } from '../engine/review-core.ts';
+import { YOUNG_HEAP_MB } from '../workers/worker-task.ts';
 import type { ThreadAnswer, ThreadRequest, ThreadStart } from './core-thread.ts';
 
 type Thread = { ask(request: EngineRequest): Promise<unknown>; stop(): Promise<void> };
@@ -23,7 +24,10 @@ export async function openThreaded(spec: OpenSpec, onRows: OnRows): Promise<Revi
 
 async function startThread(start: ThreadStart): Promise<Thread> {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./core-thread.${extension}`, import.meta.url), { workerData: start });
+  const worker = new Worker(new URL(`./core-thread.${extension}`, import.meta.url), {
+    workerData: start,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
+  });
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>();
   let next = 1;
   let ended = false;

@@ -15,12 +15,18 @@ export type WorkerTask<Message, Answer> = {
   refuse(why: WorkerEnd): Error;
 };
 
+/**
+ * Room for what a thread has just made. Left to itself it grows to 130 MB, most of it empty; with less a thread takes no longer,
+ * and keeps a hundred megabytes fewer.
+ */
+export const YOUNG_HEAP_MB = 48;
+
 /** A thread that gets none of this process's environment, and whose output goes nowhere. */
 export function startWorker(name: WorkerName, limits: { heapMb: number }): Worker {
   // From source Node runs the `.ts` itself; in the bundle the worker stands beside this file.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   return new Worker(new URL(`./${name}.${extension}`, import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, stackSizeMb: 8 },
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: YOUNG_HEAP_MB, stackSizeMb: 8 },
     env: {},
     execArgv: [],
     stdout: true,

@@ -14,6 +14,7 @@ function docxIn(rows: number, goals: readonly Goal[], more: readonly Variant[]):
     id: `docx-${rows}`,
     work: `Read a DOCX table, ${rows.toLocaleString('en-GB')} rows × 7`,
     needs: [file],
+    asThread: true,
     goals,
     variants: [
       {

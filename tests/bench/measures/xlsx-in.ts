@@ -30,6 +30,7 @@ export const xlsxMeasures: readonly Measure[] = [
     id: 'xlsx',
     work: 'Read an XLSX sheet, 50,000 rows × 7',
     needs: [FILE],
+    asThread: true,
     goals: [
       { text: '≤ 2.5 × floor', value: ratio('ours', 'floor'), most: 2.5 },
       { text: '≤ 0.65 × hucre', value: ratio('ours', 'hucre'), most: 0.65 },

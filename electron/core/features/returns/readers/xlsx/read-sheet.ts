@@ -291,7 +291,7 @@ class SheetReader {
     const cell = this.#shown(shown, column);
     entry = { cell, unseen: shown.unseen };
     // A veiled one names its own place.
-    if (known.size < MOST_REMEMBERED && shown.veiled === undefined) known.set(value, entry);
+    if (known.size < MOST_REMEMBERED && shown.veiled === undefined) known.set(ownLetters(value), entry);
     return cell;
   }
 
@@ -323,6 +323,9 @@ function isInOrder(cells: readonly RawCell[]): boolean {
   for (let i = 1; i < cells.length; i++) if (cells[i]!.column <= cells[i - 1]!.column) return false;
   return true;
 }
+
+/** A cut of a long text holds all of it: a number that is kept gets letters of its own. */
+const ownLetters = (text: string): string => Buffer.from(text, 'latin1').toString('latin1');
 
 function filled(text: string, column: number): RawCell | null {
   return text === '' ? null : { text, column, span: 1 };
