@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { YOUNG_HEAP_MB } from '#core/workers/worker-task.ts';
+import { YOUNG_HEAP_MB } from '#shared/kernel/young-heap.ts';
 import type { Order } from './child.ts';
 import { machine } from './machine.ts';
 import type { Outcome } from './measure.ts';

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '#shared/kernel/app-error.ts';
+import { YOUNG_HEAP_MB } from '#shared/kernel/young-heap.ts';
 import type { ErrorCode } from '#shared/kernel/error-table.ts';
 import { coreOver } from '../engine/inline-core.ts';
 import type { Role } from '../engine/open-engine.ts';
 import type { EngineRequest, OnRows, OpenSpec, ReviewCore } from '../engine/review-core.ts';
-import { YOUNG_HEAP_MB } from '../workers/worker-task.ts';
 import type { ThreadAnswer, ThreadRequest, ThreadStart } from './core-thread.ts';
 
 type Thread = { ask(request: EngineRequest): Promise<unknown>; stop(): Promise<void> };

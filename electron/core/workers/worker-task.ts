@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { YOUNG_HEAP_MB } from '#shared/kernel/young-heap.ts';
 
 export type WorkerName = 'reader-worker' | 'publish-worker';
 /** Why a worker gave no answer. */
@@ -14,12 +15,6 @@ export type WorkerTask<Message, Answer> = {
   /** The error of an end without an answer. */
   refuse(why: WorkerEnd): Error;
 };
-
-/**
- * Room for what a thread has just made. Left to itself it grows to 130 MB, most of it empty; with less a thread takes no longer,
- * and keeps a hundred megabytes fewer.
- */
-export const YOUNG_HEAP_MB = 48;
 
 /** A thread that gets none of this process's environment, and whose output goes nowhere. */
 export function startWorker(name: WorkerName, limits: { heapMb: number }): Worker {
