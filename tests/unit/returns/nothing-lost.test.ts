@@ -28,7 +28,7 @@ import { type CellValue, makeXlsx, rowXml } from '../../fixtures/returns/make-xl
 import { stage } from './support.ts';
 
 /** More where a fault is looked for: NOTHING_LOST=3000. */
-const RUNS = Number(process.env['NOTHING_LOST'] ?? 60);
+const RUNS = Number(process.env['NOTHING_LOST'] ?? 40);
 
 /* A table as somebody may send it: each cell that is filled has a word of its own, by which it is found again. */
 type Body =

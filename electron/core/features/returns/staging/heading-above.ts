@@ -2,7 +2,7 @@ import type { DateReading } from '#shared/model/event-date.ts';
 import { type ProblemPlace, quoted, type StagingRecord } from './staging-record.ts';
 
 /** A date, a month or a year on a row of its own, over the entries that lean on it. */
-type Heading = { text: string; at: ProblemPlace | null; reading: DateReading; isUsed: boolean };
+type Heading = { text: string; at: ProblemPlace | null; reading: DateReading; isUsed: boolean; isNearest: boolean };
 
 /** What stands over the rows that come next. A heading that none of them bears out is told of, as it may have been an entry. */
 export class HeadingAbove {
@@ -16,7 +16,7 @@ export class HeadingAbove {
   /** `at`: the heading's row, where it stands in the table and not above it. */
   put(text: string, reading: DateReading, at: ProblemPlace | null): void {
     this.close();
-    this.#heading = { text: text.trim(), at, reading, isUsed: false };
+    this.#heading = { text: text.trim(), at, reading, isUsed: false, isNearest: true };
   }
 
   /** What was written of an entry's date: the heading's words where its own cell is blank. */
@@ -28,9 +28,10 @@ export class HeadingAbove {
     const isWithin = day !== null && (earliest === null || day >= earliest) && (latest === null || day <= latest);
     const isBlank = cell.trim() === '' && day !== null;
     if (isBlank || isWithin) heading.isUsed = true;
-    // The next date of its own is what the rows below it lean on.
+    // A date of its own is what the rows below it lean on.
+    if (!isBlank) heading.isNearest = false;
     if (!isBlank && !isWithin) this.close();
-    return isBlank ? [heading.text, written].join(' ').trim() : written;
+    return isBlank && heading.isNearest ? [heading.text, written].join(' ').trim() : written;
   }
 
   close(): void {

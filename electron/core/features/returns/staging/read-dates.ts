@@ -135,6 +135,8 @@ const PART = /^(?:early|mid|middle|late|end|beginning|start)$/i;
 /** "12–14" or "Late" under the heading of a month: its days, or that part of it. */
 function withinMonth(written: string, { earliest }: DateReading): DateReading | null {
   if (earliest === null || !(DAYS.test(written) || PART.test(written))) return null;
+  // "3/18/24" is a date of its own.
+  if (readDate(written).precision === 'day') return null;
   // "12/03" under "March" is the day and the month once more; days of one rise.
   const [first = 0, second = 0] = /^\d{1,2}\/\d{1,2}$/.test(written) ? written.split('/').map(Number) : [];
   if (second > 0 && (second <= first || second === Number(earliest.slice(5, 7)))) return null;
@@ -190,7 +192,7 @@ export function readRowDate(
   reading = withEnd(reading, cells, anchor, dayOnly);
   const start = [date.trim(), time.trim()].filter((text) => text !== '').join(' ');
   const end = [endDate.trim(), endTime.trim()].filter((text) => text !== '').join(' ');
-  return { reading, asWritten: end === '' ? start : `${start} – ${end}` };
+  return { reading, asWritten: end === '' ? start : `${start} – ${end}`.trim() };
 }
 
 function withEnd(start: DateReading, cells: DateCells, anchor: DateAnchor, dayOnly: boolean): DateReading {
