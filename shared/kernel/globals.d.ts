@@ -2,6 +2,7 @@
 declare const crypto: { getRandomValues<T extends Uint8Array>(array: T): T };
 declare class TextEncoder {
   encode(input?: string): Uint8Array;
+  encodeInto(input: string, into: Uint8Array): { read: number; written: number };
 }
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });

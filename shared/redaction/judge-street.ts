@@ -17,7 +17,6 @@ export function judgeStreet(text: string, hit: Hit, uses: Use[], ids: Identifier
   const numbered = uses.filter((u) => u.detail?.numbered === true);
   const own = numbered.length > 0 ? numbered : uses;
   const detail = own[0]?.detail;
-  const words = new Set(own.flatMap((u) => [...(u.detail?.words ?? [])]));
   let { start, end } = hit;
   const raw = text.slice(start, end);
   let typeSeen = false;
@@ -46,6 +45,7 @@ export function judgeStreet(text: string, hit: Hit, uses: Use[], ids: Identifier
     if (/^\d/.test(raw) && /(?:[£$€.]|\d[.,:/-])$/.test(text.slice(Math.max(0, start - 2), start)) && text[start - 1] !== '/')
       return null;
   } else if (letterCase(raw) === 'small' && /\s{2}|\n/.test(raw)) return null;
+  const words = new Set(own.flatMap((u) => [...(u.detail?.words ?? [])]));
   const forward = follow(text, end, words, numbered.length > 0);
   const met = forward.met;
   end = forward.end;

@@ -7,7 +7,7 @@ import { DIGIT, flags, LETTER, MARK, pointAt, UPPER } from './fold.ts';
 export type Landmarks = { capitals: (start: number) => void; figures: (start: number, end: number) => void };
 
 const NONE = 0;
-const CAPITAL = 1;
+export const CAPITAL = 1;
 const FIGURE = 2;
 const BEYOND = 3;
 const kinds = new Uint8Array(65536).fill(BEYOND);
@@ -15,6 +15,9 @@ for (let c = 0; c < 128; c++) kinds[c] = c >= 65 && c <= 90 ? CAPITAL : c >= 48 
 // Small letters and signs of Latin-1 are common and no landmark.
 for (let c = 128; c < 256; c++) kinds[c] = /\p{Lu}/u.test(String.fromCharCode(c)) ? CAPITAL : NONE;
 for (const ch of '‘’“”–—…•\u2009\u200b\u00a0') kinds[ch.charCodeAt(0)] = NONE;
+
+/** Whether a character of ASCII is a landmark: 0, CAPITAL, or 2 for a figure. */
+export const kindOfPlain = (c: number): number => kinds[c] ?? NONE;
 
 export function walk(text: string, on: Landmarks): void {
   const length = text.length;

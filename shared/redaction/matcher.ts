@@ -7,7 +7,7 @@ import { identifiersOf } from './identifiers.ts';
 import { judgeName } from './judge-name.ts';
 import { judgeOther } from './judge-other.ts';
 import { type Atom, atomOf } from './name-atoms.ts';
-import { walk } from './landmarks.ts';
+import type { Landmarks } from './landmarks.ts';
 import { chainFrom } from './name-chain.ts';
 import { bareInitials } from './bare-initials.ts';
 import { otherScripts } from './other-scripts.ts';
@@ -18,6 +18,7 @@ import { textCase } from './surroundings.ts';
 
 /** How far around a slip the rest of a name may reach. */
 const REACH = 80;
+const NO_LANDMARKS: Landmarks = { capitals: () => {}, figures: () => {} };
 
 /**
  * Finds everyone and everything on a register in a text. Built once, used for many texts.
@@ -38,17 +39,17 @@ export function createMatcher(register: readonly RegisterEntry[]): Matcher {
   function find(text: string): Mention[] {
     const atoms: Atom[] = [];
     const found: Found[] = [];
-    hits(text, (hit) => {
+    const words: SlippedWord[] = [];
+    const runs: FigureRun[] = [];
+    const take = (hit: Hit): void => {
       if (hit.pattern.roles.size > 0) {
         const atom = atomOf(text, hit, ids);
         if (atom !== null) atoms.push(atom);
       }
       if (hit.pattern.types.size > 1 || !hit.pattern.types.has('name'))
         for (const one of judgeOther(text, hit, ids)) found.push(one);
-    });
-    const words: SlippedWord[] = [];
-    const runs: FigureRun[] = [];
-    walk(text, {
+    };
+    hits(text, take, {
       capitals(start) {
         trySlip(text, start, atoms, words);
         tryScripts(text, start, atoms);
@@ -62,8 +63,8 @@ export function createMatcher(register: readonly RegisterEntry[]): Matcher {
     return found.length === 0 ? [] : longest(found.filter((f) => !isPseudonym(text, f))).map((f) => toMention(text, f));
   }
 
-  function hits(text: string, take: (hit: Hit) => void): void {
-    scan(automaton, text, (end, state) => {
+  function hits(text: string, take: (hit: Hit) => void, on: Landmarks): void {
+    const atEnd = (end: number, state: number): void => {
       const edge = rightEdge(text, end);
       if (edge === 'letter') return;
       for (let s = state; s !== 0; s = also[s] ?? 0) {
@@ -73,7 +74,8 @@ export function createMatcher(register: readonly RegisterEntry[]): Matcher {
           if (hit !== null) take(hit);
         }
       }
-    });
+    };
+    scan(automaton, text, atEnd, on);
   }
 
   /** Puts the slip right in a small piece of the text and looks whether the whole name stands there then. */
@@ -83,13 +85,17 @@ export function createMatcher(register: readonly RegisterEntry[]): Matcher {
     const piece = text.slice(from, word.start) + meant + text.slice(word.end, word.end + REACH);
     const at = word.start - from;
     const shift = word.end - word.start - meant.length;
-    hits(piece, (hit) => {
-      if (hit.start > at || hit.end < at + meant.length || hit.pattern.letters.length <= word.meant.length) return;
-      for (const one of judgeOther(piece, hit, ids)) {
-        const sure = one.sure && one.kind === 'address';
-        found.push({ ...one, start: from + one.start, end: from + one.end + shift, spelling: 'slip', sure });
-      }
-    });
+    hits(
+      piece,
+      (hit) => {
+        if (hit.start > at || hit.end < at + meant.length || hit.pattern.letters.length <= word.meant.length) return;
+        for (const one of judgeOther(piece, hit, ids)) {
+          const sure = one.sure && one.kind === 'address';
+          found.push({ ...one, start: from + one.start, end: from + one.end + shift, spelling: 'slip', sure });
+        }
+      },
+      NO_LANDMARKS,
+    );
   }
 
   function addNames(text: string, atoms: Atom[], found: Found[]): void {

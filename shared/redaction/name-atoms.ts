@@ -1,6 +1,6 @@
 import { ACCENTED, flags, LETTER, MARK, pointAt, squeeze } from './fold.ts';
 import type { Edge, Hit } from './hit.ts';
-import { ALIAS, GIVEN, type Identifiers, MIDDLE, NEEDS_ACCENT, NICKNAME, SURNAME } from './pattern.ts';
+import { ALIAS, GIVEN, type Identifiers, MIDDLE, NEEDS_ACCENT, NICKNAME, type Person, SURNAME } from './pattern.ts';
 
 /** One part of a person's name in the text, with all who bear it. */
 export type Atom = {
@@ -40,28 +40,32 @@ export function atomOf(text: string, hit: Hit, ids: Identifiers): Atom | null {
     reversed: false,
   };
   if (hit.right === 'initial') {
+    if (hit.left !== 'open' || hit.pattern.letters.length < 4) return null;
     const letter = squeeze(String.fromCodePoint(pointAt(text, hit.end)));
     const fitting = fit(roles, (n, r) => (r & SURNAME) !== 0 && initialsOf(ids, n).has(letter));
-    if (fitting.size === 0 || hit.left !== 'open' || hit.pattern.letters.length < 4) return null;
+    if (fitting.size === 0) return null;
     return { ...atom, end: hit.end + 1, roles: fitting, glued: 'initial', right: 'open', reversed: true };
   }
   if (hit.left !== 'letter') return atom;
   let start = hit.start;
   while (start > 0 && hit.start - start < 40 && flags(pointAt(text, start - 1)) & (LETTER | MARK)) start--;
   const prefix = squeeze(text.slice(start, hit.start));
-  const full = fit(roles, (n, r) => {
-    const person = ids.persons.get(n);
-    if (person === undefined) return false;
-    if ((r & SURNAME) !== 0 && spells(prefix, [...person.givens, ...person.nicknames], person.middles)) return true;
-    if ((r & SURNAME) !== 0) return person.middles.has(prefix);
-    return (r & GIVEN_LIKE) !== 0 && person.surnames.has(prefix);
-  });
+  const known = namesOf(ids);
+  const full = known.whole.has(prefix)
+    ? fit(roles, (n, r) => {
+        const person = ids.persons.get(n);
+        if (person === undefined) return false;
+        if ((r & SURNAME) !== 0 && spells(prefix, person)) return true;
+        if ((r & SURNAME) !== 0) return person.middles.has(prefix);
+        return (r & GIVEN_LIKE) !== 0 && person.surnames.has(prefix);
+      })
+    : NOBODY;
   if (full.size > 0) {
     const reversed = [...full.values()].every((r) => (r & SURNAME) === 0);
     return { ...atom, start, roles: full, glued: 'full', left: 'open', reversed };
   }
   const initial =
-    hit.pattern.letters.length >= 4
+    hit.pattern.letters.length >= 4 && (prefix.length <= 2 || known.middles.has(prefix.slice(1)))
       ? fit(
           roles,
           (n, r) =>
@@ -69,28 +73,60 @@ export function atomOf(text: string, hit: Hit, ids: Identifiers): Atom | null {
             initialsOf(ids, n).has(prefix.charAt(0)) &&
             (prefix.length <= 2 || ids.persons.get(n)?.middles.has(prefix.slice(1)) === true),
         )
-      : new Map<number, number>();
+      : NOBODY;
   if (initial.size > 0) return { ...atom, start, roles: initial, glued: 'initial', left: 'open' };
   return null;
 }
 
+const NOBODY: Map<number, number> = new Map();
+
 /** "harvindersingh": a first name, with or without a middle name. */
-function spells(prefix: string, givens: readonly string[], middles: ReadonlySet<string>): boolean {
-  return givens.some(
-    (given) => prefix.startsWith(given) && (prefix.length === given.length || middles.has(prefix.slice(given.length))),
-  );
+function spells(prefix: string, { givens, nicknames, middles }: Person): boolean {
+  for (const names of [givens, nicknames])
+    for (const given of names)
+      if (prefix.startsWith(given) && (prefix.length === given.length || middles.has(prefix.slice(given.length)))) return true;
+  return false;
+}
+
+/** What may stand before a name without a gap, of anybody: most words that end like a name are dismissed by it. */
+type Names = { whole: ReadonlySet<string>; middles: ReadonlySet<string>; initials: Map<number, Set<string>> };
+const names = new WeakMap<Identifiers, Names>();
+
+function namesOf(ids: Identifiers): Names {
+  const made = names.get(ids);
+  if (made !== undefined) return made;
+  const whole = new Set<string>();
+  const middles = new Set<string>();
+  for (const person of ids.persons.values()) {
+    for (const middle of person.middles) middles.add(middle);
+    for (const own of [person.middles, person.surnames]) for (const name of own) whole.add(name);
+    for (const own of [person.givens, person.nicknames])
+      for (const given of own) {
+        whole.add(given);
+        for (const middle of person.middles) whole.add(given + middle);
+      }
+  }
+  const all = { whole, middles, initials: new Map<number, Set<string>>() };
+  names.set(ids, all);
+  return all;
 }
 
 export function fit(roles: Map<number, number>, test: (entry: number, role: number) => boolean): Map<number, number> {
-  return new Map([...roles].filter(([n, r]) => test(n, r)));
+  let fitting: Map<number, number> | null = null;
+  for (const [n, r] of roles) if (test(n, r)) (fitting ??= new Map()).set(n, r);
+  return fitting ?? new Map();
 }
 
 /** First letters of a person's first names and aliases. */
 export function initialsOf(ids: Identifiers, entry: number): Set<string> {
-  const person = ids.persons.get(entry);
+  const { initials } = namesOf(ids);
+  const made = initials.get(entry);
+  if (made !== undefined) return made;
   const out = new Set<string>();
+  const person = ids.persons.get(entry);
   if (person !== undefined)
     for (const name of person.givens) if (!person.relations.has(name) && !person.surnames.has(name)) out.add(name.charAt(0));
+  initials.set(entry, out);
   return out;
 }
 
