@@ -36,11 +36,28 @@ export const SAMPLE_REVIEW = {
     `Solicitor to the partnership`,
   ],
   conflictOfInterest: `The Named Nurse for the hospitals trust signed its 2023 rule on discharge after two missed appointments and supervised the nurse known as NUR1. She declared this on 2 February 2026. Her deputy wrote the trust’s return, and she leaves the room for Finding 2 and Recommendation 1. The chair agreed and it is on the log.`,
-  hold: {
-    reason: `A criminal trial is listed and its facts are contested. Reporting limits from the care proceedings stay in force.`,
-    kindsNotHeld: ['actionsOnly', 'webEntry'],
-  },
 } as const;
+
+export const SAMPLE_PROCEEDINGS = [
+  {
+    kind: 'criminal',
+    about: `Adult H was charged on 10 November 2025. The trial is listed for 1 February 2027.`,
+    heldKinds: ['full', 'executiveSummary', 'actionPlan', 'chronology', 'learningBrief'],
+    reason: `The trial has not been held, and what happened is contested.`,
+    askedOf: `The Crown Prosecution Service, through the senior investigating officer`,
+    askedOn: '2026-10-05',
+    answer: `No objection to the actions alone, if they do not retell the case.`,
+  },
+  {
+    kind: 'care',
+    about: `The care proceedings ended on 18 June 2026. The court’s reporting limits stay in force.`,
+    heldKinds: [],
+    reason: '',
+    askedOf: '',
+    askedOn: null,
+    answer: '',
+  },
+] as const;
 
 export const REVIEW_QUESTIONS: readonly ReviewQuestion[] = [
   { key: 'Q1', text: `What were Child V’s days like, and was he seen, heard and understood?` },

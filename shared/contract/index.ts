@@ -11,6 +11,7 @@ import { memos } from './memos.ts';
 import { panel } from './panel.ts';
 import { passages } from './passages.ts';
 import type { Command, Job, Procedure, Query } from './procedure.ts';
+import { proceedings } from './proceedings.ts';
 import { publicationRules } from './publication-rules.ts';
 import { publish } from './publish.ts';
 import { recommendations } from './recommendations.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...recommendations,
   ...publish,
   ...publicationRules,
+  ...proceedings,
   ...accounts,
   ...panel,
   ...passages,
@@ -69,6 +71,7 @@ export const featureMaps = {
   recommendations,
   publish,
   publicationRules,
+  proceedings,
   lanes,
   gaps,
   discussion,

@@ -107,6 +107,7 @@ export const publish = {
       'mentionDecision',
       'remedy',
       'publicationRule',
+      'proceeding',
       'finding',
       'event',
       'agency',

@@ -44,5 +44,6 @@ export const TABLE_NAMES = [
   'memoLink',
   'returnBlock',
   'publicationRule',
+  'proceeding',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];

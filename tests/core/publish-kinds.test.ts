@@ -230,6 +230,7 @@ describe('every kind', () => {
       '2 What happened',
       '2 Findings',
       '3 Finding 1',
+      '4 Why it came about',
       '2 Good practice',
       '2 Recommendations',
       '3 Action 1',
@@ -242,7 +243,6 @@ describe('every kind', () => {
       '2 What was learned',
       '2 Good practice',
       '2 What will change',
-      '2 To ask yourself',
     ]);
     expect(await headings('actionPlan')).toEqual(['2 Action 1']);
     await review.call('publish.setSettings', { kind: 'actionPlan', layout: 'table' });
@@ -270,5 +270,77 @@ describe('every kind', () => {
     expect(await codes('full', 'warnings')).toEqual(
       expect.arrayContaining(['lacksImprovements', 'lacksReasons', 'summaryMissing']),
     );
+  });
+});
+
+describe('parallel proceedings', () => {
+  test('hold a kind back until somebody lifts the hold by name, with a reason; another kind is not held', async () => {
+    const review = await settled();
+    const { call } = review;
+    const held = (kind: PublicationKind) => preview(review, kind).then(({ blocked }) => codesOf(blocked));
+    const words = {
+      kind: 'criminal' as const,
+      about: 'A trial is listed.',
+      askedOf: 'The police',
+      askedOn: '2026-10-05',
+      answer: 'Not yet.',
+    };
+    const add = (reason: string) => call('proceeding.add', { id: newId(), ...words, heldKinds: ['full'], reason });
+    await expect(add(' ')).rejects.toMatchObject({ code: 'badInput' });
+    const noted = await add('What happened is contested.');
+    expect(await held('full')).toEqual(['heldBack']);
+    expect(await held('actionsOnly')).toEqual([]);
+    const { contentHash } = await preview(review, 'full');
+    const approve = {
+      id: newId(),
+      kind: 'full' as const,
+      on: null,
+      contentHash,
+      name: 'Gareth Whitlock',
+      post: 'Chair',
+      asTold: true,
+    };
+    await expect(call('publish.approve', approve)).rejects.toMatchObject({ code: 'publishBlocked' });
+    await expect(call('publish.make', { kind: 'full', format: 'docx', on: null })).rejects.toMatchObject({
+      code: 'publishBlocked',
+    });
+    const by = { name: 'Gareth Whitlock', post: 'Chair', reason: 'The trial has ended.' };
+    const lifted = await call('proceeding.lift', { id: noted.id, rowVersion: noted.rowVersion, ...by });
+    expect(lifted).toMatchObject({ liftedBy: 'Gareth Whitlock', liftedReason: 'The trial has ended.' });
+    expect(await held('full')).toEqual([]);
+    // The same content: the approval is of what is read, the hold is beside it.
+    expect((await preview(review, 'full')).contentHash).toBe(contentHash);
+    await call('history.undo', {});
+    expect(await held('full')).toEqual(['heldBack']);
+  });
+
+  test('what was let go stays so, what is held anew was never let go; taken away, nothing is held', async () => {
+    const { call } = await named();
+    const words = {
+      kind: 'inquest' as const,
+      about: '',
+      reason: 'The coroner has asked.',
+      askedOf: '',
+      askedOn: null,
+      answer: '',
+    };
+    let one = await call('proceeding.add', { id: newId(), ...words, heldKinds: ['full', 'chronology'] });
+    one = await call('proceeding.lift', {
+      id: one.id,
+      rowVersion: one.rowVersion,
+      name: 'A',
+      post: 'B',
+      reason: 'It has ended.',
+    });
+    one = await call('proceeding.update', { id: one.id, rowVersion: one.rowVersion, ...words, heldKinds: ['full'] });
+    expect(one.liftedBy).toBe('A');
+    one = await call('proceeding.update', { id: one.id, rowVersion: one.rowVersion, ...words, heldKinds: ['full', 'webEntry'] });
+    expect(one.liftedBy).toBeNull();
+    const none = await call('proceeding.update', { id: one.id, rowVersion: one.rowVersion, ...words, heldKinds: [] });
+    await expect(
+      call('proceeding.lift', { id: one.id, rowVersion: none.rowVersion, name: 'A', post: 'B', reason: 'C' }),
+    ).rejects.toMatchObject({ code: 'badInput' });
+    await call('proceeding.remove', { id: one.id, rowVersion: none.rowVersion });
+    expect(await call('proceeding.list', {})).toEqual([]);
   });
 });

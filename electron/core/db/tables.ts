@@ -3,6 +3,7 @@ import { RETURN_TABLES } from './return-tables.ts';
 import type { ColumnKind, TableSpec } from './table-spec.ts';
 import { PANEL_TABLES } from './panel-tables.ts';
 import { PASSAGE_TABLES } from './passage-tables.ts';
+import { PUBLICATION_TABLES } from './publication-tables.ts';
 
 export type { ColumnKind, TableSpec };
 
@@ -185,56 +186,8 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
   recommendationFinding: { immutable: true, columns: { id: 'id', recommendationId: 'id', findingId: 'id' } },
   action: { columns: { id: 'id', recommendationId: 'id', position: 'int', ...plan, status: 'text', rowVersion: 'int' } },
   draftBlock: { columns: { id: 'id', section: 'text', position: 'int', json: 'json', rowVersion: 'int' } },
-  remedy: {
-    columns: {
-      id: 'id',
-      placeTable: 'text',
-      placeId: 'id',
-      field: 'text',
-      textHash: 'text',
-      start: 'int',
-      end: 'int',
-      words: 'text',
-      entryId: 'id',
-      action: 'text',
-      reason: 'text',
-      person: 'text',
-      at: 'text',
-      rowVersion: 'int',
-    },
-  },
-  approval: {
-    columns: {
-      id: 'id',
-      kind: 'text',
-      contentHash: 'text',
-      name: 'text',
-      post: 'text',
-      at: 'text',
-      asTold: 'bool',
-      recordedBy: 'text',
-      rowVersion: 'int',
-    },
-  },
   savedView: {
     columns: { id: 'id', name: 'text', filter: 'json', layout: 'json', position: 'int', rowVersion: 'int' },
-  },
-  publication: {
-    columns: {
-      id: 'id',
-      kind: 'text',
-      format: 'text',
-      sha256: 'text',
-      contentHash: 'text',
-      name: 'text',
-      audience: 'text',
-      publishedOn: 'text',
-      madeAt: 'text',
-      madeBy: 'text',
-      approvedBy: 'text',
-      checkSheet: 'json',
-      rowVersion: 'int',
-    },
   },
   gapNote: {
     columns: {
@@ -287,19 +240,5 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
   },
   ...PANEL_TABLES,
   ...PASSAGE_TABLES,
-  publicationRule: {
-    columns: {
-      id: 'id',
-      kind: 'text',
-      action: 'text',
-      entryId: 'id',
-      reason: 'text',
-      person: 'text',
-      at: 'text',
-      approvedBy: 'text',
-      approvedPost: 'text',
-      approvedAt: 'text',
-      rowVersion: 'int',
-    },
-  },
+  ...PUBLICATION_TABLES,
 };

@@ -11,6 +11,7 @@ import { memoCommands, memoQueries } from '../features/memos/handlers.ts';
 import { passageCommands, passageQueries } from '../features/passages/handlers.ts';
 import { panelCommands, panelQueries } from '../features/panel/handlers.ts';
 import { publishCommands, publishQueries } from '../features/publish/handlers.ts';
+import { proceedingCommands, proceedingQueries } from '../features/proceedings/handlers.ts';
 import { publicationRuleCommands, publicationRuleQueries } from '../features/publish/rule-handlers.ts';
 import { recommendationCommands, recommendationQueries } from '../features/recommendations/handlers.ts';
 import { registerCommands, registerQueries } from '../features/register/handlers.ts';
@@ -40,6 +41,7 @@ export const queryHandlers = {
   ...draftQueries,
   ...publishQueries,
   ...publicationRuleQueries,
+  ...proceedingQueries,
   ...accountQueries,
   ...panelQueries,
   ...passageQueries,
@@ -64,6 +66,7 @@ export const commandHandlers = {
   ...draftCommands,
   ...publishCommands,
   ...publicationRuleCommands,
+  ...proceedingCommands,
   ...accountCommands,
   ...panelCommands,
   ...passageCommands,

@@ -30,6 +30,7 @@ const WORDS: Record<string, readonly [string, string]> = {
   action: ['action', 'actions'],
   draftBlock: ['block of text', 'blocks of text'],
   remedy: ['remedy', 'remedies'],
+  proceeding: ['note of proceedings', 'notes of proceedings'],
   publicationRule: ['rule for names', 'rules for names'],
   approval: ['approval', 'approvals'],
   publication: ['publication', 'publications'],

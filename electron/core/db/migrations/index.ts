@@ -12,6 +12,7 @@ import { passages } from './0110-passages.ts';
 import { searchLoad } from './0120-search-load.ts';
 import { packed } from './0130-packed.ts';
 import { publicationRules } from './0180-publication-rules.ts';
+import { proceedings } from './0190-proceedings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. */
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   searchLoad,
   packed,
   publicationRules,
+  proceedings,
 ];
 /** Steps that make tables derived from the rows: in a file that has rows they are filled before anyone looks. */
 export const MAKES_DERIVED: readonly number[] = [search.version, packed.version];

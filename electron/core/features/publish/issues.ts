@@ -17,6 +17,7 @@ export const BLOCK_CODES = [
   'keepWithoutReason',
   'remedyUnusable',
   'ruleNotApproved',
+  'heldBack',
   'verifyFailed',
 ] as const;
 /** What a person should look at; never blocks. */

@@ -1,10 +1,10 @@
 import type { TextPlace } from '#shared/contract/register.ts';
-import { dateLabel } from '#shared/dates/format.ts';
 import type { TableName } from '#shared/model/table-names.ts';
 import { findRow, selectRows } from '../../db/store.ts';
 import { toBlob, type ReadDb } from '../../db/sql.ts';
 import type { Row } from '../../db/tables.ts';
 import { correctionsOf, dateOf, EVENT_FIELDS, standingText, type StoredEvent } from '../chronology/reads.ts';
+import { publishedDate } from './published-date.ts';
 import { reviewRow } from './collect/collect.ts';
 
 /**
@@ -28,7 +28,7 @@ const TEXT_TABLES: ReadonlySet<string> = new Set<TableName>(['recommendation', '
 function entryText(db: ReadDb, place: TextPlace): string | null {
   const event = findRow(db, 'event', place.id) as StoredEvent | undefined;
   if (!event) return null;
-  if (place.field === 'date') return dateLabel(dateOf(event));
+  if (place.field === 'date') return publishedDate(dateOf(event));
   const field = EVENT_FIELDS.find((name) => name === place.field);
   return field ? standingText(event, field, correctionsOf(db, [event]).get(event.id) ?? new Map()) : null;
 }

@@ -7,6 +7,7 @@ import {
   SAMPLE_ANNOTATIONS,
   SAMPLE_FINDINGS,
   SAMPLE_RECOMMENDATIONS,
+  SAMPLE_PROCEEDINGS,
   SAMPLE_REVIEW,
   SAMPLE_THEMES,
   themeTags,
@@ -92,6 +93,7 @@ export async function fillSample(
       reason: ACTIONS_ONLY_REASON,
       publishedOn: SAMPLE_REVIEW.plannedPublication,
     });
+    await holdPublications(run);
     await countMentions(core, session, now);
     return { reviewId };
   } finally {
@@ -108,6 +110,11 @@ function splitBy(by: string): [string, string] {
 }
 
 type Run = SampleDoors['run'];
+
+/** The trial holds every kind back but those that tell nothing of what happened. */
+async function holdPublications(run: Run): Promise<void> {
+  for (const one of SAMPLE_PROCEEDINGS) await run('proceeding.add', { id: newId(), ...one, heldKinds: [...one.heldKinds] });
+}
 
 async function addThemes(run: Run, events: SampleEvents): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();

@@ -9,6 +9,7 @@ import { DayField } from '#renderer/ui/day-field.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { SelectField, TextField } from '#renderer/ui/field.tsx';
 import { Section } from '#renderer/ui/inspector.tsx';
+import { HoldsSection } from '../holds/holds-section.tsx';
 import type { Publication } from '../use-publication.ts';
 import { StepBody } from './step-body.tsx';
 import { contentWords } from './steps.ts';
@@ -153,6 +154,7 @@ export function WhatPanel({ publication, onNext }: { publication: Publication; o
           <ErrorNote error={updateReview.error ?? updateSettings.error} />
         </div>
       </Section>
+      <HoldsSection />
     </StepBody>
   );
 }

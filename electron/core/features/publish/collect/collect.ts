@@ -1,12 +1,14 @@
 import type { Review } from '#shared/contract/review.ts';
 import type { PublicationKind } from '#shared/model/publication-kinds.ts';
+import type { Proceeding, ProceedingKind } from '#shared/contract/proceedings.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { selectRows } from '../../../db/store.ts';
 import type { ReadDb } from '../../../db/sql.ts';
 import type { Row } from '../../../db/tables.ts';
 import { labelOf, registerEntries } from '../../../kernel/lens.ts';
+import { holding } from '../../proceedings/reads.ts';
 import type { Frame } from '../kinds/frame.ts';
-import type { PublicationModel, SpanDecision, SpanRemedy } from '../model.ts';
+import type { Concern, PublicationModel, SpanDecision, SpanRemedy } from '../model.ts';
 import { rulesFor } from '../rules.ts';
 import { COLLECTORS } from './collectors.ts';
 
@@ -37,10 +39,26 @@ const TYPE_LABELS: Record<Review['profile'], string> = {
   rapidReview: 'Rapid review',
 };
 
+const PROCEEDINGS: Readonly<Record<ProceedingKind, string>> = {
+  criminal: 'criminal proceedings',
+  care: 'care proceedings',
+  inquest: 'an inquest',
+  civil: 'civil proceedings',
+  disciplinary: 'disciplinary proceedings',
+  other: 'proceedings',
+};
+
+function heldBack({ id, kind }: Proceeding): Concern {
+  const message = `This kind is held back by ${PROCEEDINGS[kind]}. It can be made once somebody lifts the hold by name, with a reason.`;
+  const where = { table: 'proceeding', id, field: 'heldKinds', number: null, label: 'Parallel proceedings' };
+  return { code: 'heldBack', blocks: true, message, where, fix: 'Look at the hold' };
+}
+
 /** Everything that the pipeline needs for one kind, read in one go. */
 export function collectPublication(db: ReadDb, kind: PublicationKind, on: string | null, today: string): PublicationModel {
   const settings = settingsOf(db, kind);
-  return COLLECTORS[kind](db, frameOf(db, kind, settings, on ?? settings.publishedOn ?? today), settings);
+  const model = COLLECTORS[kind](db, frameOf(db, kind, settings, on ?? settings.publishedOn ?? today), settings);
+  return { ...model, concerns: [...holding(db, kind).map(heldBack), ...model.concerns] };
 }
 
 function frameOf(db: ReadDb, kind: PublicationKind, settings: PublishSettings, publishedOn: string): Frame {

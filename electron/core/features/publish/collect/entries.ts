@@ -1,7 +1,7 @@
-import { dateLabel } from '#shared/dates/format.ts';
 import type { ReadDb } from '../../../db/sql.ts';
 import { selectRows } from '../../../db/store.ts';
 import { correctionsOf, dateOf, eventsFrom, standingText, type StoredEvent } from '../../chronology/reads.ts';
+import { publishedDate } from '../published-date.ts';
 import type { PublishedEntry } from '../kinds/chapters/entries.ts';
 
 const PAGE = 1_000;
@@ -30,7 +30,7 @@ function entryOf(
   return {
     id: event.id,
     ref: event.ref,
-    dateLabel: dateLabel(dateOf(event)),
+    dateLabel: publishedDate(dateOf(event)),
     year: known === null ? null : Number(known.slice(0, 4)),
     agency: { id: event.agencyId, name: names.get(event.agencyId) ?? '' },
     description: text('description') ?? '',

@@ -15,14 +15,7 @@ export function reviewFacts(db: ReadDb): ReviewFacts {
 }
 
 export const publishedFindings = (db: ReadDb): PublishedFinding[] =>
-  listFindings(db).map(({ id, number, kind, statement, why, question }) => ({
-    id,
-    number: String(number),
-    kind,
-    statement,
-    why,
-    question,
-  }));
+  listFindings(db).map(({ id, number, kind, statement, why }) => ({ id, number: String(number), kind, statement, why }));
 
 /** The newest file of each kind that has been published. */
 export function publishedFiles(db: ReadDb): { kind: PublicationKind; on: string }[] {

@@ -1,5 +1,5 @@
 import type { ModelBlock, PublicationModel } from '../model.ts';
-import { goodPracticeBlocks, isGoodPractice, listed, questionOf, statementOf } from './chapters/findings.ts';
+import { goodPracticeBlocks, isGoodPractice, listed, statementOf } from './chapters/findings.ts';
 import { ownHeading } from './chapters/own-heading.ts';
 import { summaryBlocks } from './chapters/summary.ts';
 import { fieldText, written, writtenList } from './field-text.ts';
@@ -7,10 +7,9 @@ import { framed, nothing } from './frame.ts';
 import { ownerOf, type PublishedItem } from './items.ts';
 import type { ReportFacts } from './report.ts';
 
-/** One or two pages for practitioners: what happened, what was learned, what will change, what to ask oneself. */
+/** One or two pages for practitioners: what happened, what was learned, what will change. */
 export function learningBrief(facts: ReportFacts): PublicationModel {
   const learned = facts.findings.filter((finding) => !isGoodPractice(finding));
-  const questions = facts.findings.flatMap((finding) => questionOf(finding) ?? []);
   const chapter = (heading: string, items: ModelBlock[]): ModelBlock[] =>
     items.length === 0 ? [] : [ownHeading(heading), ...items];
   const body = [
@@ -21,7 +20,6 @@ export function learningBrief(facts: ReportFacts): PublicationModel {
     ),
     ...goodPracticeBlocks(facts.findings),
     ...chapter('What will change', facts.items.map(changeOf)),
-    ...chapter('To ask yourself', questions.map(listed)),
   ];
   const none = nothing(facts, 'The brief', 'There is no finding and no recommendation to learn from.', 'Write the findings');
   return framed(facts, 'learningBrief', {

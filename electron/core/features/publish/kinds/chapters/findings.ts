@@ -1,6 +1,6 @@
 import type { FindingKind } from '#shared/model/analysis.ts';
 import type { Concern, FieldText, ModelBlock } from '../../model.ts';
-import { blank, fieldText, type Owner, written } from '../field-text.ts';
+import { blank, fieldText, type Owner } from '../field-text.ts';
 import { ownHeading } from './own-heading.ts';
 
 export type PublishedFinding = {
@@ -10,13 +10,10 @@ export type PublishedFinding = {
   statement: string;
   /** What led to it and kept it going. */
   why: string;
-  question: string | null;
 };
 
 const ownerOf = ({ id, number }: PublishedFinding): Owner => ({ table: 'finding', id, number, label: `Finding ${number}` });
 export const statementOf = (finding: PublishedFinding): FieldText => fieldText(ownerOf(finding), 'statement', finding.statement);
-export const questionOf = (finding: PublishedFinding): FieldText | null =>
-  written(ownerOf(finding), 'question', finding.question);
 
 export const isGoodPractice = ({ kind }: PublishedFinding): boolean => kind === 'goodPractice';
 
@@ -49,10 +46,7 @@ function noWords(finding: PublishedFinding): Concern {
 
 function whyBlocks(finding: PublishedFinding): ModelBlock[] {
   if (blank(finding.why)) return [];
-  return [
-    { t: 'paragraph', words: [{ t: 'own', text: 'Why it came about:' }] },
-    { t: 'lines', text: fieldText(ownerOf(finding), 'why', finding.why), empty: null },
-  ];
+  return [ownHeading('Why it came about', 4), { t: 'lines', text: fieldText(ownerOf(finding), 'why', finding.why), empty: null }];
 }
 
 /** What was done well, as a list. */
