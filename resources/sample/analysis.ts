@@ -6,7 +6,14 @@ export {
   type SampleAction,
   type SampleRecommendation,
 } from './recommendations.ts';
-export { ACTIONS_ONLY_REASON, REVIEW_QUESTIONS, type ReviewQuestion, SAMPLE_PROCEEDINGS, SAMPLE_REVIEW, SAMPLE_TODAY } from './review-facts.ts';
+export {
+  ACTIONS_ONLY_REASON,
+  REVIEW_QUESTIONS,
+  type ReviewQuestion,
+  SAMPLE_PROCEEDINGS,
+  SAMPLE_REVIEW,
+  SAMPLE_TODAY,
+} from './review-facts.ts';
 export {
   SAMPLE_THEMES,
   type SampleTheme,

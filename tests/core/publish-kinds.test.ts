@@ -142,6 +142,12 @@ describe('names, by rule', () => {
     expect((await preview(review, 'webEntry')).blocked).toEqual([]);
   });
 
+  test('a text that is printed in many places blocks once', async () => {
+    const review = await named();
+    const { blocked } = await preview(review, 'full');
+    expect(blocked.filter((issue) => issue.where.place?.table === 'agency')).toHaveLength(1);
+  });
+
   test('to withhold needs the approval of another; everyone at once is refused', async () => {
     const review = await named();
     await expect(rule(review, 'leaveOut', null)).rejects.toMatchObject({ code: 'badInput' });

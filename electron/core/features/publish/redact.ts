@@ -57,6 +57,7 @@ class RedactionWalk {
   readonly #rules: TextRules;
   readonly #used = new Set<SpanRemedy>();
   readonly #seen = new Set<string>();
+  readonly #done = new Map<string, RedactedText>();
 
   constructor(model: PublicationModel) {
     this.matcher = createMatcher(model.register);
@@ -149,7 +150,16 @@ class RedactionWalk {
     this.blocked.push(issue);
   }
 
+  /** A text that is printed in many places, as an agency's name, is settled once and for all of them. */
   #text(field: FieldText): RedactedText {
+    const key = `${keyOf(field.source)} ${field.text}`;
+    const known = this.#done.get(key);
+    const redacted = known ?? this.#first(field);
+    this.#done.set(key, redacted);
+    return known ? { ...known, kept: known.kept.map((k) => ({ ...k })), marks: known.marks.map((m) => ({ ...m })) } : redacted;
+  }
+
+  #first(field: FieldText): RedactedText {
     this.#seen.add(keyOf(field.source));
     const { redacted, issues, log, used } = redactText(field, this.#rules);
     const before = this.blocked.length;
