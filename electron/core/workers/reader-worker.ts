@@ -9,8 +9,7 @@ import { AppError, toAppError } from '#shared/kernel/app-error.ts';
 import type { ReaderAnswer, ReaderJob } from './messages.ts';
 
 parentPort?.on('message', (job: ReaderJob) => {
-  const done = answer(job);
-  parentPort?.postMessage(done, done.t === 'return' ? [done.staged.packed.buffer as ArrayBuffer] : []);
+  parentPort?.postMessage(answer(job));
 });
 
 let original: Original | null = null;

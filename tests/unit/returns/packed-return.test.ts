@@ -90,6 +90,8 @@ describe('a staged return in bytes', () => {
     const packed = packReturn(one);
     const letters = rows.reduce((sum, { cells }) => sum + cells.Event.length, 0);
     expect(packed.packed.length).toBeLessThan(letters * 1.5);
+    // Seen by every thread as it is, and copied for none.
+    expect(packed.packed.buffer).toBeInstanceOf(SharedArrayBuffer);
     expect(unpackReturn(packed)).toStrictEqual(one);
   });
 });

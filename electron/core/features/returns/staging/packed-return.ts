@@ -44,7 +44,14 @@ export function packReturn(staged: StagedReturn): PackedReturn {
     rowNumbers,
     cells: cells.pack(),
   };
-  return { head: { ...head, events: { length: events.length } }, packed: serialize(packed) };
+  return { head: { ...head, events: { length: events.length } }, packed: shared(serialize(packed)) };
+}
+
+/** All threads look at the same bytes: none copies them when they are handed on. */
+function shared(bytes: Uint8Array): Uint8Array {
+  const out = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  out.set(bytes);
+  return out;
 }
 
 export function unpackReturn({ head, packed }: PackedReturn): StagedReturn {

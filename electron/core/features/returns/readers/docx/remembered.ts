@@ -27,7 +27,7 @@ export class Remembered<T> {
     if (letters === null || letters.length > LONGEST || !letters.endsWith(`</${xml.name}>`) || OTHER_NAMES.test(letters)) {
       return value;
     }
-    this.#known.unshift({ letters, end: letters.lastIndexOf('<'), value });
+    this.#known.unshift({ letters: Buffer.from(letters).toString(), end: letters.lastIndexOf('<'), value });
     if (this.#known.length > MOST) this.#known.pop();
     return value;
   }
