@@ -170,7 +170,7 @@ const body: Arbitrary<unknown> = oneof(
       kind: constant('entry'),
       date: constantFrom(...DATES),
       texts: array(cell, { minLength: 5, maxLength: 5 }),
-      merged: integer({ min: 0, max: 9 }).map((x) => x === 0),
+      merged: integer({ min: 0, max: 9 }).map((x) => x > 7),
     }),
   },
   { weight: 1, arbitrary: constant({ kind: 'blank' }) },
@@ -241,12 +241,13 @@ const sheet: Arbitrary<Sheet> = record({
 });
 
 /** The rows as cells: what a writer of any kind puts down. `wide` cells reach over the whole row. */
-type Written = { cells: string[]; wide: boolean; isHeader: boolean };
+type Written = { cells: string[]; wide: boolean; isHeader: boolean; under?: true };
 function written({ title, columns, body: rows }: Sheet): Written[] {
   const out: Written[] = [];
   const blank = columns.map(() => '');
   if (title !== null) out.push({ cells: [title, ...blank.slice(1)], wide: true, isHeader: true });
   out.push({ cells: columns, wide: false, isHeader: true });
+  let before: Body | null = null;
   for (const one of rows) {
     if (one.kind === 'blank') out.push({ cells: blank, wide: false, isHeader: false });
     else if (one.kind === 'header') out.push({ cells: columns, wide: false, isHeader: true });
@@ -254,12 +255,17 @@ function written({ title, columns, body: rows }: Sheet): Written[] {
     else if (one.kind === 'total') out.push({ cells: [one.text, '12', ...blank.slice(2)], wide: false, isHeader: false });
     else {
       let at = 0;
+      // Its date is the lower part of the one above.
+      const under = one.merged && before?.kind === 'entry';
+      const date = under ? '' : one.date;
       out.push({
-        cells: columns.map((name) => (name === 'Date' ? one.date : (one.texts[at++] ?? ''))),
+        cells: columns.map((name) => (name === 'Date' ? date : (one.texts[at++] ?? ''))),
         wide: false,
         isHeader: false,
+        ...(under ? { under } : {}),
       });
     }
+    before = one;
   }
   return out;
 }
@@ -353,8 +359,19 @@ test('CSV: every filled cell is in an entry or told of', () => {
   );
 });
 
+/** Rows whose first columns stand merged: where each begins and how far down it reaches. */
+function mergedDown(rows: readonly Written[]): (readonly [from: number, to: number])[] {
+  return rows.flatMap(({ under }, i) => {
+    if (under || !rows[i + 1]?.under) return [];
+    const end = rows.findIndex((row, at) => at > i && !row.under);
+    return [[i, (end < 0 ? rows.length : end) - 1] as const];
+  });
+}
+
 const xlsxOf = (rows: readonly Written[]): Uint8Array => {
-  const merges: string[] = [];
+  const header = rows.find(({ isHeader, wide }) => isHeader && !wide)!;
+  const date = String.fromCharCode(65 + header.cells.indexOf('Date'));
+  const merges = mergedDown(rows).map(([from, to]) => `<mergeCell ref="${date}${from + 1}:${date}${to + 1}"/>`);
   const xml = rows
     .map(({ cells, wide }, i) => {
       const last = String.fromCharCode(64 + cells.length);
@@ -376,26 +393,24 @@ const xlsxOf = (rows: readonly Written[]): Uint8Array => {
 test('XLSX: every filled cell is in an entry or told of', () => {
   assert(
     property(sheet, (made) => {
-      const rows = written(made).map((row) => ({
-        ...row,
-        cells: row.cells.map((text) => (/^(?!31)(\d\d)\/(0\d|1[0-2])\/(\d{4})$/.test(text) ? text : text)),
-      }));
+      const rows = written(made);
       check(stage(xlsxOf(rows), 'x.xlsx'), rows);
     }),
     { numRuns: RUNS },
   );
 });
 
-const docxOf = (rows: readonly Written[]): Uint8Array =>
-  makeDocx(
-    `<w:tbl><w:tblPr/><w:tblGrid/>${rows
-      .map(({ cells, wide }) =>
-        wide
-          ? docxRow([docxCell(docxText(cells[0]!), `<w:gridSpan w:val="${cells.length}"/>`)])
-          : docxRow(cells.map((text) => docxCell(docxText(text)))),
-      )
-      .join('')}</w:tbl>`,
+const docxOf = (rows: readonly Written[]): Uint8Array => {
+  const date = rows.find(({ isHeader, wide }) => isHeader && !wide)!.cells.indexOf('Date');
+  const from = new Set(mergedDown(rows).map(([first]) => first));
+  const merge = (i: number, under: boolean): string => (under ? '<w:vMerge/>' : from.has(i) ? '<w:vMerge w:val="restart"/>' : '');
+  const xml = rows.map(({ cells, wide, under }, i) =>
+    wide
+      ? docxRow([docxCell(docxText(cells[0]!), `<w:gridSpan w:val="${cells.length}"/>`)])
+      : docxRow(cells.map((text, column) => docxCell(docxText(text), column === date ? merge(i, under === true) : ''))),
   );
+  return makeDocx(`<w:tbl><w:tblPr/><w:tblGrid/>${xml.join('')}</w:tbl>`);
+};
 test('DOCX tables: every filled cell is in an entry or told of', () => {
   assert(
     property(sheet, (made) => {
@@ -422,6 +437,58 @@ test('DOCX paragraphs: every word of them is in an entry or told of', () => {
       const last = { cells: ['20/12/2024', 'Home visit qzlast.'], wide: false, isHeader: false };
       const all = [first, { ...first, cells: ['02/02/2024', 'Home visit qzsecond.'] }, ...rows, last];
       check(stage(paragraphsOf(all), 'x.docx'), all);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+/** A form for each event, labels down the side, in a table or in lines. */
+test('DOCX forms: every word of them is in an entry or told of', () => {
+  assert(
+    property(sheet, boolean(), (made, inLines) => {
+      const names = made.columns.filter((name) => name !== '');
+      const forms = made.body.flatMap((one) => {
+        // Where labels and a date are all there is, words that are a label or a date themselves are no value of any.
+        if (
+          one.kind !== 'entry' ||
+          !/^\d\d\/\d\d\/2024$/.test(one.date) ||
+          !one.texts[0] ||
+          /^(?:Date|Source|\d)/.test(one.texts[0])
+        )
+          return [];
+        let at = 0;
+        return [
+          names.map((name): string[] => [
+            name,
+            (name === 'Date' ? one.date : name === 'Event' ? one.texts[0]! : (one.texts[(at++ % 4) + 1] ?? '')).replace(
+              /\s+/g,
+              ' ',
+            ),
+          ]),
+        ];
+      });
+      if (forms.length < 2) return;
+      const bytes = inLines
+        ? makeDocx(forms.map((form) => form.map(([name, value]) => paragraph(run(`${name}: ${value}`))).join('')).join(''))
+        : makeDocx(
+            forms
+              .map(
+                (form) => `<w:tbl><w:tblPr/><w:tblGrid/>${form.map((cells) => docxRow(cells)).join('')}</w:tbl>${paragraph('')}`,
+              )
+              .join(''),
+          );
+      const staged = stage(bytes, 'x.docx');
+      const fields = staged.events.flatMap(({ date, other, ...rest }) => [
+        date.asWritten,
+        ...Object.values(other),
+        ...Object.values(rest),
+      ]);
+      const all = [...fields, ...staged.problems.map(({ message }) => message)].join('\n');
+      const gone = forms
+        .flat()
+        .filter(([, value]) => !value!.split(' ').every((word) => /^[-–.]*$/.test(word) || all.includes(word)));
+      if (gone.length > 0)
+        throw new Error(`${JSON.stringify(gone)}\n${JSON.stringify(forms)}\n${JSON.stringify(staged.events)}\n${all}`);
     }),
     { numRuns: RUNS },
   );

@@ -58,6 +58,8 @@ export type RawTable = {
   summary?: true;
   /** It is no table but lines of text. */
   lines?: true;
+  /** Its lines are labels with what was written behind them: a form, never a grid. */
+  labelled?: true;
   /** Whose it is, where a heading over it or the only column of its words says so. */
   agency?: string;
   /** The column of the grid that tells what happened, where it is called after an agency. */

@@ -144,7 +144,7 @@ function weigh(table: RawTable, hintsOfAll: Hints, like: Weighed | null): Weighe
     hidden: columns.flatMap(({ name }, index) => (unseen[index] ? [name] : [])),
     named,
     weight:
-      isAside(table) || (named && !like && isFilledForm(table, columns, sample))
+      isAside(table) || table.labelled || (named && !like && isFilledForm(table, columns, sample))
         ? 0
         : weightOf({
             formLike: !like && isFormLike(table),
@@ -161,6 +161,9 @@ function weigh(table: RawTable, hintsOfAll: Hints, like: Weighed | null): Weighe
 /** "Date | | Source | Log" over one row is no header: the words beside the labels are what was filled in. */
 function isFilledForm(table: RawTable, columns: readonly MappedColumn[], rows: readonly (readonly string[])[]): boolean {
   const date = columns.findIndex((column) => column.field === 'date');
+  // "Event | Date of birth confirmed" under "Date | 12/03/2024", and nothing under it
+  if (rows.every((row) => row.every((text) => text.trim() === '')))
+    return (formEntries(table) ?? []).some(({ values }) => [...values.values()].some(({ cell }) => looksLikeDate(cell.text)));
   if (!columns.some(({ name }, index) => name === `Column ${index + 1}`)) return false;
   if (rows.length === 0 || rows.length > 4 || rows.some((row) => looksLikeDate(row[date] ?? ''))) return false;
   const [only, ...more] = formEntries(table) ?? [];

@@ -30,13 +30,14 @@ export function findForms(tables: readonly RawTable[], hints: Hints): Chronology
 /** A form in paragraphs: "Date: 12/03/2024" on a line, "Event: Home visit" on the next. */
 export function formOfParagraphs(paragraphs: readonly RawParagraph[]): RawTable | null {
   let labelled = 0;
+  const again = labelsThatComeAgain(paragraphs);
   const rows = paragraphs.map((paragraph): RawTableRow => {
     const split = /^\s*([^\t:\n]{2,60}?)\s*(?::[ \u00A0]*\t?|\t)\s*([\s\S]*)$/.exec(paragraph.text);
     const label = split ? labelOf(split[1]!) : null;
     const notes = paragraph.notes ? { notes: paragraph.notes } : {};
     const marks = paragraph.marks ? { marks: paragraph.marks } : {};
-    if (split && label && isKnownLabel(label) && !looksLikeDate(split[1]!)) {
-      labelled++;
+    if (split && label && (isKnownLabel(label) || again.has(label)) && !looksLikeDate(split[1]!)) {
+      if (isKnownLabel(label)) labelled++;
       return {
         row: paragraph.row,
         cells: [
@@ -48,7 +49,17 @@ export function formOfParagraphs(paragraphs: readonly RawParagraph[]): RawTable 
     const cell: RawCell = { text: paragraph.text, column: 0, span: 2, ...notes, ...marks };
     return { row: paragraph.row, cells: [cell], ...(paragraph.heading ? {} : { goesOn: true as const }) };
   });
-  return labelled >= 2 ? { ref: 0, rows, before: [] } : null;
+  return labelled >= 2 ? { ref: 0, rows, before: [], labelled: true } : null;
+}
+
+/** Words before a colon that nobody knows, and that stand so more than once: a label of this agency's own. */
+function labelsThatComeAgain(paragraphs: readonly RawParagraph[]): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  for (const { text } of paragraphs) {
+    const label = labelOf(/^\s*([^\t:\n]{2,40}?)\s*:\s/.exec(`${text} `)?.[1] ?? '');
+    if (label) times.set(label, (times.get(label) ?? 0) + 1);
+  }
+  return new Set([...times].flatMap(([label, count]) => (count > 1 ? [label] : [])));
 }
 
 function alike(a: ReadonlyMap<string, string>, b: ReadonlySet<string>): boolean {

@@ -15,7 +15,7 @@ type Known = { given?: ColumnMapping | undefined; remembered?: ColumnMapping | u
  * with a column for each agency. Their rows keep their numbers.
  */
 export function partedTables(table: RawTable, known: Known): readonly RawTable[] {
-  if (table.summary || table.lines || table.rows.length < 2) return [table];
+  if (table.summary || table.lines || table.labelled || table.rows.length < 2) return [table];
   const header = findHeader(table.rows);
   if (!header) return [table];
   const beside = sideBySide(table, header.to);
