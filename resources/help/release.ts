@@ -57,6 +57,28 @@ It lies beside the file, with the ending .check.json. It says what was searched 
 In Publish, “Check a Word file” reads a document from anywhere, part by part, for names on the register and for what a Word file can hide: tracked changes, comments, hidden text, properties, pictures.`,
   },
   {
+    id: 'publication-kinds',
+    title: 'The other kinds of publication',
+    body: `Publish makes seven kinds from one review, each for readers that you name. The kind is chosen at the top of the steps.
+
+- Full report: the period and agencies, what happened, findings with their reasons, good practice, recommendations and actions, the chronology as an appendix. It says what it lacks: no recommended improvement, no reasons.
+- Executive summary: the same without the chronology.
+- Actions only: the actions, and why the report is not published.
+- Action plan: each action with how far it has come, as numbered headings or, on request, a table.
+- Chronology: every entry, year by year. Dates are printed without the weekday.
+- Learning brief: one or two pages for practitioners.
+- Web page entry: a few sentences, and what there is to read.
+
+## What happened
+The full report, the summary, the brief and the web entry have a text of their own for their readers: a few sentences, written in the second step.
+
+## Rules for names
+In “What must not appear”, a rule says what is done wherever somebody is named: the pseudonym stands in their place, or the name is left out. A rule is for everyone or for one, and gives its reason. A rule for one comes before that of everyone. Leaving out is approved by somebody else; until then it blocks. Birthdays, addresses and numbers have no pseudonym and are settled by hand, and so is a word that may be somebody.
+
+## Parallel proceedings
+In “What is published”, proceedings are noted: how far they are, which kinds they hold back and why, whom you asked and what they said. A kind that is held cannot be approved or made until somebody lifts the hold, by name and post and with a reason.`,
+  },
+  {
     id: 'actions',
     title: 'Actions',
     body: `Every recommendation and action in one list, with owner, lead agency, date, measure and status. The status is in words: not started, under way, amber, red, done.
