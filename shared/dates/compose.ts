@@ -52,6 +52,16 @@ export function compose(statement: Statement, frame: Frame, written: string): Co
   }
   const isPartly = settled.text || rest.some((other) => other.span === null);
   if (isPartly && others.length === 0) problems.push(beside(read, written));
+  // Each year has eight of them.
+  const isSomeHoliday =
+    !isPartly &&
+    !read.vague &&
+    (read.precision === 'year' || read.precision === 'month') &&
+    /\b(?:bank holiday|bh)\b/i.test(written);
+  if (isSomeHoliday) {
+    problems.push(problem('partlyRead', `${quoted(written)} does not say which bank holiday. Read as ${spanText(read.span)}.`));
+    uncertain = true;
+  }
   if (first.length === 1 && first[0]?.bound === 'between') {
     problems.push(problem('endMissing', `${quoted(written)} begins a range and names no end. Read as ${spanText(read.span)}.`));
     uncertain = true;

@@ -2,7 +2,7 @@ import { isDay } from '../calendar.ts';
 import { type Atom, atom, type Found, found } from './atoms.ts';
 import type { PeriodRule, Season } from './period-rules.ts';
 import { isMark, isTight, lexAt, monthAt, skipMarks, skipOf, type Tokens } from './scan.ts';
-import { pairAt, yearAt } from './years.ts';
+import { isLikelyYear, pairAt, yearAt } from './years.ts';
 
 /** A period by its rule and the year that follows it, if one does. */
 function periodAt(tokens: Tokens, next: number, rule: PeriodRule, vague: boolean, other: PeriodRule | null = null): Found {
@@ -215,6 +215,7 @@ export function yearPeriodAt(tokens: Tokens, at: number): Found | null {
       token.digits === 4 && !isMark(tokens, at2 - 1, ',') ? afterYear(tokens, at2, token.value, pair !== null) : null;
     if (trailing) return trailing;
   }
+  if (!pair && token.digits === 4) return yearsTo(tokens, at, token.value);
   if (!pair || token.digits !== 4) return null;
   const date = period({ by: 'financial', quarter: 0 }, token.value, 4, true);
   const month = tokens[at + 2]?.value ?? 0;
@@ -225,6 +226,14 @@ export function yearPeriodAt(tokens: Tokens, at: number): Found | null {
     date.other = null;
   }
   return found(pair.next, { is: 'date', atom: date });
+}
+
+/** "2010-13": no month has that number, so they are years. */
+function yearsTo(tokens: Tokens, at: number, from: number): Found | null {
+  const to = tokens[at + 2];
+  if (!isMark(tokens, at + 1, '-/') || to?.digits !== 2 || to.ordinal || to.value <= 12 || !isTight(tokens, at + 2)) return null;
+  if (isMark(tokens, at + 3, './-:') || !isLikelyYear(from) || to.value <= from % 100) return null;
+  return found(at + 3, { is: 'date', atom: period({ by: 'years', count: to.value - (from % 100) + 1 }, from, 4, false) });
 }
 
 /** "2010 Q3", "2010 autumn term": the year stands first, and no other follows. */

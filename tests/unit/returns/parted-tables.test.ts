@@ -200,3 +200,20 @@ it('what stands across columns of agencies is told of once', () => {
   expect(brief(staged)).toHaveLength(4);
   expect(problems(staged)).toEqual(['notice agencyColumns 1:-', 'notice notAnEvent 1:3']);
 });
+
+it('a sheet and its copy are read, and that they say the same is told', () => {
+  const rows = rowsXml([['Date', 'Event'], ...[12, 13, 14, 15].map((day) => [`${day}/03/2024`, `Visit number ${day}.`])]);
+  const other = rowsXml([['Date', 'Event'], ...[16, 17, 18, 15].map((day) => [`${day}/03/2024`, `Visit number ${day}.`])]);
+  const told = (second: string): string[] =>
+    problems(
+      stage(
+        makeXlsx([
+          { name: 'Log', rows },
+          { name: 'Log (2)', rows: second },
+        ]),
+        'x.xlsx',
+      ),
+    );
+  expect(told(rows)).toEqual(['warning copiedTable Log (2):-']);
+  expect(told(other)).toEqual([]);
+});

@@ -71,6 +71,11 @@ export const ELSEWHERE: readonly CorpusCategory[] = [
       ['October the twelfth 2010', '= 2010-10-12 day'],
       ['12.X.2010', '= 2010-10-12 day'],
       ['Dec 24-26', '? - unknown !noYear'],
+      ['2010-13', '= 2010-01-01..2013-12-31 range'],
+      ['2008/15', '= 2008-01-01..2015-12-31 range'],
+      ['2010-12', '? 2010-12-01..2010-12-31 month !twoReadings |2010-01-01..2012-12-31'],
+      ['bank holiday 2010', '? 2010-01-01..2010-12-31 year !partlyRead'],
+      ['bank holiday Monday 30 August 2010', '= 2010-08-30 day'],
     ],
   },
   {

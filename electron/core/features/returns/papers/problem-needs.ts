@@ -39,6 +39,7 @@ const NEEDS: Readonly<Record<string, string>> = {
   otherColumns: 'Whether the rows under each header were read rightly, or the table again under one header.',
   sideBySide: 'Whether both chronologies were read rightly, or each as a table of its own.',
   agencyColumns: 'Whether each column is of one agency, or the table again with a column “Agency”.',
+  copiedTable: 'Which of the two is meant: they hold the same entries.',
   brokenField: 'The words as they should stand: a field of the document is broken here.',
   embeddedDocument: 'The document that is embedded here, as a file of its own.',
   agencyAssumed: 'The name of your agency: the return does not say it.',

@@ -6,6 +6,7 @@ import { agencyFromFileName, statedAgency } from './agency-name.ts';
 import { checkDates } from './check-dates.ts';
 import { findChronology, type Found, isEmptyTable } from './find-chronology.ts';
 import type { ChronologyTable } from './chronology-table.ts';
+import { reportCopies } from './copied-tables.ts';
 import { inLines } from './in-lines.ts';
 import { nonBlank } from './layout.ts';
 import { looksLikeDate } from './read-dates.ts';
@@ -62,6 +63,7 @@ export function stageReturn(raw: RawReturn, context: StageContext): StagedReturn
   reportOthers(others, chronology.length > 0, record);
   if (chronology.length > 0) reportUnreadParagraphs(raw, chronology, record);
   if (isNilThroughout(record)) record.dropEvents();
+  if (chronology.length > 1) reportCopies(record);
   checkDates(record, chronology, { ...context.anchor, firstBirth: context.firstBirth, received: context.received });
   if (record.events.length === 0) reportNothing(raw, chronology, record);
   else if (context.agency === null && stated === null && record.events.some((event) => event.agency === agency)) {
