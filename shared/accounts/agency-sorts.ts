@@ -1,3 +1,4 @@
+import { bitFinder } from './word-starts.ts';
 /** What sort of body an agency is, by its name; and the words by which others speak of that sort. */
 export const AGENCY_SORTS = [
   'police',
@@ -74,8 +75,4 @@ export function sortOfAgency(name: string): AgencySort | null {
 export const bitOf = (sort: AgencySort): number => 1 << AGENCY_SORTS.indexOf(sort);
 
 /** The sorts that a text in small letters speaks of, as bits. */
-export function sortsSpokenOf(text: string): number {
-  let bits = 0;
-  for (const sort of AGENCY_SORTS) if (SPOKEN[sort].test(text)) bits |= bitOf(sort);
-  return bits;
-}
+export const sortsSpokenOf = bitFinder(AGENCY_SORTS.map((sort) => SPOKEN[sort]));

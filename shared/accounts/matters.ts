@@ -1,3 +1,5 @@
+import { bitFinder } from './word-starts.ts';
+
 /** What an entry is about, in the field's own kinds: general words of practice, never of one case. Order gives the bit. */
 const MATTER_WORDS = {
   missedAppointment:
@@ -73,18 +75,9 @@ type Service = keyof typeof SERVICE_WORDS;
 export const MATTERS = Object.keys(MATTER_WORDS) as Matter[];
 export const SERVICES = Object.keys(SERVICE_WORDS) as Service[];
 
-const MATTER_LIST = Object.values(MATTER_WORDS);
-const SERVICE_LIST = Object.values(SERVICE_WORDS);
-
 /** What a text in small letters is about, as bits in the order of MATTERS. */
-export const mattersOf = (text: string): number => bitsOf(MATTER_LIST, text);
+export const mattersOf = bitFinder(Object.values(MATTER_WORDS));
 /** Which services a text in small letters belongs to, as bits in the order of SERVICES. */
-export const servicesOf = (text: string): number => bitsOf(SERVICE_LIST, text);
-
-function bitsOf(patterns: readonly RegExp[], text: string): number {
-  let bits = 0;
-  for (let i = 0; i < patterns.length; i++) if (patterns[i]!.test(text)) bits |= 1 << i;
-  return bits;
-}
+export const servicesOf = bitFinder(Object.values(SERVICE_WORDS));
 
 export const matterNames = (bits: number): Matter[] => MATTERS.filter((_, i) => (bits & (1 << i)) !== 0);

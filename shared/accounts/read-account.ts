@@ -2,6 +2,7 @@ import { dayNumber, fromParts, partsOf } from '../kernel/clock.ts';
 import type { Account, AccountInput } from './account.ts';
 import { sortsSpokenOf } from './agency-sorts.ts';
 import { mattersOf, servicesOf } from './matters.ts';
+import { bitFinder } from './word-starts.ts';
 import { printOf, tellingWords } from './words.ts';
 
 /** Long narratives are looked at up to here: what tells events apart stands early. */
@@ -12,6 +13,9 @@ const SENDS =
   /\b(sent|send|referr(ed|al)|rang|telephoned|phoned|notif(ied|ication)|informed|e-?mailed|wrote to|letter to|copy to|requested|request(s|ed)? (police|check)|reports?|reported to|passed to|shared with|called (the )?(police|duty|school|surgery|ambulance)|told (the )?(social|police|school|duty|health))\b/;
 const RECEIVES =
   /\b(received|receipt|letter from|notification|notified by|notice (of|from)|contact from|call from|caller|telephone contact|told by|(was|were) told|informed by|summary|discharge (letter|summary)|report(ed)? by|copied in|opened today|logged|scanned|filed|message (of|from)|picked up|result returned|hospital:|request from|asked by|told edt|police told|school (says|said|rang)|rang us|heard from|for information)\b/;
+
+/** Whether it was sent, and whether it was received, as bits. */
+const handedOn = bitFinder([SENDS, RECEIVES]);
 
 /** What is compared of an entry. */
 export function readAccount(input: AccountInput): Account {
@@ -24,6 +28,7 @@ export function readAccount(input: AccountInput): Account {
   const withoutNames = input.texts.map(blankNames).join('\n').slice(0, MOST_TEXT);
   const from = input.earliest ?? input.latest;
   const to = input.latest ?? input.earliest;
+  const handed = handedOn(small);
   const fromDay = from === null ? null : dayNumber(from);
   const time = input.time === null ? null : minutesOf(input.time);
   return {
@@ -38,8 +43,8 @@ export function readAccount(input: AccountInput): Account {
     matters: mattersOf(small),
     services: servicesOf(small),
     speaksOf: sortsSpokenOf(small),
-    sends: SENDS.test(small),
-    receives: RECEIVES.test(small),
+    sends: (handed & 1) !== 0,
+    receives: (handed & 2) !== 0,
     people: [...new Set(input.people)],
     words: tellingWords(withoutNames).slice(0, MOST_WORDS),
     print: printOf(whole),
