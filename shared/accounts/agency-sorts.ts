@@ -72,7 +72,8 @@ export function sortOfAgency(name: string): AgencySort | null {
   return ORDER.find((sort) => BY_NAME[sort].test(name)) ?? null;
 }
 
-export const bitOf = (sort: AgencySort): number => 1 << AGENCY_SORTS.indexOf(sort);
+const BITS = new Map(AGENCY_SORTS.map((sort, n) => [sort, 1 << n]));
+export const bitOf = (sort: AgencySort): number => BITS.get(sort)!;
 
 /** The sorts that a text in small letters speaks of, as bits. */
 export const sortsSpokenOf = bitFinder(AGENCY_SORTS.map((sort) => SPOKEN[sort]));

@@ -19,14 +19,28 @@ const MOST_LED_TO = 24;
 const WIDEST_DATE = 366;
 const PAIRS_OF_ONE = 8;
 
+type Ready = { rarity: Rarity; prepared: Prepared[] };
+
 /** How rare words, people and matters are among these entries; and the entries with their words numbered by it. */
-export function prepare(accounts: readonly Account[]): { rarity: Rarity; prepared: Prepared[] } {
+export function prepare(accounts: readonly Account[]): Ready {
+  const slices = prepareSlices(accounts);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done === true) return value;
+  }
+}
+
+const PREPARED_AT_ONCE = 2_000;
+
+function* prepareSlices(accounts: readonly Account[]): Generator<null, Ready> {
   const ids = new Map<string, number>();
   const texts: string[] = [];
   const words: number[] = [];
   const people = new Map<string, number>();
   const matters = new Int32Array(32);
-  const prepared = accounts.map((account): Prepared => {
+  const prepared: Prepared[] = [];
+  for (const account of accounts) {
+    if (prepared.length % PREPARED_AT_ONCE === 0) yield null;
     const wordIds = new Int32Array(account.words.length);
     for (const [i, word] of account.words.entries()) {
       let id = ids.get(word);
@@ -43,16 +57,19 @@ export function prepare(accounts: readonly Account[]): { rarity: Rarity; prepare
       const at = 31 - Math.clz32(bits & -bits);
       matters[at] = (matters[at] ?? 0) + 1;
     }
-    return { ...account, wordIds: wordIds.sort(), wordWeight: 0 };
-  });
+    prepared.push({ ...account, wordIds: wordIds.sort(), wordWeight: 0 });
+  }
   // A handful of entries says nothing of what is rare: as if there were at least a hundred.
   const log = Math.log(Math.max(100, accounts.length));
   // Two of the same event are no proof that a word is common, so one is taken off.
   const rare = (n: number): number => Math.min(1, Math.max(0, 1 - Math.log(Math.max(1, n - 1)) / log));
   const weights = Float64Array.from(words, rare);
-  for (const account of prepared) for (const id of account.wordIds) account.wordWeight += weights[id]!;
+  for (const [n, account] of prepared.entries()) {
+    if (n % PREPARED_AT_ONCE === 0) yield null;
+    for (const id of account.wordIds) account.wordWeight += weights[id]!;
+  }
   const rarity: Rarity = {
-    word: (id) => weights[id]!,
+    words: weights,
     text: (id) => texts[id]!,
     person: (id) => rare(people.get(id) ?? 1),
     matter: (bit) => rare(matters[bit] ?? 1),
@@ -75,7 +92,15 @@ function densityOf(accounts: readonly Account[]): (day: number) => number {
     }
     return low;
   };
-  return (day) => Math.max(1, before(day + AROUND + 1) - before(day - AROUND)) / (2 * AROUND + 1);
+  const known = new Map<number, number>();
+  return (day) => {
+    let density = known.get(day);
+    if (density === undefined) {
+      density = Math.max(1, before(day + AROUND + 1) - before(day - AROUND)) / (2 * AROUND + 1);
+      known.set(day, density);
+    }
+    return density;
+  };
 }
 
 /**
@@ -83,7 +108,7 @@ function densityOf(accounts: readonly Account[]): (day: number) => number {
  * within a moving window: the work grows with the entries, not with their square.
  */
 export function* proposePairs(accounts: readonly Account[], slice = 500): Generator<{ done: number; pairs: Pair[] }> {
-  const { rarity, prepared } = prepare(accounts);
+  const { rarity, prepared } = yield* readied(accounts);
   const dated = prepared.filter((a) => a.from !== null && a.to !== null && a.to - a.from <= WIDEST_DATE);
   dated.sort((a, b) => a.from! - b.from! || (a.id < b.id ? -1 : 1));
   const window = new Window(rarity);
@@ -105,6 +130,16 @@ export function* proposePairs(accounts: readonly Account[], slice = 500): Genera
     }
   }
   yield { done: dated.length, pairs };
+}
+
+/** Making ready takes as long as many slices: others are let in there too. */
+function* readied(accounts: readonly Account[]): Generator<{ done: number; pairs: Pair[] }, Ready> {
+  const slices = prepareSlices(accounts);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done === true) return value;
+    yield { done: 0, pairs: [] };
+  }
 }
 
 /** Cheap: what can be no pair is passed over without a look at its words. */
@@ -174,8 +209,8 @@ class Window {
   /** What may lead from one entry to another: its rarest words and people, its half hour, its matters on its day, its print. */
   #marksOf(account: Prepared): string[] {
     const marks = [`p${account.print}`];
-    const words = [...account.wordIds].filter((id) => this.#rarity.word(id) > 0.2);
-    words.sort((x, y) => this.#rarity.word(y) - this.#rarity.word(x));
+    const words = [...account.wordIds].filter((id) => this.#rarity.words[id]! > 0.2);
+    words.sort((x, y) => this.#rarity.words[y]! - this.#rarity.words[x]!);
     for (const id of words.slice(0, 16)) marks.push(`w${id}`);
     for (const id of account.people) marks.push(`i${id}:${account.from}`);
     for (const clock of account.clocks) marks.push(`c${account.from}:${Math.floor(clock / 30)}`);

@@ -4,7 +4,8 @@ import { matterNames } from './matters.ts';
 
 /** How much a person, a word or a matter says, by how many entries of the review have it: 1 the rarest, 0 nearly all. */
 export type Rarity = {
-  word(id: number): number;
+  /** By number of the word. */
+  words: Float64Array;
   /** The word itself. */
   text(id: number): string;
   person(id: string): number;
@@ -146,18 +147,23 @@ function peopleEvidence(a: Account, b: Account, rarity: Rarity, reasons: PairRea
 function wordEvidence(a: Prepared, b: Prepared, rarity: Rarity, reasons: PairReason[] | null): number {
   let shared = 0;
   const telling: number[] = [];
-  for (let i = 0, j = 0; i < a.wordIds.length && j < b.wordIds.length; ) {
-    const [x, y] = [a.wordIds[i]!, b.wordIds[j]!];
-    if (x === y) {
-      const weight = rarity.word(x);
+  const own = a.wordIds;
+  const others = b.wordIds;
+  for (let i = 0, j = 0; i < own.length && j < others.length; ) {
+    const x = own[i] as number;
+    const y = others[j] as number;
+    if (x < y) i += 1;
+    else if (y < x) j += 1;
+    else {
+      const weight = rarity.words[x] as number;
       shared += weight;
       if (reasons && weight > 0.35) telling.push(x);
+      i += 1;
+      j += 1;
     }
-    if (x <= y) i += 1;
-    if (y <= x) j += 1;
   }
   if (telling.length > 0) {
-    const words = telling.sort((x, y) => rarity.word(y) - rarity.word(x)).map((id) => rarity.text(id));
+    const words = telling.sort((x, y) => rarity.words[y]! - rarity.words[x]!).map((id) => rarity.text(id));
     reasons?.push({ code: 'words', words: words.slice(0, MOST_SHOWN_WORDS) });
   }
   const all = a.wordIds.length <= b.wordIds.length ? a.wordWeight : b.wordWeight;

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { fitsAnotherPage, isDamage } from './file-faults.ts';
 import type { RawKey } from './key.ts';
-import type { Connection } from './sql.ts';
+import type { Connection, ReadDb } from './sql.ts';
 
 /** Marks a SQLite file as a review ("PLMB"), for tools that list application ids. */
 export const APPLICATION_ID = 0x504c4d42;
@@ -41,7 +41,7 @@ export function openConnection(path: string, key: RawKey, mode: Mode, journal: '
       // roots of the indexes too, and decrypts it again for the next row.
       connection.pragma('cache_size=-131072');
       connection.pragma('cache_spill=-131072');
-      connection.pragma('wal_autocheckpoint=24576');
+      connection.pragma(`wal_autocheckpoint=${LONG_LOG}`);
     }
     return connection;
   } catch (error) {
@@ -60,6 +60,14 @@ function firstRead(connection: Connection, path: string, key: RawKey): void {
     if (isDamage(error) || code.startsWith('SQLITE_IOERR')) throw new AppError('damaged');
     throw error;
   }
+}
+
+const LONG_LOG = 24_576;
+const SHORT_LOG = 1_536;
+
+/** While many small pieces are written, none of which may hold up others for long, the log is moved into the file as often. */
+export function keepLog(db: ReadDb, length: 'short' | 'long'): void {
+  db.get(`PRAGMA wal_autocheckpoint=${length === 'short' ? SHORT_LOG : LONG_LOG}`);
 }
 
 /** Moves into the file what no reader still needs in the log; waits for nobody. */

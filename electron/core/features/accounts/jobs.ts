@@ -7,7 +7,7 @@ import { keepPairs, readAccounts } from './steps.ts';
 
 const PAGE = 250;
 const SLICE = 250;
-const PAIRS_AT_ONCE = 4000;
+const PAIRS_AT_ONCE = 1500;
 
 /** Reads all entries page by page, compares them in slices and keeps what is found; nothing in between waits long. */
 async function propose(job: JobContext): Promise<{ entries: number; shown: number; weaker: number }> {

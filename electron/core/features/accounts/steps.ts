@@ -1,5 +1,6 @@
 import type { Account, Pair } from '#shared/accounts/account.ts';
 import { readAccount } from '#shared/accounts/read-account.ts';
+import { keepLog } from '../../db/connection.ts';
 import { toBlob } from '../../db/sql.ts';
 import { readStep, writeStep } from '../../kernel/steps.ts';
 import { correctionsOf, eventsFrom } from '../chronology/reads.ts';
@@ -31,6 +32,7 @@ export const keepPairs = writeStep({
   undo: 'journal',
   run: (store, input: { pairs: readonly Pair[]; first: boolean; last: boolean }, ctx) => {
     if (input.first) {
+      keepLog(store, 'short');
       store.tx.run(`DELETE FROM "pairProposal"`);
       store.tx.run(KEEP, 'pairsFoundAt', ctx.now);
       // What is changed while the rest is still being looked at makes the whole stale again.
@@ -47,6 +49,7 @@ export const keepPairs = writeStep({
         JSON.stringify(pair.reasons),
       );
     }
+    if (input.last) keepLog(store, 'long');
     return null;
   },
 });
