@@ -12,7 +12,7 @@ const STRINGS = [
   '<t/>',
 ];
 
-const style = fc.constantFrom('', ' s="0"', ' s="1"', ' s="2"', ' s="3"', ' s="99"');
+const style = fc.constantFrom('', ' s="0"', ' s="1"', ' s="2"', ' s="3"', ' s="4"', ' s="99"');
 const value = fc.constantFrom(
   '<v>0</v>',
   '<v>1</v>',
@@ -46,7 +46,7 @@ const rowsXml = (all: readonly (readonly OneCell[])[], from: number): string =>
 const markByMark = (xml: string): string =>
   xml.replace(/<(\/?)(?=[a-z])/gi, '<$1x:').replaceAll('<x:row ', `<x:row xmlns:x="${MAIN}" `);
 const read = (xml: string) =>
-  readRaw(makeXlsx([{ name: 'Sheet', rows: xml }], { strings: STRINGS, formats: [14, 'hh:mm', '"No "0'] }), 'a.xlsx');
+  readRaw(makeXlsx([{ name: 'Sheet', rows: xml }], { strings: STRINGS, formats: [14, 'hh:mm', '"No "0', '"Ref "@'] }), 'a.xlsx');
 
 describe('cells of a sheet that are read at one go', () => {
   it('say the same as mark by mark', () => {
