@@ -47,7 +47,7 @@ export function decodeXmlPieces(bytes: Uint8Array, size = PIECE): XmlPieces {
   }
   if (!isUtf8(buffer)) throw unreadable();
   let at = buffer[0] === 0xef ? 3 : 0;
-  const last = ENDS.find((one) => buffer.subarray(0, size).includes(one)) ?? '>';
+  const last = Buffer.from(ENDS.find((one) => buffer.subarray(0, size).includes(one)) ?? '>');
   return {
     next: (least) => {
       let end = Math.min(buffer.length, at + Math.max(size, least));

@@ -68,4 +68,43 @@ describe('cells of a sheet that are read at one go', () => {
       { numRuns: 40 },
     );
   });
+
+  it('with shared texts of every kind, in a part of any length', () => {
+    const pieces = fc.constantFrom(
+      'Visit',
+      ' ',
+      '&amp;',
+      '&#65;',
+      '_x0041_',
+      '_x005F_x0041_',
+      '_X',
+      '\r\n',
+      '\n',
+      '–',
+      '<![CDATA[<b>]]>',
+      '<!-- aside -->',
+    );
+    const text = fc.array(pieces, { maxLength: 4 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 8 }),
+        fc.boolean(),
+        fc.integer({ min: 65_350, max: 65_600 }),
+        (texts, keeps, before) => {
+          const cells = Array.from(
+            { length: texts.length * 2 + 1 },
+            (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" t="s"><v>${i}</v></c></row>`,
+          );
+          const written = (behind: string): unknown => {
+            const open = `<t${keeps ? ' xml:space="preserve"' : ''}${behind}>`;
+            const strings = [...texts, 'x'.repeat(before), ...texts].map((one) => `${open}${one}</t>`);
+            return readRaw(makeXlsx([{ name: 'Sheet', rows: cells.join('') }], { strings }), 'a.xlsx');
+          };
+          // A blank behind the name: read mark by mark.
+          expect(written('')).toEqual(written(' '));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
 });

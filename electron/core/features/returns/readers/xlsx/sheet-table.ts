@@ -20,12 +20,10 @@ const FILTERED_ROW: RawMark = {
 export function sheetTable(sheet: SheetCells, headers: ReadonlySet<number>, limits: ReadLimits): SheetTable {
   const marks: RawMark[] = [];
   applyMerges(sheet, limits, marks);
-  const used = new Set<number>();
-  for (const { cells } of sheet.rows) for (const cell of cells) used.add(cell.column);
-  if (used.size > limits.maxCellsInRow) throw new AppError('hostileFile', { why: 'a row of it has far too many cells' });
-  if (used.size * sheet.rows.length > limits.maxCells * 4)
+  const columns = usedColumns(sheet.rows);
+  if (columns.length > limits.maxCellsInRow) throw new AppError('hostileFile', { why: 'a row of it has far too many cells' });
+  if (columns.length * sheet.rows.length > limits.maxCells * 4)
     throw new AppError('fileTooLarge', { limit: `${(limits.maxCells * 4).toLocaleString('en-GB')} cells` });
-  const columns = [...used].sort((a, b) => a - b);
   const blanks = columns.map((column): RawCell => ({ text: '', column, span: 1 }));
   const hidden = hiddenAmong(columns, sheet);
   for (const column of hidden) marks.push(hiddenColumn(column, sheet.rows));
@@ -39,6 +37,13 @@ export function sheetTable(sheet: SheetCells, headers: ReadonlySet<number>, limi
       rows[at] = { ...row, ...(isHeader ? { header: true } : {}), ...(isHidden ? { marks: hiddenMark } : {}) };
   });
   return { rows, hidden, marks };
+}
+
+/** Columns that hold anything anywhere, in order. */
+function usedColumns(rows: readonly SheetRow[]): number[] {
+  const used: boolean[] = [];
+  for (const { cells } of rows) for (let i = 0; i < cells.length; i++) used[cells[i]!.column] = true;
+  return Object.keys(used).map(Number);
 }
 
 /** Blank cells stand in the gaps; what a merged cell covers has none. */
