@@ -185,6 +185,7 @@ it('columns of agencies go where a person puts them', () => {
   ]);
   const each = stage(file, 'x.csv', { given: stage(file, 'x.csv').mapping, agencies: ['police'] });
   expect(each.events.map(({ agency }) => agency)).toEqual(['police', 'Health', 'Health']);
+  expect(each.rowsRead).toBe(2);
 });
 
 it('what stands across columns of agencies is told of once', () => {

@@ -54,13 +54,15 @@ export function findChronology(outer: readonly RawTable[], given: Hints): Found 
     return best;
   });
   const most = all.reduce((weight, table) => Math.max(weight, table.weight), 0);
-  if (most < 3) {
+  const grids = all.filter(({ weight }) => weight >= 3);
+  if (most < 3 || areForms(grids, tables.length)) {
     const forms = findForms(
       tables.filter((table) => !isAside(table)),
       hints,
     );
     const read = new Set(forms.map((form) => form.table));
-    if (forms.length > 0) return { chronology: forms, others: tables.filter((table) => !read.has(table)), candidates: [] };
+    if (forms.length > (most < 3 ? 0 : grids.length))
+      return { chronology: forms, others: tables.filter((table) => !read.has(table)), candidates: [] };
   }
   for (const table of all) {
     // With a table that is plainly the chronology, one that only might be is something else: papers read, meetings held.
@@ -71,6 +73,13 @@ export function findChronology(outer: readonly RawTable[], given: Hints): Found 
   const candidates = weighed.length > 0 ? [] : all.filter((table) => table.columns.length > 1 && table.body.length > 0);
   return { chronology: weighed, others, candidates };
 }
+
+/** Among forms a value may read like a heading ("Date of birth given") and make a grid of its form. More of them are none. */
+function areForms(grids: readonly Weighed[], tables: number): boolean {
+  return tables > grids.length && grids.every(({ table }) => table.rows.length <= LONGEST_FORM && formEntries(table) !== null);
+}
+
+const LONGEST_FORM = 12;
 
 /** No page is laid out in more tables than this, one inside the other. */
 const DEEPEST = 4;

@@ -81,7 +81,7 @@ export function stageReturn(raw: RawReturn, context: StageContext): StagedReturn
     sha256: context.sha256,
     agencies: agencies.length > 0 ? agencies : [agency],
     tables: new Set(chronology.map((found) => found.table.ref)).size,
-    rowsRead: record.events.reduce((sum, event) => sum + event.rows.length, 0),
+    rowsRead: rowsRead(record, chronology),
     // Without a chronology the columns of what might be one, so that a person can say which is which.
     columns: columns.length > 0 ? columns : onceEach(candidates.flatMap(stagedColumns)),
     mapping: mappingOf(columns, chronology),
@@ -105,6 +105,13 @@ function mappingOf(columns: readonly StagedColumn[], chronology: readonly Chrono
     if (said !== undefined && said !== field) out.set(ownColumn(table, name), field);
   }
   return Object.fromEntries(out);
+}
+
+/** A row that two parts of one table share was read once. */
+function rowsRead({ events, rows }: StagingRecord, chronology: readonly ChronologyTable[]): number {
+  const all = events.flatMap((event) => event.rows);
+  if (new Set(chronology.map((found) => found.table.ref)).size === chronology.length) return all.length;
+  return new Set(all.map((index) => `${rows[index]!.row} ${rows[index]!.table}`)).size;
 }
 
 /** Parts of one table share the columns of one name. */
