@@ -29,6 +29,16 @@ export const Block = z.discriminatedUnion('t', [
     source: BlockSource.optional(),
     /** Numbers of the issues about all that stands under the heading, e.g. a missing measure; preview alone. */
     issues: z.array(z.int().positive()).optional(),
+    /** What the contents list leads to. */
+    anchor: z
+      .string()
+      .regex(/^part\d+$/)
+      .optional(),
+  }),
+  /** The chapters, each a link to its heading; the heading above the list is a block of its own. */
+  z.strictObject({
+    t: z.literal('contents'),
+    items: z.array(z.strictObject({ anchor: z.string().regex(/^part\d+$/), runs: z.array(Inline) })),
   }),
   z.strictObject({ t: z.literal('paragraph'), runs: z.array(Inline), source: BlockSource.optional() }),
   /** A bold label and its value, e.g. Owner, By, Measure: a paragraph of its own. */

@@ -14,6 +14,8 @@ export function blockLines(block: Block): string[] {
     case 'paragraph':
     case 'listItem':
       return [inlineText(block.runs)];
+    case 'contents':
+      return block.items.map((item) => inlineText(item.runs));
     case 'labelled':
       return [`${block.label}: ${inlineText(block.runs)}`];
     case 'table':

@@ -181,6 +181,19 @@ describe('names, by rule', () => {
   });
 });
 
+test('an anonymised session sees no name in any kind, nor in what blocks it', async () => {
+  const review = await named();
+  const hidden = callsOf(review.w.workbench.connect('anonymised'));
+  for (const kind of PublicationKind.options) {
+    const shown = await hidden('publish.preview', { kind, on: null });
+    expect(JSON.stringify(shown), kind).not.toMatch(NAMES);
+    expect(shown.blocks?.blocks.length, kind).toBeGreaterThan(2);
+  }
+  await expect(
+    hidden('publicationRule.add', { id: newId(), kind: null, action: 'pseudonym', entryId: null, reason: 'No need.' }),
+  ).rejects.toMatchObject({ code: 'identifiedOnly' });
+});
+
 describe('every kind', () => {
   test('is made as a Word file and as a page that read as its blocks do, without a name, and the same bytes again', async () => {
     const review = await settled();
@@ -253,6 +266,57 @@ describe('every kind', () => {
     expect(await headings('actionPlan')).toEqual(['2 Action 1']);
     await review.call('publish.setSettings', { kind: 'actionPlan', layout: 'table' });
     expect(await headings('actionPlan')).toEqual(['2 Actions']);
+  });
+
+  test('that is long begins with a list of its chapters, each a link within the file; a short one does not', async () => {
+    const review = await settled();
+    const { call, w } = review;
+    const has = async () => (await preview(review, 'full')).blocks!.blocks.some((block) => block.t === 'contents');
+    expect(await has()).toBe(false);
+    const line = 'Nobody asked what the missed visits meant for the child, and each service closed its own part of the list. ';
+    const [finding] = await call('finding.list', {});
+    await call('finding.update', { id: finding!.id, rowVersion: finding!.rowVersion, why: line.repeat(70).slice(0, 7_900) });
+    await call('publish.setSettings', { kind: 'full', summary: line.repeat(70).slice(0, 7_900) });
+    for (let n = 0; n < 3; n++)
+      await call('finding.add', {
+        id: newId(),
+        kind: 'practice',
+        statement: `Finding on list ${n}.`,
+        why: line.repeat(70).slice(0, 7_900),
+        question: null,
+      });
+    const { blocks, blocked, contentHash } = await preview(review, 'full');
+    expect(blocked).toEqual([]);
+    const contents = blocks!.blocks.find((block) => block.t === 'contents');
+    const chapters = blocks!.blocks.flatMap((block) =>
+      block.t === 'heading' && block.anchor ? [[block.anchor, block.runs.map((r) => r.text).join('')]] : [],
+    );
+    expect(
+      contents?.t === 'contents' && contents.items.map((item) => [item.anchor, item.runs.map((r) => r.text).join('')]),
+    ).toEqual(chapters);
+    await call('publish.approve', {
+      id: newId(),
+      kind: 'full',
+      on: null,
+      contentHash,
+      name: 'Gareth Whitlock',
+      post: 'Chair',
+      asTold: true,
+    });
+    const make = (format: 'docx' | 'html') => call('publish.make', { kind: 'full', format, on: null });
+    const [first, again, page] = [await make('docx'), await make('docx'), await make('html')];
+    expect(again.sha256).toBe(first.sha256);
+    const document = new TextDecoder().decode(unzipSync(w.taken.get(first.file)!.bytes)['word/document.xml']!);
+    const marks = [...document.matchAll(/<w:bookmarkStart [^>]*w:name="(\w+)"/g)].map((m) => m[1]);
+    expect(marks).toEqual(chapters.map(([anchor]) => anchor));
+    expect([...document.matchAll(/<w:hyperlink [^>]*w:anchor="(\w+)"/g)].map((m) => m[1])).toEqual(marks);
+    expect(document).not.toContain('r:id="rIdL');
+    const html = new TextDecoder().decode(w.taken.get(page.file)!.bytes);
+    for (const anchor of marks) expect(html).toMatch(new RegExp(`href="#${anchor}".*id="${anchor}"`, 's'));
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(w.taken.get(first.file)!.bytes) });
+    expect(value.split('\n').filter((text) => text !== '')).toEqual(
+      docLines(blocks!).map((text) => text.replace(/^(Owner|By|Measure): /, '$1:\t')),
+    );
   });
 
   test('says what it lacks, and a kind with nothing in it blocks', async () => {

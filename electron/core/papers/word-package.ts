@@ -32,7 +32,10 @@ export function packWord(parts: WordParts, properties: WordProperties): Uint8Arr
     ['docProps/app.xml', APP],
     ['docProps/core.xml', core(properties)],
     ['word/_rels/document.xml.rels', rels(DOCUMENT_RELATIONS.slice(0, numbered ? 4 : 3))],
-    ['word/document.xml', plainRoot(parts.document, 'w:document').replace(/(<w:footerReference [^>]*r:id=")[^"]*"/g, '$1rId3"')],
+    [
+      'word/document.xml',
+      numberedBookmarks(plainRoot(parts.document, 'w:document')).replace(/(<w:footerReference [^>]*r:id=")[^"]*"/g, '$1rId3"'),
+    ],
     ['word/footer1.xml', plainRoot(parts.footer, 'w:ftr')],
     ...(parts.numbering === null ? [] : [['word/numbering.xml', numbering(parts.numbering)] satisfies [string, string]]),
     ['word/settings.xml', settings(properties.protection)],
@@ -108,6 +111,18 @@ function plainRoot(xml: string, root: string): string {
   const foreign = /<\/?(?!w:|\/)[A-Za-z0-9]+[:\s>]|<[^>]* (?!w:|r:|xml:)[A-Za-z0-9]+:[A-Za-z]+="/.exec(rest);
   assert(foreign === null, `${root} holds something of another namespace`);
   return `${HEAD}<${root} xmlns:w="${W}" xmlns:r="${R}">${rest}`;
+}
+
+/** The library counts bookmarks on through the whole process: here they begin at 1, so that the same content is the same bytes. */
+function numberedBookmarks(xml: string): string {
+  const ids = new Map<string, number>();
+  return xml.replace(/<w:bookmark(Start|End)\b[^>]*>/g, (tag) =>
+    tag.replace(/w:id="([^"]*)"/, (_, id: string) => {
+      const n = ids.get(id) ?? ids.size + 1;
+      ids.set(id, n);
+      return `w:id="${n}"`;
+    }),
+  );
 }
 
 /** The library marks each list with attributes of a later Word; nothing needs them. */

@@ -18,6 +18,7 @@ export async function wordPaper(paper: Paper): Promise<Uint8Array> {
 /** A text of several lines becomes a block a line: a line end inside a paragraph would be lost in Word. */
 function linesApart(block: PaperBlock): PaperBlock[] {
   if (block.t === 'table') return [{ ...block, caption: oneLine(block.caption) }];
+  if (block.t === 'contents') return [block];
   const lines = splitRuns(block.runs);
   if (block.t !== 'labelled' || lines.length < 2) return lines.map((runs) => ({ ...block, runs }));
   const [first = [], ...rest] = lines;

@@ -1,4 +1,16 @@
-import { Document, Footer, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, Tab, TextRun } from 'docx';
+import {
+  Bookmark,
+  Document,
+  Footer,
+  HeadingLevel,
+  InternalHyperlink,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Tab,
+  TextRun,
+} from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import { assert, assertNever } from '#shared/kernel/assert.ts';
 import type { Paper, PaperBlock, PaperRun, PaperTable } from './paper.ts';
@@ -67,7 +79,16 @@ function paragraphs(blocks: readonly PaperBlock[], tables: PaperTable[]): Paragr
   let before: PaperBlock | undefined;
   for (const [i, block] of blocks.entries()) {
     if (block.t === 'listItem' && (before?.t !== 'listItem' || before.ordered !== block.ordered)) list += 1;
-    if (block.t === 'table') {
+    if (block.t === 'contents') {
+      for (const { anchor, runs: words } of block.items) {
+        out.push(
+          new Paragraph({
+            style: 'ListText',
+            children: [new InternalHyperlink({ anchor, children: runs(words, { style: 'Hyperlink' }) })],
+          }),
+        );
+      }
+    } else if (block.t === 'table') {
       if (block.captionUnseen !== true) out.push(new Paragraph({ style: 'Caption', children: [new TextRun(block.caption)] }));
       // The style's name marks the place: no text that anybody wrote can stand in a style's name.
       out.push(new Paragraph({ style: `${PLACE}${tables.length}` }));
@@ -84,14 +105,17 @@ function paragraphs(blocks: readonly PaperBlock[], tables: PaperTable[]): Paragr
   return out;
 }
 
-function paragraph(block: Exclude<PaperBlock, PaperTable>, list: number, keepNext: boolean): Paragraph {
+function paragraph(block: Exclude<PaperBlock, PaperTable | { t: 'contents' }>, list: number, keepNext: boolean): Paragraph {
   switch (block.t) {
     case 'title':
       return new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(block.runs, { size: TITLE_SIZE }) });
     case 'subtitle':
       return new Paragraph({ style: 'Subtitle', children: runs(block.runs) });
-    case 'heading':
-      return new Paragraph({ heading: LEVELS[block.level], children: runs(block.runs) });
+    case 'heading': {
+      const words = runs(block.runs);
+      const children = block.anchor === undefined ? words : [new Bookmark({ id: block.anchor, children: words })];
+      return new Paragraph({ heading: LEVELS[block.level], children });
+    }
     case 'paragraph':
       return new Paragraph({ keepNext, children: runs(block.runs) });
     case 'labelled':
@@ -116,7 +140,7 @@ function paragraph(block: Exclude<PaperBlock, PaperTable>, list: number, keepNex
   }
 }
 
-function runs(words: readonly PaperRun[], look: { size?: number } = {}): TextRun[] {
+function runs(words: readonly PaperRun[], look: { size?: number; style?: string } = {}): TextRun[] {
   return words.map(({ text, bold, italic }) => {
     return new TextRun({ text, ...look, ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}) });
   });

@@ -50,7 +50,8 @@ async function withTable(doc: Composed, table: Extract<Block, { t: 'table' }>): 
 
 /** The same paragraphs by the library alone: what a program without a pipeline would do. */
 function docxAlone(doc: Composed['doc'], rows: readonly string[][]): Promise<Buffer> {
-  const children: (Paragraph | Table)[] = doc.blocks.map((block) => {
+  const children: (Paragraph | Table)[] = doc.blocks.flatMap((block) => {
+    if (block.t === 'contents') return block.items.map((item) => new Paragraph(item.runs.map((run) => run.text).join('')));
     if (block.t === 'table') throw new Error('no table here');
     const runs = block.runs.map(
       ({ text, bold, italic }) => new TextRun({ text, ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}) }),

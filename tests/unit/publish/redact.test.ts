@@ -278,7 +278,7 @@ test('the preview marks each place with the number of its issue: first what bloc
   const on = of('Ask Tamsin Oyelaran or ring 01632 960371.', { owners: [] });
   const { blocks, blocked, warnings } = previewPublication(on);
   const issues = [...blocked, ...warnings];
-  const marked = (blocks?.blocks ?? []).flatMap((b) => (b.t === 'table' ? [] : b.runs)).filter((r) => r.issue !== undefined);
+  const marked = (blocks?.blocks ?? []).flatMap((b) => ('runs' in b ? b.runs : [])).filter((r) => r.issue !== undefined);
   expect(marked.map((r) => [r.text, issues[(r.issue ?? 0) - 1]?.code])).toEqual([
     ['Tamsin Oyelaran', 'nameInText'],
     ['01632 960371', 'maybePersonal'],

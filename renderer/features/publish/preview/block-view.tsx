@@ -29,6 +29,16 @@ export function BlockView({ block, ...marks }: MarkProps & { block: Block }): Re
         </Tag>
       );
     }
+    case 'contents':
+      return (
+        <ul className="pl-doc-contents">
+          {block.items.map((item) => (
+            <li key={item.anchor}>
+              <MarkedRuns runs={item.runs} {...marks} />
+            </li>
+          ))}
+        </ul>
+      );
     case 'paragraph':
       return (
         <p className="pl-doc-p">

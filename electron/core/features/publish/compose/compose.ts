@@ -35,13 +35,14 @@ export function compose(redacted: Redacted, matcher: Matcher, register: readonly
   const allowed = new Map<string, AllowedWord>();
   const blocked: PublishIssue[] = [];
   for (const block of drawn.blocks) {
+    const source = 'source' in block ? block.source : undefined;
     for (const runs of linesOf(block)) {
       const line = inlineText(runs);
       const inLine = new Map<string, AllowedWord>();
       for (const mention of matcher.find(line)) {
         if (isPublic(mention, entries)) continue;
         if (isCovered(mention, runs)) allow(inLine, line, mention.text);
-        else blocked.push(joinedIssue(block.source, mention));
+        else blocked.push(joinedIssue(source, mention));
       }
       for (const [key, word] of inLine) allowed.set(key, word);
     }
@@ -68,6 +69,7 @@ export function compose(redacted: Redacted, matcher: Matcher, register: readonly
 function linesOf(block: Block): Inline[][] {
   const ownLine = (text: string): Inline[] => [{ text, own: true }];
   if (block.t === 'labelled') return [[...ownLine(`${block.label}: `), ...block.runs]];
+  if (block.t === 'contents') return block.items.map((item) => item.runs);
   if (block.t !== 'table') return [block.runs];
   return [ownLine(block.caption), ...block.header.map(ownLine), ...block.rows.flat()];
 }
@@ -120,6 +122,7 @@ function withoutMarks(doc: DocBlocks): DocBlocks {
     return out;
   };
   const blocks = doc.blocks.map((block) => {
+    if (block.t === 'contents') return { ...block, items: block.items.map((item) => ({ ...item, runs: clean(item.runs) })) };
     if (block.t === 'table') return { ...block, rows: block.rows.map((row) => row.map(clean)) };
     if (block.t !== 'heading') return { ...block, runs: clean(block.runs) };
     const { issues: _issues, ...heading } = block;

@@ -2,6 +2,7 @@ import type { Block, DocBlocks, Inline } from '#shared/doc-blocks/blocks.ts';
 import { inlineText } from '#shared/doc-blocks/text.ts';
 import { assertNever } from '#shared/kernel/assert.ts';
 import type { RedactedBlock, RedactedContent } from '../redacted-content.ts';
+import { withContents } from './contents.ts';
 import { inlines } from './inlines.ts';
 import { own, paragraphsOf, trimmed } from './runs.ts';
 import { titlePage } from './title-page.ts';
@@ -9,8 +10,8 @@ import { titlePage } from './title-page.ts';
 /** The blocks of any content, open issues included: the preview's way, never the file's. */
 export function draftBlocks(content: RedactedContent): DocBlocks {
   const { title, blocks } = titlePage(content);
-  for (const block of content.body) blocks.push(...blocksOf(block));
-  return { title: inlineText(title).trim() || content.kindLabel, language: 'en-GB', blocks };
+  const all = withContents(blocks, content.body.flatMap(blocksOf));
+  return { title: inlineText(title).trim() || content.kindLabel, language: 'en-GB', blocks: all };
 }
 
 function blocksOf(block: RedactedBlock): Block[] {

@@ -17,7 +17,8 @@ export async function renderDocx(composed: Composed): Promise<DocxParts> {
 
 function assertFinished(block: Block): void {
   if (block.t === 'table') return assertWhole(block);
-  for (const run of block.runs) assert(run.issue === undefined, 'an open issue in a finished file');
+  const runs = block.t === 'contents' ? block.items.flatMap((item) => item.runs) : block.runs;
+  for (const run of runs) assert(run.issue === undefined, 'an open issue in a finished file');
 }
 
 /** Accessible by construction: every row has a cell for every heading, and none is empty. */

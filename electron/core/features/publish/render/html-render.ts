@@ -43,7 +43,9 @@ function html(block: Block): string {
     case 'subtitle':
       return `<p class="sub">${inline(block.runs)}</p>`;
     case 'heading':
-      return `<h${block.level}>${inline(block.runs)}</h${block.level}>`;
+      return `<h${block.level}${block.anchor ? ` id="${block.anchor}"` : ''}>${inline(block.runs)}</h${block.level}>`;
+    case 'contents':
+      return `<nav><ul>${block.items.map(({ anchor, runs }) => `<li><a href="#${anchor}">${inline(runs)}</a></li>`).join('')}</ul></nav>`;
     case 'paragraph':
       return `<p>${inline(block.runs)}</p>`;
     case 'labelled':

@@ -18,7 +18,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const TEXT = 'w:p w:pPr w:pStyle w:r w:rPr w:t w:tab w:b w:bCs w:i w:iCs w:sz w:szCs w:keepNext';
 export const OWN_ELEMENTS: Readonly<Record<string, ReadonlySet<string>>> = {
   'word/document.xml':
-    words(`w:document w:body ${TEXT} w:numPr w:ilvl w:numId w:sectPr w:footerReference w:pgSz w:pgMar w:pgNumType w:docGrid
+    words(`w:document w:body ${TEXT} w:numPr w:ilvl w:numId w:sectPr w:footerReference w:pgSz w:pgMar w:pgNumType w:docGrid w:hyperlink w:rStyle w:bookmarkStart w:bookmarkEnd
     w:tbl w:tblPr w:tblW w:tblBorders w:top w:left w:bottom w:right w:insideH w:insideV w:tblLayout w:tblLook w:tblCaption w:tblGrid w:gridCol
     w:tr w:trPr w:cantSplit w:tblHeader w:tc w:tcPr w:tcW w:shd`),
   'word/footer1.xml': words(`w:ftr ${TEXT} w:fldChar w:instrText`),

@@ -5,10 +5,10 @@ import { attributesOf, scanXml } from './scan-xml.ts';
 import type { OwnReading } from './own-reading.ts';
 
 const ELEMENTS = new Set(
-  'html head meta title style body main h1 h2 h3 h4 p b strong em ul ol li table caption thead tbody tr th td'.split(' '),
+  'html head meta title style body main nav a h1 h2 h3 h4 p b strong em ul ol li table caption thead tbody tr th td'.split(' '),
 );
 const LINES = new Set('h1 h2 h3 h4 p li caption th td'.split(' '));
-const ATTRIBUTES = new Set(['lang', 'charset', 'http-equiv', 'content', 'name', 'class', 'scope']);
+const ATTRIBUTES = new Set(['lang', 'charset', 'http-equiv', 'content', 'name', 'class', 'scope', 'id', 'href']);
 
 /** Reads a page of ours, written so that it is XML as well: no script, no link, no picture, nothing fetched. */
 export function readOwnHtml(bytes: Uint8Array, title: string, scan: NameScan): OwnReading {
@@ -27,7 +27,8 @@ export function readOwnHtml(bytes: Uint8Array, title: string, scan: NameScan): O
     open(name, raw) {
       if (!ELEMENTS.has(name)) strange(name);
       for (const [key, value] of attributesOf(raw)) {
-        if (!ATTRIBUTES.has(key)) strange(key);
+        // A link leads to a chapter of this very page and nowhere else.
+        if (!ATTRIBUTES.has(key) || (key === 'href' && !/^#part\d+$/.test(value))) strange(key);
         scan.text('page', { kind: 'attribute', text: value, paragraph: null });
       }
       if (LINES.has(name)) line = '';
