@@ -14,7 +14,11 @@ export type AccountInput = {
   people: readonly string[];
 };
 /** Spans of `names` are mentions, sure or not: their words are no evidence and are never shown as such. */
-export type AccountText = { text: string; names: readonly { start: number; end: number }[] };
+export type AccountText = {
+  text: string;
+  /** With whom each means, where that is known: ids of the register. */
+  names: readonly { start: number; end: number; entryIds?: readonly string[] }[];
+};
 
 /** What is compared of an entry. Plain values, so that it crosses threads. */
 export type Account = {

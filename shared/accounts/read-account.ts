@@ -85,6 +85,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const IN_WORDS =
   /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: (\d{4}))?\b/gi;
 const IN_FIGURES = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{2}|\d{4})\b/g;
+/** "Two days later", in the account of the later day. */
+const DAYS_LATER = /\b(two|three|four|five|six|[2-6]) days (?:later|after|earlier|ago|before|previously)\b/gi;
+const DAY_COUNTS = ['one', 'two', 'three', 'four', 'five', 'six'];
 const DAY_BEFORE = /\b(yesterday|last night|(the )?previous (night|evening|day|afternoon)|(the )?(night|day|evening) before)\b/i;
 
 /** Days near the entry's own that its words name: what it tells may have been then. Births and old history are too far off. */
@@ -104,5 +107,7 @@ function daysNamedIn(text: string, own: number): number[] {
     take(given!.length === 2 ? 2000 + Number(given) : Number(given), Number(month), Number(day));
   }
   if (DAY_BEFORE.test(text)) found.add(own - 1);
+  for (const [, count] of text.matchAll(DAYS_LATER))
+    found.add(own - (DAY_COUNTS.indexOf(count!.toLowerCase()) + 1 || Number(count)));
   return [...found].slice(0, 6);
 }

@@ -1,5 +1,10 @@
 import type { AccountText } from './account.ts';
 import { bitOf, sortsSpokenOf } from './agency-sorts.ts';
+import { doneIn } from './done-facts.ts';
+import * as P from './fact-patterns.ts';
+import { endingsIn } from './outcome-facts.ts';
+import { sentencesOf, withoutNames } from './sentences.ts';
+import { NOBODY, subjectOf, type Whom } from './whom.ts';
 import { stem } from './words.ts';
 
 /** What an account states that another account of the same event may state otherwise. */
@@ -13,155 +18,156 @@ export const FACT_TOPICS = [
   'manner',
   'number',
   'ways',
+  'happened',
+  'outcome',
 ] as const;
 export type FactTopic = (typeof FACT_TOPICS)[number];
 
 export type Fact = {
   topic: FactTopic;
-  /** What is counted, for `number`; else ''. */
+  /** What is counted, done or ended; which kind of place or manner; else ''. */
   key: string;
   value: string;
-  /** For `told`: bits of the agencies that the sentence speaks of. */
+  /** For `told` and `outcome`: bits of the agencies that the sentence speaks of. */
   about: number;
+  /** Of whom it is said, as far as the sentence names anyone. */
+  whom: Whom;
+  /** Of what was done or told: the words that say which one. */
+  which: readonly string[];
+  /** For whom or what it was done. */
+  to: readonly string[];
   /** Which text, and which sentence of it. */
   text: number;
   sentence: number;
 };
 
-export type Sentence = { start: number; end: number };
-
-/** Sentences and lines of a text, in order. A stop within a number, a time or an initial ends nothing. */
-export function sentencesOf(text: string): Sentence[] {
-  const found: Sentence[] = [];
-  let start = 0;
-  const close = (end: number): void => {
-    if (text.slice(start, end).trim()) found.push({ start, end });
-    start = end;
-  };
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i]!;
-    if (char === '\n') close(i + 1);
-    else if (
-      /[.!?;]/.test(char) &&
-      /\s/.test(text[i + 1] ?? ' ') &&
-      !/(^|[\s.(])[A-Z]$|\b(Mr|Mrs|Ms|Dr|St|no|approx)$/.test(text.slice(Math.max(0, i - 7), i))
-    )
-      close(i + 1);
-  }
-  close(text.length);
-  return found;
-}
-
-/** Stands for a name of the register while patterns are looked for. */
-const NAME = 'Xname';
-const CHILD = `(?:children|child|boys?|girls?|siblings|pupils?|kids|baby|toddler|both|all three|${NAME})`;
-
-const SEEN = new RegExp(
-  `\\b(?:saw (?:both |the |all |his |her )*(?:${CHILD})|(?:${CHILD})(?: and ${NAME})?(?: were| was)?(?: both| all| each)? (?:seen|spoken (?:to|with)|observed)|seen (?:alone|at home|with|in (?:school|class|clinic))|sight of ${CHILD}|children spoken)\\b`,
-  'i',
-);
-const NOT_SEEN = new RegExp(
-  `\\b(?:not seen|(?:was|were) ?n[o']t seen|unseen|did ?n[o']t see|not (?:been )?spoken (?:to|with)|saw (?:the )?(?:mother|mum|${NAME}|ms ${NAME}) (?:only|alone)|(?:no sight of|no access to) ${CHILD})\\b`,
-  'i',
-);
-const ATTENDED =
-  /\b(?<!not )(?<!never )(?:attended(?!,? (?:by|the (?:home|address)))|was brought|were brought|brought (?:to|for) (?:clinic|appointment|review)|kept (?:the |her |his )?appointment|seen in clinic)\b/i;
-const NOT_ATTENDED =
-  /\b(?:not brought|was ?n[o']t brought|wnb|dna(?:'?d)?|did ?n[o']t attend|did not (?:attend|come)|failed to attend|not attended|no.?show|missed (?:the )?(?:appointment|clinic|review))\b/i;
-const ADULT_THERE = new RegExp(
-  `\\b(?:(?:one|a|an|another|unknown|unidentified|second|adult) (?:adult |young |unknown )?(?:male|man|boyfriend|visitor)|(?:male|man|partner|boyfriend|brother|uncle)(?: was| were)? (?:present|there|upstairs|in the (?:house|flat|home)|at home|asleep|in bed)|with (?:her|his) (?:partner|boyfriend|girlfriend))\\b`,
-  'i',
-);
-const NO_ADULT =
-  /\b(?:no (?:other )?(?:adults?|man|male|partner|boyfriend|visitors?)(?: (?:was|were|present|there|seen|mentioned|in|at home))*|nobody else|no.?one else|(?:on|by) (?:her|his) own with|lives alone|just (?:us|her and the children))\b/i;
-const ASLEEP = new RegExp(`(?:${CHILD})[^.;]{0,40}\\b(?:asleep|sleeping|in bed|not disturbed)\\b`, 'i');
-const AWAKE = new RegExp(
-  `(?:${CHILD})[^.;]{0,40}\\b(?:awake|up (?:at|and)|at the (?:front |back |upstairs )?window|woken|out of bed|crying|in the hall|on the stairs|watching)\\b`,
-  'i',
-);
-const PLACES: readonly (readonly [string, RegExp])[] = [
-  ['school', new RegExp(`(?:${CHILD})[^.;]{0,30}\\bat (?:school|nursery|college)\\b`, 'i')],
-  [
-    'notAtSchool',
-    /\b(?:not in school|absent from school|off school|kept off|closed to pupils|(?:school|nursery) (?:was |is )?(?:closed|shut)|inset day|training day|not at school)\b/i,
-  ],
-  ['home', new RegExp(`(?:${CHILD})[^.;]{0,30}\\bat home\\b`, 'i')],
-  [
-    'relative',
-    new RegExp(
-      `(?:${CHILD})[^.;]{0,40}\\b(?:at|with) (?:their|his|her|the) (?:gran\\w*|nan\\w*|aunt\\w*|uncle|father|dad|neighbour)`,
-      'i',
-    ),
-  ],
-  ['hospital', new RegExp(`(?:${CHILD})[^.;]{0,30}\\b(?:in hospital|on the ward)\\b`, 'i')],
-];
-const NOT_TOLD =
-  /\b(?:not (?:been )?(?:invited|told|informed|notified|consulted|included|asked to (?:come|attend|contribute)|copied in|made aware)|(?:was|were)n'?t (?:told|informed|invited)|nobody (?:told|rang|informed|asked)|never (?:told|informed|invited|rung)|unaware|did ?n[o']t know|(?:holds?|held|has|have) no (?:note|record|trace)|no (?:call|contact|notification|letter|message|invitation|referral|written reply) (?:was )?(?:made|received|found|recorded|sent)?)\b/i;
-const TOLD = /\b(?:agreed|told|informed|notified|invited|consulted|contributed|took part|made aware|was asked|were asked)\b/i;
-const MANNER =
-  /\b(?:(?:fell|fall|fallen|falling|tumbled|tripped|rolled|slipped|jumped|pushed|knocked)(?: over| down)?|c[ao]m(?:e|ing)(?= off))\s+(?:off|from|out of|down|over|into|on|against)\s+(?:(?:the|a|an|his|her|their|some|edge of|side of|top)\s+)*([a-z-]+)/gi;
-const WAYS = /\b(two|three|four|five|2|3|4|5)[- ]way\b/i;
-const NUMBER =
-  /\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:more|small|large|new|old|other|missed|young|adult|separate|recent|further))? ([a-z]{4,})\b/gi;
 /** "Health agreed" speaks of each of them. */
 const HEALTH = bitOf('hospital') | bitOf('generalPractice') | bitOf('communityHealth') | bitOf('mentalHealth');
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-/** Of these a number says when or how old, not how many. */
-const NOT_COUNTED = new Set(
-  'year years month months week weeks o clock january february march april june july august september october november december this that other more less each from with there were when then after before until which visit time times than'.split(
-    ' ',
-  ),
-);
+/** A figure for one month, one part of a day, one of several: not the whole. */
+const A_PART = /\b(?:each|per|in the (?:morning|evening)|at night|a (?:day|night|week)|every|another|more|further|average)\b/i;
 
 /** The facts of an account's texts. */
 export function readFacts(texts: readonly AccountText[]): Fact[] {
   const facts: Fact[] = [];
   for (const [text, source] of texts.entries()) {
     for (const [sentence, span] of sentencesOf(source.text).entries()) {
-      const words = withoutNames(source, span).replace(/\bchild(?:ren)?[- ](?:in[- ]need|protection|notice)\b/gi, 'plan');
-      const say = (topic: FactTopic, value: string, key = ''): void =>
-        void facts.push({
-          topic,
-          key,
-          value,
-          about: topic === 'told' ? sortsSpokenOf(words.toLowerCase()) | (/\bhealth\b/i.test(words) ? HEALTH : 0) : 0,
-          text,
-          sentence,
-        });
-      if (NOT_SEEN.test(words)) say('seen', 'no');
-      else if (SEEN.test(words)) say('seen', 'yes');
-      if (NOT_ATTENDED.test(words)) say('attended', 'no');
-      else if (ATTENDED.test(words)) say('attended', 'yes');
-      if (NO_ADULT.test(words)) say('otherAdult', 'no');
-      else if (ADULT_THERE.test(words)) say('otherAdult', 'yes');
-      if (ASLEEP.test(words)) say('asleep', 'asleep');
-      else if (AWAKE.test(words)) say('asleep', 'awake');
-      for (const [place, pattern] of PLACES) if (pattern.test(words)) say('whereabouts', place);
-      if (NOT_TOLD.test(words)) say('told', 'no');
-      else if (TOLD.test(words)) say('told', 'yes');
-      for (const [, object] of words.matchAll(MANNER)) if (object) say('manner', stem(object.toLowerCase()));
-      const ways = WAYS.exec(words);
-      if (ways) say('ways', numberOf(ways[1]!));
-      for (const [, figure, noun] of words.matchAll(NUMBER)) {
-        if (!NOT_COUNTED.has(noun!.toLowerCase())) say('number', numberOf(figure!), stem(noun!.toLowerCase()));
+      const { words: whole, ids } = withoutNames(source, span);
+      const words = whole.replace(/\bchild(?:ren)?[- ](?:in[- ]need|protection|notice)\b/gi, 'plan');
+      if (P.NOT_OF_NOW.test(words)) {
+        // A plan or a condition states nothing; that nobody was told stands in whatever sentence.
+        if (!P.NOT_TOLD.test(words)) continue;
       }
+      factsOf(words, ids, (fact) => void facts.push({ ...fact, text, sentence }));
     }
   }
   return facts;
+}
+
+type Said = Omit<Fact, 'text' | 'sentence'>;
+
+function factsOf(words: string, ids: readonly (readonly string[])[], push: (fact: Said) => void): void {
+  const say = (topic: FactTopic, value: string, parts: Partial<Said> = {}): void =>
+    push({ topic, key: '', value, about: 0, whom: NOBODY, which: [], to: [], ...parts });
+  const either = (topic: FactTopic, ...choices: readonly (readonly [value: string, pattern: RegExp, key?: string])[]): void => {
+    for (const [value, pattern, key = ''] of choices) {
+      const match = pattern.exec(words);
+      if (!match) continue;
+      return say(topic, value, { key, whom: subjectOf(words, ids, match.index, match.index + match[0].length) });
+    }
+  };
+  either('seen', ['no', P.NOT_SEEN], ['yes', P.SEEN]);
+  either('attended', ['no', P.NOT_ATTENDED], ['yes', P.ATTENDED]);
+  // Whether there was another adult is said of the place, not of a person.
+  if (P.NO_ADULT.test(words)) say('otherAdult', 'no');
+  else if (P.ADULT_THERE.test(words)) say('otherAdult', 'yes');
+  either('otherAdult', ['no', P.NAMED_AWAY, 'named'], ['yes', P.NAMED_THERE, 'named']);
+  if (!P.ANOTHER_HOUR.test(words)) {
+    either('asleep', ['asleep', P.ASLEEP], ['awake', P.AWAKE]);
+    for (const place of P.PLACES) either('whereabouts', place);
+  }
+  for (const match of words.matchAll(P.HAPPENED_AT)) {
+    const place = match[3]!.toLowerCase();
+    say('whereabouts', P.WITHIN[place] ?? place, {
+      key: match[1] ? 'happened' : 'met',
+      whom: subjectOf(words, ids, match.index, match.index + (match[1] ?? match[2])!.length),
+    });
+  }
+  toldIn(words, ids, say);
+  const manner = (key: string, thing: string, match: RegExpMatchArray): void => {
+    const one = thing.toLowerCase();
+    if (P.SURFACES.has(one)) return;
+    say('manner', stem(P.SAME_THING[one] ?? one), { key, whom: subjectOf(words, ids, match.index!, match.index!) });
+  };
+  for (const match of words.matchAll(P.MANNER)) manner('from', match[1]!, match);
+  for (const match of words.matchAll(P.BURNT)) manner('burnt', match[1]!, match);
+  for (const match of words.matchAll(P.DONE_BY)) {
+    const who = (match[1] ?? match[2])!.toLowerCase();
+    say('manner', stem(P.SAME_THING[who] ?? who), { key: 'by' });
+  }
+  const ways = P.WAYS.exec(words);
+  if (ways) say('ways', numberOf(ways[1]!));
+  numbersIn(words, ids, say);
+  for (const one of doneIn(words)) {
+    const whom = one.key.startsWith('person ') ? subjectOf(words, ids, one.start, one.end) : NOBODY;
+    say('happened', one.done ? 'yes' : 'no', { key: one.key, which: one.modifiers, to: one.to, whom });
+  }
+  for (const { key, value, about } of endingsIn(words)) say('outcome', value, { key, about });
+}
+
+/** Those whom a sentence says were not told are its own agency, unless it says that somebody of the family was not. */
+const OF_FAMILY = new Set(['mother', 'father', 'partner', 'relative', 'child', 'children', 'baby']);
+
+function toldIn(
+  words: string,
+  ids: readonly (readonly string[])[],
+  say: (topic: FactTopic, value: string, parts?: Partial<Said>) => void,
+): void {
+  const no = P.NOT_TOLD.exec(words);
+  const match = no ?? P.TOLD.exec(words);
+  if (!match) return;
+  const whom = subjectOf(words, ids, match.index, match.index);
+  if (no && (whom.ids.length > 0 || whom.roles.some((role) => OF_FAMILY.has(role)))) return;
+  const after = words.slice(match.index + match[0].length);
+  const what = /\b(?:of|about) (?:the |a |this |his |her |their |any )?([a-z ]{3,60})/i.exec(after)?.[1] ?? '';
+  const which = what
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word.length > 3)
+    .map((word) => MEETINGS[word] ?? stem(word));
+  const about = sortsSpokenOf(words.toLowerCase()) | (/\bhealth\b/i.test(words) ? HEALTH : 0);
+  say('told', no ? 'no' : 'yes', { about, which });
+}
+
+const MEETINGS: Readonly<Record<string, string>> = {
+  discussion: 'meeting',
+  conference: 'meeting',
+  strategy: 'meeting',
+  call: 'meeting',
+  meeting: 'meeting',
+};
+
+function numbersIn(
+  words: string,
+  ids: readonly (readonly string[])[],
+  say: (topic: FactTopic, value: string, parts?: Partial<Said>) => void,
+): void {
+  for (const match of words.matchAll(P.NUMBER)) {
+    const [whole, figure, noun] = match;
+    const rest = words.slice(match.index + whole.length).split(/[,;]/)[0] ?? '';
+    if (P.NOT_COUNTED.has(noun!.toLowerCase())) continue;
+    const whom = subjectOf(words, ids, match.index, match.index);
+    const about = A_PART.test(`${whole} ${rest}`) ? ' part' : '';
+    say('number', numberOf(figure!), { key: `${stem(noun!.toLowerCase())}${about}`, whom });
+  }
+  for (const match of words.matchAll(P.MEASURED)) {
+    const whom = subjectOf(words, ids, match.index, match.index);
+    const thing = match[1]!.toLowerCase().startsWith('weigh') ? 'weight' : stem(match[1]!.toLowerCase());
+    say('number', String(Number(match[2])), { key: `measured ${thing}`, whom });
+  }
 }
 
 const numberOf = (figure: string): string => {
   const at = NUMBERS.indexOf(figure.toLowerCase());
   return at < 0 ? String(Number(figure)) : String(at);
 };
-
-function withoutNames({ text, names }: AccountText, span: Sentence): string {
-  let out = '';
-  let at = span.start;
-  for (const name of names) {
-    if (name.start < at || name.end > span.end) continue;
-    out += text.slice(at, name.start) + NAME;
-    at = name.end;
-  }
-  return out + text.slice(at, span.end);
-}

@@ -16,6 +16,8 @@ export const ContradictionKind = z.enum([
   'manner',
   'number',
   'ways',
+  'happened',
+  'outcome',
   'other',
 ]);
 export const ContradictionState = z.enum(['open', 'settled', 'leftOpen']);

@@ -5,7 +5,8 @@ import { contradictionsOf, type ComparedAccount } from '#shared/accounts/contrad
 import { MATTERS, SERVICES } from '#shared/accounts/matters.ts';
 import { proposePairs } from '#shared/accounts/propose-pairs.ts';
 import { clocksIn, readAccount } from '#shared/accounts/read-account.ts';
-import { readFacts, sentencesOf } from '#shared/accounts/read-facts.ts';
+import { readFacts } from '#shared/accounts/read-facts.ts';
+import { sentencesOf } from '#shared/accounts/sentences.ts';
 import { SHOWN } from '#shared/accounts/score-pair.ts';
 import { stem, tellingWords } from '#shared/accounts/words.ts';
 import { SCENES_A } from './corpus-a.ts';

@@ -22,7 +22,9 @@ export function placedTexts(lens: Lens, event: StoredEvent, corrections: Correct
     const text = standingText(event, field, corrections);
     if (!text) continue;
     const settled = lens.settle(placeOf(event.id, field), text);
-    const names = settled.filter(({ decided }) => !(decided && decided.entryId === null)).map(({ mention }) => mention);
+    const names = settled
+      .filter(({ decided }) => !(decided && decided.entryId === null))
+      .map(({ mention, decided }) => (decided?.entryId ? { ...mention, entryIds: [decided.entryId] } : mention));
     for (const { mention, decided } of settled) {
       if (decided?.entryId) people.add(decided.entryId);
       else if (!decided && mention.status === 'sure') for (const id of mention.entryIds) people.add(id);

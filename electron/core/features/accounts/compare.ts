@@ -1,6 +1,7 @@
 import { contradictionsOf, type ComparedAccount, type FoundContradiction } from '#shared/accounts/contradictions.ts';
 import { readAccount } from '#shared/accounts/read-account.ts';
-import { readFacts, sentencesOf, type Fact } from '#shared/accounts/read-facts.ts';
+import { readFacts, type Fact } from '#shared/accounts/read-facts.ts';
+import { sentencesOf } from '#shared/accounts/sentences.ts';
 import { dateLabel, timeLabel } from '#shared/dates/format.ts';
 import { readDate } from '#shared/dates/read-date.ts';
 import { dayNumber, type IsoDay } from '#shared/kernel/clock.ts';

@@ -12,6 +12,8 @@ const KIND_WORDS: Readonly<Record<ContradictionKind, string>> = {
   manner: 'How it happened',
   number: 'The numbers differ',
   ways: 'How many took part',
+  happened: 'Done, or not done',
+  outcome: 'How it ended',
   other: 'Noted by hand',
 };
 export const kindWords = (one: Pick<Contradiction, 'kind'>): string => KIND_WORDS[one.kind];
@@ -32,4 +34,6 @@ export const POINTS: readonly (readonly [topic: string, words: string])[] = [
   ['manner', 'How it happened'],
   ['ways', 'How many took part'],
   ['told', 'Told, invited, agreed'],
+  ['happened', 'Done, or not done'],
+  ['outcome', 'How it ended'],
 ];
