@@ -99,7 +99,14 @@ test('made, tried, sent, read and refused through a door', { timeout: 60_000 }, 
   await call('returns.import', { file: t.give('a.csv', csv), agency: 'Police', acceptProblems: true });
   await call('register.add', { id: newId(), kind: 'person', realName: 'Joanna Pellow', aliases: [], pseudonym: 'Adult B' });
   const [round, copy] = [newId(), newId()];
-  const member = { id: copy, name: 'Helen Marsden', post: 'Named Nurse', agency: '' };
+  const member = { id: copy, name: 'Helen Marsden', post: 'Named Nurse', agency: 'Pellow House School' };
+  await call('register.add', {
+    id: newId(),
+    kind: 'organisation',
+    realName: 'Pellow House School',
+    aliases: [],
+    pseudonym: 'School 1',
+  });
   const asks = 'Look at what Joanna Pellow said.';
   const plain = { returnBy: null, senderName: '', senderPost: '', mode: 'comments' as const, filter: {}, filterWords: '' };
   await call('round.add', { id: round, asks, view: 'anonymised', ...plain, members: [member] });

@@ -30,13 +30,21 @@ export const readCopyToMake = readStep('panelCopyToMake', (db, input: { copyId: 
     throw new AppError('badInput', { where: 'the round', why: 'no entry of the chronology matches its filter' });
   const review = selectRows(db, 'review')[0];
   const filterWords = lens.prose(round.filterWords);
+  // A school's own name may be on the register; a member's post and agency are known to whom the copy goes.
+  const addressed = { ...copy, memberPost: lens.prose(copy.memberPost), memberAgency: lens.prose(copy.memberAgency) };
   const facts = { reference: String(review?.['reference'] ?? ''), partnership: String(review?.['partnership'] ?? '') };
   return {
     paper: {
       title: `Chronology for comment, round ${round.number}, copy ${copy.number}`,
       code: input.code,
       protection: round.mode,
-      firstPage: firstPage({ round: { ...round, filterWords }, copy, code: input.code, entries: entries.length, ...facts }),
+      firstPage: firstPage({
+        round: { ...round, filterWords },
+        copy: addressed,
+        code: input.code,
+        entries: entries.length,
+        ...facts,
+      }),
       heading: 'The entries',
       entries,
     },
