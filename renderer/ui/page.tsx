@@ -1,5 +1,5 @@
 import { PanelRight } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from './button.tsx';
 import { useFrame } from './frame-slots.tsx';
@@ -35,7 +35,8 @@ import './page.css';
  *   analysis finding, theme · recommendations recommendation · publish kind · actions action, import=1.
  *   `replaceParams` keeps a selection in the hash without a step in Back.
  * - Grids and lists: role="grid" or "listbox" (or data-single-keys) makes one-letter keys work while focus is inside.
- *   Put `data-page-focus` on the element that takes focus when the place is opened; else the heading does.
+ *   Put `data-page-focus` on the element that takes focus when the place is opened, or as soon as it is there (<Table arrive>);
+ *   else the heading does, from which an arrow leads into the first list.
  * - Errors: <ErrorNote error={command.error} /> beside the cause. Empty: <EmptyState>. The sample: `data/open-sample.ts`.
  * - Files: useFiles().pick/save and useDrop('return', 'Read as a return', take); takeWaiting('return') on arrival.
  * - Anonymised: useIdentified(). The core already answers anonymised; hide what is refused, and say so.
@@ -70,6 +71,10 @@ export type PageProps = {
   children: ReactNode;
 };
 
+/** Where the work of a place is: what it marks, or the one stop of Tab of its first list. */
+const WORK = '[data-page-focus]';
+const LISTS = ['grid', 'listbox', 'tree'].map((role) => `[role=${role}] [tabindex="0"]`).join();
+
 export function Page(props: PageProps): ReactNode {
   const {
     title,
@@ -96,17 +101,37 @@ export function Page(props: PageProps): ReactNode {
   useEffect(() => {
     document.title = `${title} – Plumbline`;
     // Arriving by a link or a key: focus goes where the work is, and a screen reader hears the place.
-    const target = root.current?.querySelector<HTMLElement>('[data-page-focus]') ?? root.current?.querySelector('h1');
-    if (document.activeElement === document.body || document.activeElement?.closest('[data-rail]')) {
-      target?.focus({ preventScroll: true });
-    }
+    const page = root.current;
+    const work = page?.querySelector<HTMLElement>(WORK);
+    const heading = page?.querySelector('h1');
+    if (document.activeElement !== document.body && !document.activeElement?.closest('[data-rail]')) return undefined;
+    (work ?? heading)?.focus({ preventScroll: true });
+    if (work || !page || !heading) return undefined;
+    // The list is still being fetched: once it is there the focus goes on to it, unless it was led elsewhere meanwhile.
+    const coming = new MutationObserver(() => {
+      const come = page.querySelector<HTMLElement>(WORK);
+      if (!come && document.activeElement === heading) return;
+      coming.disconnect();
+      if (document.activeElement === heading) come?.focus({ preventScroll: true });
+    });
+    coming.observe(page, { childList: true, subtree: true, attributeFilter: ['data-page-focus', 'tabindex'] });
+    return () => coming.disconnect();
   }, [title]);
+  /** An arrow on the heading goes into the first list of the place, as Tab would. */
+  function intoList(event: KeyboardEvent): void {
+    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const list = body.current?.querySelector<HTMLElement>(`${WORK},${LISTS}`);
+    if (!list) return;
+    event.preventDefault();
+    list.focus();
+  }
   const hidden = inspector && !frame.inspectorOpen;
   return (
     <div className="pl-page" ref={root}>
       {!bare && (
         <header className="pl-page-head">
-          <h1 tabIndex={-1} data-quiet-focus data-single-keys>
+          <h1 tabIndex={-1} data-quiet-focus data-single-keys onKeyDown={intoList}>
             {heading ?? title}
           </h1>
           {about && <div className="pl-page-about">{about}</div>}

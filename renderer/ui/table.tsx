@@ -20,16 +20,19 @@ export type TableProps<Row> = {
   selected?: string | null;
   onSelect?: (row: Row) => void;
   onOpen?: (row: Row) => void;
+  /** Focus comes here when the place is opened. */
+  arrive?: boolean;
   /** Rows under headings of their own: the heading before this row, or null. */
   group?: (row: Row, before: Row | undefined) => ReactNode;
 };
 
 /** The simple table: 34 px rows, a head that stays, numbers right, no zebra. Long lists use `VirtualList`. */
 export function Table<Row>(props: TableProps<Row>): ReactNode {
-  const { label, columns, rows, rowKey, selected, onSelect, onOpen, group } = props;
+  const { label, columns, rows, rowKey, selected, onSelect, onOpen, group, arrive } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const at = rows.findIndex((row) => rowKey(row) === selected);
 
+  const isStop = (index: number): boolean => index === Math.max(0, at);
   function key(event: KeyboardEvent): void {
     if (!onSelect || event.target instanceof HTMLInputElement) return;
     // With Ctrl or Alt a key is the place's: Ctrl+Enter, Alt+arrows.
@@ -66,7 +69,8 @@ export function Table<Row>(props: TableProps<Row>): ReactNode {
               key={id}
               data-row={id}
               aria-selected={onSelect ? id === selected : undefined}
-              tabIndex={onSelect ? (id === selected || (at < 0 && index === 0) ? 0 : -1) : undefined}
+              tabIndex={onSelect ? (isStop(index) ? 0 : -1) : undefined}
+              data-page-focus={(arrive && isStop(index)) || undefined}
               onClick={onSelect && (() => onSelect(row))}
               onDoubleClick={onOpen && (() => onOpen(row))}
             >

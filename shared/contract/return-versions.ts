@@ -70,6 +70,10 @@ export const DiffRow = z.strictObject({
   work: z.array(safe()),
   /** A person is asked: it vanished, or a correction stands where the agency changed its words. */
   asked: z.boolean(),
+  /** Fields where a person's correction stands and the agency now says something else. */
+  contradicted: z.array(DiffField),
+  /** Words that were tagged and no longer stand as they were: each is asked about. */
+  lostWords: z.array(prose()),
   /** Entries that say the same as before, between the row above and this one. */
   unchangedAbove: z.int().nonnegative(),
 });

@@ -22,8 +22,10 @@ import { type EntryList, useEntryList } from './list/use-entry-list.ts';
 import { type Gathering, useGatheredFilter, useGathering } from './list/use-gathering.ts';
 import { type Find, useFind } from './list/use-find.ts';
 import { type Selection, useSelection } from './list/use-selection.ts';
+import { useLatest } from '#renderer/data/use-latest.ts';
 import { useMay } from '#renderer/data/use-may.ts';
-import { wordsInHand } from './passages/words-in-hand.ts';
+import { takeWords, wordsInHand } from './passages/words-in-hand.ts';
+import { wordsInList } from './passages/words-in-list.ts';
 import { type ViewControl, useViews } from './views/use-views.ts';
 
 export type Point = { x: number; y: number };
@@ -99,19 +101,23 @@ export function useDesk(): Desk {
   const searchBox = useRef<HTMLInputElement>(null);
   const reorder = useReorder(list, selection);
 
+  const latest = useLatest(selection);
   const begin = useCallback(
     (kind: TaskKind, field: CorrectedField | null = null) => {
+      const { row, at } = latest.current;
+      const listed = kind === 'words' ? wordsInList(row, at.index) : null;
+      if (listed) takeWords(listed);
       const words = kind === 'words' ? wordsInHand() : null;
       if (kind === 'words' && !words) return announce('Select words in the text first.');
       frame.setInspectorOpen(true);
       setTask((old) => {
         const n = (old?.n ?? 0) + 1;
         if (kind === 'correct') return { kind, field, n };
-        if (kind === 'words') return words ? { kind, words, n } : old;
+        if (kind === 'words') return words ? { kind, words, inList: listed !== null, n } : old;
         return { kind, n };
       });
     },
-    [frame],
+    [frame, latest],
   );
   const toList = useCallback(() => {
     setTask(null);

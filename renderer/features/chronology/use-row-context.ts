@@ -13,13 +13,14 @@ export function useRowContext(layout: Layout, identified: boolean, gathering: Ga
   const children = useChildren();
   const { data } = useQuery('theme.list', {});
   const themes = useMemo(() => new Map((data ?? []).map((theme) => [theme.id, theme.name])), [data]);
-  const columns = useMemo(() => {
+  const [columns, slimColumns] = useMemo(() => {
     const names = [...agencies.values()].map(({ name }) => name);
     // Without a child's date of birth there is no age to show.
-    return gridColumns(layout, names, { ages: children.length > 0, children: children.length });
+    const people = { ages: children.length > 0, children: children.length };
+    return [gridColumns(layout, names, people), gridColumns(layout, names, { ...people, slim: true })];
   }, [agencies, children, layout]);
   return useMemo(
-    () => ({ agencies, themes, children, identified, rows: layout.rows, columns, gathering }),
-    [agencies, themes, children, identified, layout.rows, columns, gathering],
+    () => ({ agencies, themes, children, identified, rows: layout.rows, columns, slimColumns, gathering }),
+    [agencies, themes, children, identified, layout.rows, columns, slimColumns, gathering],
   );
 }

@@ -43,6 +43,8 @@ export function ReturnsPage(): ReactNode {
   return params['show'] === 'tracker' ? <TrackerPage /> : <ReturnFiles />;
 }
 
+const ARRIVES = '.pl-rt-agency[data-needed] input, .pl-rt-diff-list [tabindex="0"], .pl-rt-columns-scroll';
+
 /** Returns that are in, and files on their way in, with nothing added until it is said. */
 function ReturnFiles(): ReactNode {
   const workbench = useWorkbench();
@@ -85,6 +87,14 @@ function ReturnFiles(): ReactNode {
   );
   const problems = shownPending ? preview?.problems : keptProblems;
   useEffect(() => setProblemAt(null), [shownPending?.key, kept?.id]);
+
+  // A file that was waited for is here: focus goes to what it asks first, or to its rows.
+  const readable = preview !== null && shownPending?.key === pendingKey;
+  useEffect(() => {
+    const active = document.activeElement;
+    if (!readable || (active !== document.body && active?.tagName !== 'H1')) return;
+    document.querySelector<HTMLElement>(ARRIVES)?.focus({ preventScroll: true });
+  }, [readable]);
 
   async function add(): Promise<void> {
     if (!shownPending || !preview || may('returns.import') || cannotAdd(shownPending, preview)) return;

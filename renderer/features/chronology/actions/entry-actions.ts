@@ -2,6 +2,7 @@ import type { PageCommand } from '#renderer/commands/page-commands.ts';
 import type { CommandName } from '#shared/contract/index.ts';
 import { go } from '#renderer/data/route.ts';
 import { aboutWords, wordsInHand } from '../passages/words-in-hand.ts';
+import { wordsInList } from '../passages/words-in-list.ts';
 import type { Selection } from '../list/use-selection.ts';
 import { LISTS } from './lists.ts';
 import type { TaskKind } from './task.ts';
@@ -38,6 +39,7 @@ export function entryActions(input: EntryActionsInput): { page: PageCommand[]; r
   const { selection, may, task } = input;
   const some = selection.ids.length > 0 ? null : 'Select an entry first';
   const one = selection.at.id !== null ? null : MORE;
+  const listed = (): boolean => wordsInList(selection.row, selection.at.index) !== null;
   const row: PageCommand[] = [
     { id: 'chronology.open', label: 'Show details', keys: [], cannot: () => one, run: input.open },
     {
@@ -46,7 +48,7 @@ export function entryActions(input: EntryActionsInput): { page: PageCommand[]; r
       keys: ['T'],
       words: 'theme code',
       cannot: () => some ?? may('tag.set'),
-      run: () => task(selection.many > 0 ? 'tagMany' : aboutWords() ? 'words' : 'tag'),
+      run: () => task(selection.many > 0 ? 'tagMany' : aboutWords() || listed() ? 'words' : 'tag'),
     },
     {
       id: 'chronology.annotate',
@@ -156,7 +158,7 @@ export function entryActions(input: EntryActionsInput): { page: PageCommand[]; r
       id: 'chronology.tagWords',
       label: 'Tag the words selected…',
       words: 'passage part text theme quote',
-      cannot: () => (wordsInHand() ? may('passage.tag') : 'Select words in the text first'),
+      cannot: () => (wordsInHand() || listed() ? may('passage.tag') : 'Select words in the text first'),
       run: () => task('words'),
     },
     ...LISTS.map(({ show, label, words }) => ({

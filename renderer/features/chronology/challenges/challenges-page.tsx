@@ -63,6 +63,7 @@ export function ChallengesPage(): ReactNode {
       ) : (
         <Table
           label="Accuracy challenges"
+          arrive
           columns={COLUMNS}
           rows={rows}
           rowKey={({ challenge }) => challenge.id}

@@ -84,6 +84,7 @@ export function GapTable({ label, ends, rows, selected, onSelect }: GapTableProp
   return (
     <Table
       label={label}
+      arrive={!ends}
       columns={ends ? ENDS : GAPS}
       rows={rows}
       rowKey={({ gap }) => gap.key}

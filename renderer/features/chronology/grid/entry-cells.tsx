@@ -37,7 +37,7 @@ export function cellOf(key: ColumnKey, { row, hits, context, open }: CellProps):
       const agency = context.agencies.get(row.agencyId);
       return (
         <>
-          {agency && <AgencyTag agency={agency} />}
+          {agency && <AgencyTag agency={agency} lettersOnly={context.columns.letters && !open} />}
           {row.source && (
             <span className="pl-ch-second" title={row.source}>
               {row.source}

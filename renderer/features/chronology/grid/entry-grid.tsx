@@ -21,6 +21,7 @@ import { type Geometry, headsUpTo, rowHeight, topOf } from './geometry.ts';
 import { GridHead } from './grid-head.tsx';
 import { HeadingRow } from './heading-row.tsx';
 import { gridMove } from './grid-keys.ts';
+import { useSlimContext } from './use-slim-context.ts';
 import { useScrollToPlace } from './use-scroll-to-place.ts';
 import { useViewport } from './use-viewport.ts';
 import './entry-grid.css';
@@ -47,10 +48,11 @@ const remPixels = (): number => Number.parseFloat(getComputedStyle(document.docu
 
 /** The integrated chronology as a grid: only the rows in view exist, and a screen reader is told of all. */
 export function EntryGrid(props: EntryGridProps): ReactNode {
-  const { list, selection, context, headingName, hits, onOpen, onEdit, onMenu, onReorder, onWidth } = props;
-  const { columns } = context;
+  const { list, selection, headingName, hits, onOpen, onEdit, onMenu, onReorder, onWidth } = props;
   const { at, moved } = selection;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const context = useSlimContext(scroller, props.context);
+  const { columns } = context;
   const [openHeight, setOpenHeight] = useState(0);
   const [cell, setCell] = useState<number | null>(null);
   const rem = remPixels();

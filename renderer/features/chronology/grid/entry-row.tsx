@@ -1,6 +1,6 @@
 import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { EventRow, Range } from '#shared/model/chronology-event.ts';
-import { FITS } from './columns.ts';
+import { FIELD_IN_CELL, FITS } from './columns.ts';
 import { cellOf } from './entry-cells.tsx';
 import type { RowContext } from './row-context.ts';
 
@@ -46,7 +46,7 @@ function Cells({ row, hits, context, height }: EntryRowProps & { row: EventRow }
   const open = height === null;
   return columns.keys.map((key, i) => {
     const left = columns.frozen[i];
-    const long = key === 'agency' && (agencies.get(row.agencyId)?.name.length ?? 0) > FITS;
+    const long = key === 'agency' && !columns.letters && (agencies.get(row.agencyId)?.name.length ?? 0) > FITS;
     return (
       <div
         key={key}
@@ -56,6 +56,7 @@ function Cells({ row, hits, context, height }: EntryRowProps & { row: EventRow }
         className={`pl-ch-cell pl-ch-${key}${key === 'text' ? ' pl-marked' : ''}`}
         data-frozen={left === undefined ? undefined : ''}
         data-long={long || undefined}
+        data-list-words={FIELD_IN_CELL[key]}
         style={left === undefined ? undefined : ({ left } satisfies CSSProperties)}
       >
         {cellOf(key, { row, hits, context, open })}

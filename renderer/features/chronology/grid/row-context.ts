@@ -12,5 +12,7 @@ export type RowContext = {
   identified: boolean;
   rows: Layout['rows'];
   columns: GridColumns;
+  /** The same columns where the grid is narrow. */
+  slimColumns: GridColumns;
   gathering: Gathering;
 };

@@ -139,7 +139,7 @@ export function EntryInspector(props: EntryInspectorProps): ReactNode {
           <EntryVersions key={`versions ${detail.id}`} eventId={detail.id} />
           <OtherColumns detail={detail} />
           {task?.kind === 'words' && task.words.eventId === detail.id && (
-            <TagWords words={task.words} n={task.n} onDone={() => leaveWords(task.words)} />
+            <TagWords words={task.words} n={task.n} onDone={task.inList ? onDone : () => leaveWords(task.words)} />
           )}
           <PassageList onTag={() => onTask('words')} />
           <Corrections

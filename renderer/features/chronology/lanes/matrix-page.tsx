@@ -40,8 +40,12 @@ export function MatrixPage(): ReactNode {
     setAt(next);
     grid.current?.querySelector<HTMLElement>(`[data-cell="${next.row}:${next.column}"]`)?.focus();
   }
-  const cellProps = (row: number, column: number): { 'data-cell': string; tabIndex: number; onFocus: () => void } => ({
+  const cellProps = (
+    row: number,
+    column: number,
+  ): { 'data-cell': string; 'data-page-focus': true | undefined; tabIndex: number; onFocus: () => void } => ({
     'data-cell': `${row}:${column}`,
+    'data-page-focus': (at.row === row && at.column === column) || undefined,
     tabIndex: at.row === row && at.column === column ? 0 : -1,
     onFocus: () => setAt({ row, column }),
   });

@@ -143,6 +143,7 @@ export function MemosPage(): ReactNode {
       ) : (
         <Table
           label="Memos"
+          arrive
           columns={COLUMNS}
           rows={memos}
           rowKey={(memo) => memo.id}

@@ -82,7 +82,7 @@ function Entry({ row, index, hits, context }: Pick<ReadEntryProps, 'index' | 'hi
         {isGathered(context.gathering, row) && <GatherSign row={row} gathering={context.gathering} />}
         {row.problems > 0 && <StatusMark status="look">{counted(row.problems, 'date problem')}</StatusMark>}
       </p>
-      <p className="pl-prose pl-marked pl-ch-entry-text">
+      <p className="pl-prose pl-marked pl-ch-entry-text" data-list-words="description">
         <MarkedText text={row.text} marks={row.marks} hits={hits ?? row.hits} identified={context.identified} />
       </p>
       {row.themeIds.length > 0 && (

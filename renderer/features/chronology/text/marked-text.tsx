@@ -25,7 +25,16 @@ export function Piece({ segment, identified }: { segment: Segment; identified: b
   const words = hit ? <mark>{text}</mark> : text;
   if (!mark) return words;
   const undecided = mark.label === null || mark.label === UNDECIDED || mark.status === 'ask';
-  if (!identified) return undecided ? <UndecidedChip /> : <PseudonymChip>{words}</PseudonymChip>;
+  if (!identified) {
+    // Its word is not the text's own: whoever counts letters is told how many it stands for.
+    if (undecided)
+      return (
+        <span data-stands-for={text.length}>
+          <UndecidedChip />
+        </span>
+      );
+    return <PseudonymChip>{words}</PseudonymChip>;
+  }
   return (
     <>
       <span className={undecided ? 'pl-named pl-named-undecided' : 'pl-named'}>{words}</span>

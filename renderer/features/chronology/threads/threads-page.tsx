@@ -144,6 +144,7 @@ export function ThreadsPage(): ReactNode {
       ) : (
         <Table
           label="Open threads"
+          arrive
           columns={COLUMNS}
           rows={rows}
           rowKey={(row) => row.id}

@@ -28,6 +28,7 @@ export function RemarkTable({ remarks, selected, ticked, onSelect, onTick, onOpe
     <div onKeyDown={key} className="pl-pn-table">
       <Table
         label="Remarks of the review panel"
+        arrive
         columns={columns}
         rows={remarks}
         rowKey={(remark) => remark.id}

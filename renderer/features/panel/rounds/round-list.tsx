@@ -22,6 +22,7 @@ export function RoundList({ rounds, today, selected, onSelect, onOpen }: RoundLi
     <>
       <Table
         label="Copies"
+        arrive
         columns={columns}
         rows={lines}
         rowKey={({ copy }) => copy.id}

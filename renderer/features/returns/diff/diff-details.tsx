@@ -25,6 +25,15 @@ export function DiffDetails({ diff, at }: { diff: ReturnDiff; at: DiffRow | null
       {at && at.changes.length > 0 && (
         <Section title={at.ref === null ? 'This row' : `Entry ${at.ref}`}>
           <RowChanges row={at} />
+          {at.lostWords.length > 0 && (
+            <ul className="pl-rt-facts">
+              {at.lostWords.map((words) => (
+                <li key={words}>
+                  <StatusMark status="look">Tagged and asked about: “{words}”</StatusMark>
+                </li>
+              ))}
+            </ul>
+          )}
         </Section>
       )}
       <Section title="Your work on these rows">
@@ -40,7 +49,7 @@ export function DiffDetails({ diff, at }: { diff: ReturnDiff; at: DiffRow | null
             <li>
               <StatusMark status="look">
                 {counted(work.asked, 'question')} for you afterwards: an entry that was worked on is never dropped, and a
-                correction stays until you choose.
+                correction or a tagged passage stays until you choose.
               </StatusMark>
             </li>
           )}

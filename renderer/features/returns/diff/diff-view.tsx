@@ -6,7 +6,7 @@ import { DiffText } from '#renderer/ui/diff-text.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { PaneHead } from '../mapping/pane-head.tsx';
-import { type DiffFilter, GROUP_MARKS, groupOf, inFilter, notesOf } from './diff-words.ts';
+import { type DiffFilter, fieldName, GROUP_MARKS, groupOf, inFilter, notesOf } from './diff-words.ts';
 import './diff-view.css';
 
 /** More are drawn when they are asked for. */
@@ -156,9 +156,17 @@ function Row({ row, selected, focusable, gap, onAt }: RowProps): ReactNode {
               {row.work.join(', ')}: {row.after === null ? 'it stays until you choose' : 'stays with it'}
             </StatusMark>
           )}
-          {row.asked && row.after !== null && (
-            <StatusMark status="look">A correction stands here; you are asked which stays</StatusMark>
+          {row.contradicted.length > 0 && (
+            <StatusMark status="look">
+              A correction stands here ({row.contradicted.map((field) => fieldName(field, null).toLowerCase()).join(', ')}); you
+              are asked which stays
+            </StatusMark>
           )}
+          {row.lostWords.map((words) => (
+            <StatusMark key={words} status="look">
+              The tagged words “{words}” no longer stand so; you are asked about them
+            </StatusMark>
+          ))}
         </span>
       )}
     </li>

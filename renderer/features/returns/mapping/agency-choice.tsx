@@ -33,7 +33,7 @@ export function AgencyChoice({ said, read, needed, onSay }: AgencyChoiceProps): 
   const several = said === null && read.length > 1;
   const unkept = needed ? said === null : typed !== stands;
   return (
-    <div className="pl-rt-agency">
+    <div className="pl-rt-agency" data-needed={needed || undefined}>
       <Autocomplete
         label="Return of"
         className="pl-rt-agency-field"
@@ -42,6 +42,8 @@ export function AgencyChoice({ said, read, needed, onSay }: AgencyChoiceProps): 
         onChange={setText}
         onOptionSubmit={keep}
         onKeyDown={key}
+        // What was typed is meant, also by whoever goes on with Tab.
+        onBlur={() => typed !== '' && typed !== stands && keep(text)}
         data={[...new Set([...agencies.values()].map(({ name }) => name))]}
         comboboxProps={{ withinPortal: true, shadow: 'md' }}
         aria-description={needed ? 'The return does not say whose it is' : undefined}

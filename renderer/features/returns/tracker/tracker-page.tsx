@@ -149,6 +149,7 @@ export function TrackerPage(): ReactNode {
         <div className="pl-rt-tracker">
           <Table
             label="Returns by agency"
+            arrive
             columns={COLUMNS}
             rows={rows.map((row) => ({ row, agency: agencies.get(row.agencyId) }))}
             rowKey={({ row }) => row.agencyId}

@@ -84,6 +84,8 @@ export function diffRows(plan: VersionPlan, staged: StagedReturn): { rows: DiffR
               ? 'joined'
               : 'changed';
       const { changes, slight, moved } = one;
+      const fields = contradicted(one).map(({ field }) => field);
+      const lost = lostPassages(one).map(({ quote }) => quote);
       put({
         ...ofEntry(one.old),
         kind,
@@ -93,7 +95,9 @@ export function diffRows(plan: VersionPlan, staged: StagedReturn): { rows: DiffR
         slight,
         moved,
         back,
-        asked: contradicted(one).length + lostPassages(one).length > 0,
+        asked: fields.length + lost.length > 0,
+        contradicted: fields,
+        lostWords: lost,
       });
     }
   }
@@ -132,6 +136,8 @@ function ofEntry(old: OldEntry | null): Omit<DiffRow, 'kind' | 'unchangedAbove'>
     back: false,
     work: [...(old?.work ?? [])],
     asked: false,
+    contradicted: [],
+    lostWords: [],
   };
 }
 
