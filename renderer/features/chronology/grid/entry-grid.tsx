@@ -183,6 +183,7 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
       data-quiet-focus
       className="pl-ch-grid"
       data-density={context.rows}
+      data-letters={columns.letters || undefined}
       data-within={focused || undefined}
       style={{ '--pl-ch-columns': columns.template, '--pl-ch-least': columns.least } as CSSProperties}
       onKeyDown={keyed}
