@@ -35,7 +35,7 @@ import './page.css';
  *   analysis finding, theme · recommendations recommendation · publish kind · actions action, import=1.
  *   `replaceParams` keeps a selection in the hash without a step in Back.
  * - Grids and lists: role="grid" or "listbox" (or data-single-keys) makes one-letter keys work while focus is inside.
- *   Put `data-page-focus` on the element that takes focus when the place is opened, or as soon as it is there (<Table arrive>);
+ *   Put `data-page-focus` on the element that takes focus when the place is opened, (<Table arrive>);
  *   else the heading does, from which an arrow leads into the first list.
  * - Errors: <ErrorNote error={command.error} /> beside the cause. Empty: <EmptyState>. The sample: `data/open-sample.ts`.
  * - Files: useFiles().pick/save and useDrop('return', 'Read as a return', take); takeWaiting('return') on arrival.
@@ -104,18 +104,8 @@ export function Page(props: PageProps): ReactNode {
     const page = root.current;
     const work = page?.querySelector<HTMLElement>(WORK);
     const heading = page?.querySelector('h1');
-    if (document.activeElement !== document.body && !document.activeElement?.closest('[data-rail]')) return undefined;
+    if (document.activeElement !== document.body && !document.activeElement?.closest('[data-rail]')) return;
     (work ?? heading)?.focus({ preventScroll: true });
-    if (work || !page || !heading) return undefined;
-    // The list is still being fetched: once it is there the focus goes on to it, unless it was led elsewhere meanwhile.
-    const coming = new MutationObserver(() => {
-      const come = page.querySelector<HTMLElement>(WORK);
-      if (!come && document.activeElement === heading) return;
-      coming.disconnect();
-      if (document.activeElement === heading) come?.focus({ preventScroll: true });
-    });
-    coming.observe(page, { childList: true, subtree: true, attributeFilter: ['data-page-focus', 'tabindex'] });
-    return () => coming.disconnect();
   }, [title]);
   /** An arrow on the heading goes into the first list of the place, as Tab would. */
   function intoList(event: KeyboardEvent): void {
