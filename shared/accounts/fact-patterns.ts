@@ -2,7 +2,7 @@
 const CHILD_NAME = 'Xname\\d+';
 export const NAME = 'X(?:name|adult)\\d+';
 const CHILD = `(?:children|child|boys?|girls?|siblings|pupils?|kids|baby|toddler|both|all three|son|daughter|${CHILD_NAME})`;
-const WHO = `(?:${CHILD}|he|she|they)`;
+const WHO = `\\b(?:${CHILD}|he|she|they)\\b`;
 const BE = '(?:(?:is|was|were|had been|has been|have been|been|being) )?';
 
 /** What is said of another day, of a plan or under a condition states nothing of this event. */
@@ -22,6 +22,8 @@ export const NOT_SEEN = new RegExp(
 );
 export const ATTENDED =
   /\b(?<!not )(?<!never )(?<!poorly )(?:attended(?!,? (?:by|(?:the|his|her|their|this) (?:home|address|property|flat|house|scene|incident)|at the (?:address|property|flat|scene|home)))|was brought|were brought|brought (?:him |her |them |Xname\d+ )?(?:to|for) (?:the |his |her )?(?:clinic|appointment|review|surgery)|kept (?:the |her |his )?appointment|seen in clinic|came (?:to|for) (?:the |his |her |their )?(?:first |next )?(?:appointment|clinic|review|meeting|conference|assessment|check))\b/i;
+/** What somebody keeps or misses for themselves is not the appointment of the child. */
+export const ONES_OWN = /\b(?:his|her|their) own\b/i;
 export const NOT_ATTENDED =
   /\b(?:not brought|was ?n['’]t brought|wnb|dna(?:['’]?d)?|did ?(?:n['’]t|not) (?:attend|come(?! (?:to|from) the door))|failed to (?:attend|come)|not attended|no.?show|missed (?:the|his|her|their|this) (?:appointment|clinic|review)|no ?one came|nobody came)\b/i;
 export const ADULT_THERE = new RegExp(

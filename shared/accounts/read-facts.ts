@@ -77,7 +77,8 @@ function factsOf(words: string, ids: readonly (readonly string[])[], push: (fact
     }
   };
   either('seen', ['no', P.NOT_SEEN], ['yes', P.SEEN]);
-  either('attended', ['no', P.NOT_ATTENDED], ['yes', P.ATTENDED]);
+  const own = P.ONES_OWN.test(words) ? 'own' : '';
+  either('attended', ['no', P.NOT_ATTENDED, own], ['yes', P.ATTENDED, own]);
   // Whether there was another adult is said of the place, not of a person.
   if (P.NO_ADULT.test(words)) say('otherAdult', 'no');
   else if (P.ADULT_THERE.test(words)) say('otherAdult', 'yes');

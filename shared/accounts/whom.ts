@@ -40,8 +40,9 @@ export function mayBeSame(a: Whom, b: Whom): boolean {
   if (isNobody(b)) return !onlyProfessional(a);
   if (a.ids.some((id) => b.ids.includes(id)) || a.roles.some((role) => b.roles.includes(role))) return true;
   const [childA, childB] = [a, b].map(({ roles }) => roles.some((role) => CHILD_WORDS.has(role)));
-  // "Both children" and the name of one; "the baby" and "the child".
-  return Boolean((childA && (childB || b.ids.length > 0)) || (childB && a.ids.length > 0));
+  // "Both children" and the name of one; but "the baby" beside a name may be its sister.
+  const [mayA, mayB] = [a, b].map(({ roles }) => roles.some((role) => CHILD_WORDS.has(role) && role !== 'baby'));
+  return Boolean((childA && childB) || (mayA && b.ids.length > 0) || (mayB && a.ids.length > 0));
 }
 
 const onlyProfessional = ({ ids, roles }: Whom): boolean =>

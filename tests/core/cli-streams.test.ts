@@ -76,6 +76,8 @@ describe('wrong usage', () => {
     [['publish', 'x.review', '--kind', 'actionsOnly', '--out', 'x.docx', '--format', 'html']],
     [['publish', 'x.review', '--kind', 'actionsOnly', '--out', 'x.docx', '--on', '2026-02-30']],
     [['publish', 'x.review', '--kind', 'actionsOnly', '--out', 'x.docx', '--approved-by', 'Jane Approver']],
+    [['import', 'x.review', 'r.csv', '--anonymised']],
+    [['export', 'x.review', '--to', 'x.all', '--anonymised']],
   ])('%j is refused with exit 2, one document, and nothing on stdout', async (args) => {
     const ran = await run([...args, '--json'], { cwd: folder });
     expect(ran.exit).toBe(2);

@@ -14,7 +14,7 @@ export type Arguments = {
 
 /** Known to every command. */
 const COMMON_OPTIONS = ['passphrase-file'];
-const COMMON_FLAGS = ['json', 'progress', 'anonymised'];
+const COMMON_FLAGS = ['json', 'progress'];
 
 const usage = (why: string): AppError => new AppError('wrongUsage', { why });
 

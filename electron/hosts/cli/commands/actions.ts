@@ -8,7 +8,7 @@ import { out, outLine } from '../print.ts';
 export const actions: CliCommand = {
   usage: 'actions FILE [list] · actions FILE import F',
   about: 'recommendations and actions; import reads numbered paragraphs, headings or a table from Word, Excel, CSV or text',
-  shape: { places: ['FILE', '[list or import]', '[F]'] },
+  shape: { places: ['FILE', '[list or import]', '[F]'], flags: ['anonymised'] },
   run: async (args) => {
     const verb = args.place(1) || 'list';
     if (verb === 'list' && args.count() <= 2) {

@@ -12,7 +12,7 @@ import { parseAs } from '../read-lines.ts';
 export const call: CliCommand = {
   usage: 'call FILE METHOD [INPUT.json or -] [--out F] [--anonymised]',
   about: 'any method of the contract; prints its output as JSON. --out writes the file that it makes',
-  shape: { places: ['FILE', 'METHOD', '[INPUT.json or -]'], options: ['out'] },
+  shape: { places: ['FILE', 'METHOD', '[INPUT.json or -]'], options: ['out'], flags: ['anonymised'] },
   run: async (args) => {
     const spec = procedureOf(args.place(1));
     if (!spec) throw new AppError('unknownMethod');

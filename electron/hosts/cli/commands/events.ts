@@ -12,7 +12,7 @@ const PAGE = 1000;
 export const events: CliCommand = {
   usage: 'events FILE [--agency A] [--from D] [--to D] [--search WORDS] [--theme T] [--person P] [--anonymised]',
   about: 'the integrated chronology, in order',
-  shape: { places: ['FILE'], options: ['agency', 'from', 'to', 'search', 'theme', 'person'] },
+  shape: { places: ['FILE'], options: ['agency', 'from', 'to', 'search', 'theme', 'person'], flags: ['anonymised'] },
   run: async (args) => {
     const days = daysOf(args);
     return withReview(args, args.place(0), async (review) => {

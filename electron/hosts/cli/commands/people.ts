@@ -8,7 +8,7 @@ import { publicEntry, readRegister } from '../register-file.ts';
 export const people: CliCommand = {
   usage: 'people FILE list · people FILE import R.json',
   about: 'the register of people, places, organisations and numbers',
-  shape: { places: ['FILE', 'list or import', '[R.json]'] },
+  shape: { places: ['FILE', 'list or import', '[R.json]'], flags: ['anonymised'] },
   run: async (args) => {
     const verb = args.place(1);
     if (verb === 'list') {
