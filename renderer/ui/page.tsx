@@ -35,7 +35,7 @@ import './page.css';
  *   analysis finding, theme · recommendations recommendation · publish kind · actions action, import=1.
  *   `replaceParams` keeps a selection in the hash without a step in Back.
  * - Grids and lists: role="grid" or "listbox" (or data-single-keys) makes one-letter keys work while focus is inside.
- *   Put `data-page-focus` on the element that takes focus when the place is opened, (<Table arrive>);
+ *   Put `data-page-focus` on the element that takes focus when the place is opened (<Table arrive>);
  *   else the heading does, from which an arrow leads into the first list.
  * - Errors: <ErrorNote error={command.error} /> beside the cause. Empty: <EmptyState>. The sample: `data/open-sample.ts`.
  * - Files: useFiles().pick/save and useDrop('return', 'Read as a return', take); takeWaiting('return') on arrival.

@@ -484,6 +484,35 @@ test('the comparison shows what applying does, and changes nothing', async () =>
   expect(counts(applied)).toEqual(counts(diff.counts));
 });
 
+test('the comparison names the field that a correction contradicts and the tagged words that are gone', async () => {
+  const t = await openTest();
+  const first = await put(t, FIRST);
+  const before = await lines(t);
+  const eventId = before[2]!.id;
+  const { id: themeId } = await t.call('theme.add', { id: newId(), parentId: null, name: 'Damp', definition: '' }, PANEL);
+  const words = 'damp in the bedroom';
+  const start = FIRST[2]![2].indexOf(words);
+  const span = { field: 'description' as const, start, end: start + words.length, words };
+  await t.call('passage.tag', { id: newId(), themeId, eventId, eventRowVersion: await versionOf(t, eventId), ...span }, PANEL);
+  const corrected = before[1]!.id;
+  const how = { field: 'description' as const, to: 'Review booked twice by letter.', reason: 'the log' };
+  await t.call('chronology.correct', { id: newId(), eventId: corrected, eventRowVersion: await versionOf(t, corrected), ...how });
+  const next = [
+    FIRST[0]!,
+    [FIRST[1]![0], FIRST[1]![1], 'Two year review booked by post, no answer.'],
+    [FIRST[2]![0], FIRST[2]![1], 'Mother rang about mould in the bedroom.'],
+    ...FIRST.slice(3),
+  ] as const;
+  const staged = stagedOf(csv(next), 'v2.csv', AGENCY);
+  const input = { returnId: first.returnId!, staged, mappingGiven: false, agencyGiven: true };
+  const { rows, counts } = await t.core.read(compareReturn, input, REVIEWER, t.at.now);
+  expect(rows.map((row) => [row.ref, row.kind, row.asked, row.contradicted, row.lostWords])).toEqual([
+    [2, 'changed', true, ['description'], []],
+    [3, 'changed', true, [], [words]],
+  ]);
+  expect(counts.asked).toBe(2);
+});
+
 test('a file of the same agency and another name is offered as a later version by its rows, and only offered', async () => {
   const t = await openTest();
   const { findLikely } = await import('#core/features/returns/steps.ts');

@@ -37,6 +37,20 @@ describe('every place', () => {
   });
 });
 
+test('arriving by a key, ArrowDown on the heading leads into the list of the place', async () => {
+  const { page } = window;
+  const active = (of: string): Promise<boolean> => page.evaluate((css) => document.activeElement?.matches(css) === true, of);
+  await window.go('overview');
+  await page.locator('h1').first().waitFor();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await page.getByRole('heading', { level: 1, name: 'Returns' }).waitFor();
+  await page.locator('[role=grid] [tabindex="0"],[role=listbox] [tabindex="0"]').first().waitFor();
+  if (await active('h1')) await page.keyboard.press('ArrowDown');
+  await vi.waitFor(async () => expect(await active('[role=grid] *,[role=listbox] *')).toBe(true), WITHIN);
+});
+
 test('a walk by the keyboard alone: to an entry, annotate it, see it on the activity page, take it back', async () => {
   const { page } = window;
   const press = async (...keys: string[]): Promise<void> => {

@@ -45,6 +45,27 @@ it('words are tagged by keys, counted with the entry, asked about after a correc
   await place.details.getByText('“calls').first().waitFor();
   await press('Escape');
 
+  // In the list: a word of the row in hand, by mouse, then T; Escape leads back to the row.
+  const cell = place.row('0060').locator('[data-list-words="description"]');
+  await place.here.focus();
+  await cell.evaluate((element) => {
+    const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let node = walk.nextNode() as Text | null;
+    while (node && !/\w{5}/.test(node.data)) node = walk.nextNode() as Text | null;
+    if (!node) return;
+    const at = node.data.search(/\w{5}/);
+    document.getSelection()?.setBaseAndExtent(node, at, node, at + 5);
+  });
+  const inList = await selected();
+  expect(inList).toMatch(/^\w{5}$/);
+  await press('t');
+  await place.details.getByRole('combobox', { name: 'Theme for the words' }).waitFor();
+  await place.details.getByText(`“${inList}”`).first().waitFor();
+  await press('Escape');
+  await eventually(async () =>
+    expect(await place.row('0060').evaluate((row) => row.contains(document.activeElement))).toBe(true),
+  );
+
   await press('F9');
   await place.details.getByText('Original is not shown while anonymised').waitFor();
   await eventually(async () => expect(await tagged.innerText()).toContain('“calls to”'));
