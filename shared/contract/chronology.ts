@@ -47,6 +47,8 @@ export const chronology = {
       filter: EventFilter,
       /** Rows at or after this place; null: the beginning. */
       from: z.number().nullable(),
+      /** So many matching rows after that place are left out: a list that knows every hundredth place asks for part of a hundred. */
+      skip: z.int().min(0).max(500).optional(),
       limit: z.int().min(1).max(500),
       beside: PageBeside.optional(),
     }),

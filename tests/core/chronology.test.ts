@@ -52,6 +52,18 @@ describe('the one order', () => {
     for (const from of anchors.anchors)
       seen.push(...(await t.call('chronology.page', { filter: {}, from, limit: 100 })).rows.map((row) => row.id));
     expect(new Set(seen).size).toBe(257);
+    // In halves of a hundred, as the list asks for them; also of a search, of which the index drives.
+    for (const filter of [{}, { search: 'visit' }]) {
+      const places = (await t.call('chronology.anchors', { filter })).anchors;
+      const whole = (await t.call('chronology.page', { filter, from: null, limit: 500 })).rows.map((row) => row.id);
+      const halves: string[] = [];
+      for (const from of places)
+        for (const skip of [0, 50])
+          halves.push(...(await t.call('chronology.page', { filter, from, skip, limit: 50 })).rows.map((row) => row.id));
+      expect(halves).toEqual(whole);
+    }
+    const last = await t.call('chronology.page', { filter: {}, from: anchors.anchors[2]!, skip: 50, limit: 50 });
+    expect(last).toMatchObject({ rows: expect.objectContaining({ length: 7 }), next: null });
     const found = await t.call('chronology.find', { filter: {}, id: seen[201]! });
     expect(found).toEqual({ id: seen[201], index: 201 });
     expect(await t.call('chronology.find', { filter: {}, day: '2024-03-11' })).toMatchObject({ index: 10 });

@@ -257,6 +257,8 @@ describe('the filter', () => {
       fc.asyncProperty(conditions(), async (where) => {
         const wanted = known.filter((entry) => holds(where, entry)).map(({ row }) => row.id);
         expect(await found({ where })).toEqual(wanted);
+        const later = await t.call('chronology.page', { filter: { where }, from: null, skip: 2, limit: 500 }, REVIEWER);
+        expect(later.rows.map(({ id }) => id)).toEqual(wanted.slice(2));
         const counted = await t.call('chronology.anchors', { filter: { where } });
         expect(counted.total).toBe(wanted.length);
         const last = wanted.at(-1);

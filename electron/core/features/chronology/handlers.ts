@@ -13,7 +13,7 @@ import { addEvent, correctEvent, reorderEvent } from './writes.ts';
 
 export const chronologyQueries = queries({
   'chronology.page': (db, input, ctx) => {
-    const page = visibleEventsFrom(db, ctx.lens, input.filter, input.from, input.limit);
+    const page = visibleEventsFrom(db, ctx.lens, input.filter, input.from, input.limit, input.skip);
     return { rows: toRows(db, ctx.lens, page.events, page.terms, input.beside, page.beneath), next: page.next };
   },
   'chronology.anchors': (db, input, ctx) => anchorsOf(db, ctx.lens, input.filter, input.group),

@@ -23,8 +23,9 @@ export function eventsFrom(
   limit: number,
   view: Lens['view'] = 'identified',
   besides = NOTHING_LEFT_OUT,
+  skip = 0,
 ): Found {
-  const { events, next, terms } = candidates(db, filter, from, limit, view, besides);
+  const { events, next, terms } = candidates(db, filter, from, limit, view, besides, skip);
   return { events: events.map(({ event }) => event), next, terms };
 }
 
@@ -37,6 +38,7 @@ function candidates(
   limit: number,
   view: Lens['view'],
   { without, grouped }: Besides,
+  skip = 0,
 ) {
   const sql = filterSql(db, filter, view);
   const out = leaveOut(sql.pos, without);
@@ -48,12 +50,13 @@ function candidates(
   ];
   const columns = sql.doubt?.columns ?? [];
   const rows = db.all<Record<string, SqlValue>>(
-    `SELECT e.*${columns.map((one, i) => `, ${one.sql} AS flag${i}`).join('')} FROM ${sql.from} WHERE ${where.join(' AND ')} ORDER BY ${sql.pos} LIMIT ?`,
+    `SELECT e.*${columns.map((one, i) => `, ${one.sql} AS flag${i}`).join('')} FROM ${sql.from} WHERE ${where.join(' AND ')} ORDER BY ${sql.pos} LIMIT ? OFFSET ?`,
     ...columns.flatMap(({ params }) => params),
     ...sql.params,
     ...out.params,
     ...(from === null ? [] : [from]),
     limit + 1,
+    skip,
   );
   const events = rows.map(
     (row): Candidate => ({
@@ -90,9 +93,10 @@ export function visibleEventsFrom(
   filter: EventFilter,
   from: number | null,
   limit: number,
+  skip = 0,
 ): Found & Pick<Gathered, 'beneath'> {
   const gathered = gatheredOf(db, lens, filter);
-  return { ...seenFrom(db, lens, filter, from, limit, gathered), beneath: gathered.beneath };
+  return { ...seenFrom(db, lens, filter, from, limit, gathered, skip), beneath: gathered.beneath };
 }
 
 /** What a gathered list leaves out, as this session sees the list. */
@@ -104,8 +108,17 @@ export function gatheredOf(db: ReadDb, lens: Lens, filter: EventFilter): Gathere
   return gather(toldOf(db, events), gathered.open);
 }
 
-function seenFrom(db: ReadDb, lens: Lens, filter: EventFilter, from: number | null, limit: number, besides: Besides): Found {
-  if (!mustLook(db, lens, filter)) return eventsFrom(db, filter, from, limit, lens.view, besides);
+function seenFrom(
+  db: ReadDb,
+  lens: Lens,
+  filter: EventFilter,
+  from: number | null,
+  limit: number,
+  besides: Besides,
+  skip = 0,
+): Found {
+  if (!mustLook(db, lens, filter)) return eventsFrom(db, filter, from, limit, lens.view, besides, skip);
+  let left = skip;
   const events: StoredEvent[] = [];
   let at = from;
   for (let many = LOOKED_AT; ; many = Math.min(MOST_LOOKED_AT, many * 4)) {
@@ -120,6 +133,10 @@ function seenFrom(db: ReadDb, lens: Lens, filter: EventFilter, from: number | nu
         hasAll(field ? fieldText(lens, event, own, field) : shownText(lens, event, own), terms);
       if (lens.view === 'anonymised' && page.terms.length > 0 && !has(page.terms, undefined)) continue;
       if (page.doubt && !page.doubt.holds(flags, has)) continue;
+      if (left > 0) {
+        left -= 1;
+        continue;
+      }
       if (events.length === limit) return { events, next: event.pos, terms: page.terms };
       events.push(event);
     }

@@ -62,8 +62,8 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
   const starts = list.starts ?? NO_STARTS;
   const groupHeight = Math.round(GROUP_REM * rem);
   const geometry: Geometry = { count: list.total, row, openAt, openHeight, starts, head: groupHeight };
-  const view = useViewport(scroller, geometry, head);
   const { look } = list;
+  const view = useViewport(scroller, geometry, head, look);
   useEffect(() => look(view.first, view.last), [look, view.first, view.last]);
 
   // The open row says how high it is; again when its words or its width change.

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
+import { useLatest } from '#renderer/data/use-latest.ts';
 import { type Geometry, indexAt, listTop, type Scale, scaleOf } from './geometry.ts';
 
 export type Viewport = {
@@ -9,13 +10,21 @@ export type Viewport = {
 };
 const AROUND = 6;
 
-/** Which rows are in view; draws again only when that changes. */
-export function useViewport(scroller: HTMLElement | null, geometry: Geometry, headHeight: number): Viewport {
+/** Which rows are in view; draws again only when that changes. `onScroll` is told before anything is drawn. */
+export function useViewport(
+  scroller: HTMLElement | null,
+  geometry: Geometry,
+  headHeight: number,
+  onScroll: (first: number, last: number) => void,
+): Viewport {
   const [view, setView] = useState({ scroll: 0, height: 700 });
+  const latest = useLatest({ geometry, onScroll });
   useEffect(() => {
     if (!scroller) return undefined;
     const look = (): void => {
       const next = { scroll: scroller.scrollTop, height: scroller.clientHeight - headHeight };
+      const { first, last } = linesAt(latest.current.geometry, next);
+      latest.current.onScroll(first, last);
       setView((old) => (old.scroll === next.scroll && old.height === next.height ? old : next));
     };
     const size = new ResizeObserver(look);
@@ -26,18 +35,22 @@ export function useViewport(scroller: HTMLElement | null, geometry: Geometry, he
       size.disconnect();
       scroller.removeEventListener('scroll', look);
     };
-  }, [scroller, headHeight]);
+  }, [scroller, headHeight, latest]);
   // A list that became shorter leaves the scroll bar where the browser puts it.
   const { count } = geometry;
   useLayoutEffect(() => {
     if (scroller) setView((old) => (old.scroll === scroller.scrollTop ? old : { ...old, scroll: scroller.scrollTop }));
   }, [scroller, count]);
-  const scale = scaleOf(geometry, view.height);
-  const top = listTop(scale, view.scroll);
+  return linesAt(geometry, view);
+}
+
+function linesAt(geometry: Geometry, { scroll, height }: { scroll: number; height: number }): Viewport {
+  const scale = scaleOf(geometry, height);
+  const top = listTop(scale, scroll);
   return {
     first: Math.max(0, indexAt(geometry, top) - AROUND),
-    last: Math.min(geometry.count - 1, indexAt(geometry, top + view.height) + AROUND),
+    last: Math.min(geometry.count - 1, indexAt(geometry, top + height) + AROUND),
     scale,
-    shift: Math.round(view.scroll - top),
+    shift: Math.round(scroll - top),
   };
 }

@@ -3,7 +3,10 @@ import type { EventRow } from '#shared/model/chronology-event.ts';
 import { queryFor } from '#renderer/data/use-query.ts';
 import type { Workbench } from '#renderer/data/workbench.tsx';
 
+/** The places of the list that are known are so far apart. */
 export const BLOCK = 100;
+/** Rows that are asked for at a time: little more than a screen shows, for a screen is waited for. Divides the block. */
+export const PART = 50;
 
 /** The next or previous entry of a filtered list from a place in the one order; `round`: it began again at the other end. */
 export type Step = { row: EventRow; round: boolean };
