@@ -43,7 +43,7 @@ export const LINES: readonly (readonly [usage: string, about: string])[] = [
   ['actions FILE [list] · actions FILE import F', 'recommendations and actions; import reads Word, Excel, CSV or text'],
   ['recommendations check', 'reads JSON Lines {id, text} from stdin; finds owner, timescale, measure, and says what is weak'],
   [
-    'publish FILE --kind KIND --out F --approved-by "NAME, POST" [--reason TEXT] [--summary TEXT] [--layout headings|table] [--on DATE] [--audience A] [--format docx|html]',
+    'publish FILE --kind full|executiveSummary|actionsOnly|actionPlan|chronology|learningBrief|webEntry --out F --approved-by "NAME, POST" [--reason TEXT] [--summary TEXT] [--layout headings|table] [--on DATE] [--audience A] [--format docx|html]',
     'makes a checked publication with its check sheet',
   ],
   ['check F.docx --review FILE', 'reads any Word file again for names on the register and for what a Word file can hide'],

@@ -10,7 +10,7 @@ import { show } from '../print.ts';
 
 export const publish: CliCommand = {
   usage:
-    'publish FILE --kind KIND --out F --approved-by "NAME, POST" [--reason TEXT] [--summary TEXT] [--layout headings|table] [--on DATE] [--audience A] [--format docx|html]',
+    'publish FILE --kind full|executiveSummary|actionsOnly|actionPlan|chronology|learningBrief|webEntry --out F --approved-by "NAME, POST" [--reason TEXT] [--summary TEXT] [--layout headings|table] [--on DATE] [--audience A] [--format docx|html]',
   about:
     'makes a publication, records the approval of exactly this content, opens the bytes again and checks them, writes them with their check sheet',
   shape: { places: ['FILE'], options: ['kind', 'out', 'approved-by', 'reason', 'summary', 'layout', 'on', 'audience', 'format'] },
