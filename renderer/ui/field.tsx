@@ -1,4 +1,11 @@
-import { type InputHTMLAttributes, type ReactNode, type Ref, type TextareaHTMLAttributes, useId } from 'react';
+import {
+  type InputHTMLAttributes,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react';
 import './panel.css';
 
 type Around = {
@@ -63,6 +70,7 @@ export function TextAreaField({ label, hint, error, quiet, value, onChange, ...r
       {(ids) => (
         <textarea
           rows={4}
+          onKeyDown={doMainThing}
           {...rest}
           {...ids}
           className="pl-input"
@@ -72,6 +80,16 @@ export function TextAreaField({ label, hint, error, quiet, value, onChange, ...r
       )}
     </Field>
   );
+}
+
+/** Ctrl+Enter in a form's text does what its main button does, or says why not as the button would; else it is the place's. */
+function doMainThing(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  const button = event.currentTarget.form?.querySelector<HTMLElement>('button[type=submit]');
+  if (!button) return;
+  event.preventDefault();
+  event.stopPropagation();
+  button.click();
 }
 
 export type SelectFieldProps<T extends string> = Around & {

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { FilterChip } from '#renderer/ui/chip.tsx';
 import { Toolbar } from '#renderer/ui/toolbar.tsx';
+import { focusList } from '../list/focus-list.ts';
 import { FilterEditor } from './filter-editor.tsx';
 import { conditionWords, filterPhrases } from '#shared/chronology/filter-words.ts';
 import { type FilterKind, joined, kindsOn, without, withoutPart } from './filter-state.ts';
@@ -25,6 +26,8 @@ export type FilterBarProps = SearchBoxProps & {
 
 /** Not keys: the F that opens the menu would count as one pressed outside. */
 const POINTER = ['mousedown', 'touchstart'];
+/** After this the popover has given back the focus, if it could, in milliseconds. */
+const CLOSED = 50;
 const ADDABLE: readonly FilterKind[] = ['agency', 'period', 'theme', 'person', 'problems', 'untagged'];
 
 /** Search, the filters that are on as chips, one more, and none. */
@@ -47,6 +50,11 @@ export function FilterBar({ control, open, onOpen, onBuild, views, ...box }: Fil
     if (kind === 'problems') control.set({ ...filters, problemsOnly: true });
     else if (kind === 'untagged') control.set({ ...filters, untaggedOnly: true });
     else setEditing(kind);
+  }
+  function shut(): void {
+    setEditing(null);
+    // Opened from the menu, what had the focus is gone by now: back to the entries, or where none matches to the menu.
+    setTimeout(() => document.activeElement === document.body && focusList(), CLOSED);
   }
   const editable = (kind: FilterKind): boolean => kind !== 'problems' && kind !== 'untagged' && kind !== 'return';
   return (
@@ -78,7 +86,7 @@ export function FilterBar({ control, open, onOpen, onBuild, views, ...box }: Fil
           withRoles={false}
           opened={editing === kind}
           onChange={(opened) => setEditing(opened ? kind : null)}
-          onDismiss={() => setEditing(null)}
+          onDismiss={shut}
           position="bottom-start"
           width={300}
           trapFocus
@@ -99,7 +107,7 @@ export function FilterBar({ control, open, onOpen, onBuild, views, ...box }: Fil
             </span>
           </Popover.Target>
           <Popover.Dropdown role="dialog" aria-label={KIND_NAMES[kind]}>
-            <FilterEditor kind={kind} control={control} choices={choices} onDone={() => setEditing(null)} />
+            <FilterEditor kind={kind} control={control} choices={choices} onDone={shut} />
           </Popover.Dropdown>
         </Popover>
       ))}

@@ -18,6 +18,14 @@ export type ExplainFormProps = {
   cannotAdd: string | null;
 };
 
+/** After this the form of what was kept has taken the place of the first, in milliseconds. */
+const DRAWN = 100;
+/** The form that had the focus has gone: back to the row that it was about. */
+const toRow = (): void => {
+  if (document.activeElement === document.body)
+    document.querySelector<HTMLElement>('[role=grid] tr[aria-selected=true]')?.focus();
+};
+
 /** What a person says of a gap or of an agency that sent nothing: one of a few answers, and words. */
 export function ExplainForm({ choices, note, onAdd, adding, cannotAdd }: ExplainFormProps): ReactNode {
   const may = useMay();
@@ -33,7 +41,7 @@ export function ExplainForm({ choices, note, onAdd, adding, cannotAdd }: Explain
     event.preventDefault();
     if (why) return;
     if (note) void change.run({ id: note.id, rowVersion: note.rowVersion, explanation, note: text });
-    else void onAdd({ explanation, note: text });
+    else void onAdd({ explanation, note: text }).then((kept) => kept && setTimeout(toRow, DRAWN));
   }
   return (
     <form className="pl-stack" onSubmit={submit}>

@@ -45,6 +45,7 @@ const GAPS: readonly Column<GapRow>[] = [
   {
     key: 'known',
     head: 'Known',
+    width: '15%',
     cell: ({ gap }) => (gap.inside > 0 ? `${gapKindWords(gap)}; entries lie within it` : gapKindWords(gap)),
   },
   saidColumn,

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { Agency } from '#shared/contract/review.ts';
 import { dayNumber, isoDay, partsOf } from '#shared/kernel/clock.ts';
+import { announce } from '#renderer/data/announce.ts';
 import { go, hrefTo, type RouteParams } from '#renderer/data/route.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useAgencies } from '#renderer/data/use-session.ts';
@@ -39,6 +40,10 @@ export function MatrixPage(): ReactNode {
     event.preventDefault();
     setAt(next);
     grid.current?.querySelector<HTMLElement>(`[data-cell="${next.row}:${next.column}"]`)?.focus();
+  }
+  function enter(entries: number, params: RouteParams): void {
+    if (entries > 0) go('chronology', params);
+    else announce('No entry is counted here.');
   }
   const cellProps = (
     row: number,
@@ -128,7 +133,7 @@ export function MatrixPage(): ReactNode {
                         {...cellProps(r, c)}
                         aria-label={`${row.name}, ${agency.name}: ${cellWords(cell?.entries ?? 0, counts, data?.starts ?? [], parts)}`}
                         onClick={() => (cell?.entries ?? 0) > 0 && go('chronology', open)}
-                        onKeyDown={(event) => event.key === 'Enter' && (cell?.entries ?? 0) > 0 && go('chronology', open)}
+                        onKeyDown={(event) => event.key === 'Enter' && enter(cell?.entries ?? 0, open)}
                         data-some={(cell?.entries ?? 0) > 0 || undefined}
                       >
                         <span className="pl-mx-cell">
@@ -145,7 +150,7 @@ export function MatrixPage(): ReactNode {
                     className="pl-num pl-mx-all"
                     aria-label={`${row.name}, all agencies: ${counted(all, 'entry', 'entries')}`}
                     onClick={() => all > 0 && go('chronology', { theme: row.themeId, ...period })}
-                    onKeyDown={(event) => event.key === 'Enter' && all > 0 && go('chronology', { theme: row.themeId, ...period })}
+                    onKeyDown={(event) => event.key === 'Enter' && enter(all, { theme: row.themeId, ...period })}
                     data-some={all > 0 || undefined}
                   >
                     {count(all)}

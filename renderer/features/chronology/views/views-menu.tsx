@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { ArrowUp, Bookmark, Check, ChevronDown, Pencil, Trash2 } from 'lucide-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { EventFilter } from '#shared/contract/event-filter.ts';
 import type { SavedView } from '#shared/contract/views.ts';
 import { newId } from '#shared/kernel/ids.ts';
@@ -61,8 +61,13 @@ function ViewsPanel({ control, onDone }: { control: ViewControl; onDone(): void 
   const remove = useCommand('view.remove', { said: 'View removed. The entries stay.' });
   const [name, setName] = useState('');
   const [renamed, setRenamed] = useState<{ id: string; name: string } | null>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const hidden = (view: SavedView): string | null =>
     identified || !hasWords(view.filter) ? null : 'It looks for words that are not shown while anonymised';
+  function leaveName(id: string): void {
+    setRenamed(null);
+    requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>(`[data-view="${id}"]`)?.focus());
+  }
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     const wanted = name.trim();
@@ -74,7 +79,7 @@ function ViewsPanel({ control, onDone }: { control: ViewControl; onDone(): void 
     onDone();
   }
   return (
-    <div className="pl-stack">
+    <div ref={panel} className="pl-stack">
       {list.length === 0 && (
         <p className="pl-2">No view is saved yet. A view keeps the filter, columns, headings and row height.</p>
       )}
@@ -89,12 +94,13 @@ function ViewsPanel({ control, onDone }: { control: ViewControl; onDone(): void 
           renamed?.id === view.id ? (
             <li key={view.id}>
               <form
+                ref={intoName}
                 className="pl-row"
                 onSubmit={(event) => {
                   event.preventDefault();
                   void update
                     .run({ id: view.id, rowVersion: view.rowVersion, name: renamed.name })
-                    .then((done) => done.ok && setRenamed(null));
+                    .then((done) => done.ok && leaveName(view.id));
                 }}
               >
                 <TextField
@@ -113,6 +119,7 @@ function ViewsPanel({ control, onDone }: { control: ViewControl; onDone(): void 
               <button
                 type="button"
                 className="pl-ch-view"
+                data-view={view.id}
                 aria-disabled={hidden(view) ? true : undefined}
                 title={hidden(view) ?? undefined}
                 aria-current={current?.id === view.id || undefined}
@@ -172,6 +179,9 @@ function ViewsPanel({ control, onDone }: { control: ViewControl; onDone(): void 
     </div>
   );
 }
+
+/** The field for the name has the focus as soon as it is there, its words selected. */
+const intoName = (form: HTMLFormElement | null): void => form?.querySelector('input')?.select();
 
 const hasWords = (filter: EventFilter): boolean =>
   Boolean(filter.search) ||
