@@ -20,6 +20,14 @@ const PAGES: Record<Exclude<Place, 'start'>, ComponentType> = {
   recovery: lazy(async () => ({ default: (await import('#renderer/features/start/recovery-page.tsx')).RecoveryPage })),
 };
 
+/** Where an opened review begins and where most go next: fetched while its passphrase is typed. */
+export function loadAhead(): void {
+  void Promise.all([
+    import('#renderer/features/overview/overview-page.tsx'),
+    import('#renderer/features/chronology/chronology-page.tsx'),
+  ]).catch(() => undefined);
+}
+
 /** The page of a place. Nothing is shown while it loads: under 300 ms it would only flicker. */
 export function PlacePage({ place }: { place: Exclude<Place, 'start'> }): ReactNode {
   const Shown = PAGES[place];

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { useOpening } from '#renderer/data/opening.ts';
 import { go, useRoute } from '#renderer/data/route.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useWorkbench } from '#renderer/data/workbench.tsx';
@@ -6,6 +7,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Frame } from './frame.tsx';
 import { LockScreen } from './lock-screen.tsx';
+import { loadAhead } from './places.tsx';
 import { StartFrame } from './start-frame.tsx';
 import { useConnection } from './use-connection.ts';
 
@@ -30,6 +32,11 @@ export function SessionGate(): ReactNode {
     if (open && route.place === 'start') go('overview');
     if (session?.state === 'none' && route.place !== 'start' && route.place !== 'help') go('start');
   }, [open, session?.state, route.place]);
+
+  const opening = useOpening() !== null;
+  useEffect(() => {
+    if (opening) loadAhead();
+  }, [opening]);
 
   if (connection === 'refused') {
     return (

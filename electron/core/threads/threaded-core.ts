@@ -5,6 +5,7 @@ import type { ErrorCode } from '#shared/kernel/error-table.ts';
 import { coreOver } from '../engine/inline-core.ts';
 import type { Role } from '../engine/open-engine.ts';
 import type { EngineRequest, OnRows, OpenSpec, ReviewCore } from '../engine/review-core.ts';
+import { inTurn } from './in-turn.ts';
 import type { ThreadAnswer, ThreadRequest, ThreadStart } from './core-thread.ts';
 
 type Thread = { ask(request: EngineRequest): Promise<unknown>; stop(): Promise<void> };
@@ -17,8 +18,9 @@ export async function openThreaded(spec: OpenSpec, onRows: OnRows): Promise<Revi
     await writer?.stop();
     throw error;
   });
+  const read = inTurn(reader.ask);
   const ask = (to: Role, request: EngineRequest): Promise<unknown> =>
-    (to === 'reader' || writer === null ? reader : writer).ask(request);
+    to === 'reader' || writer === null ? read(request) : writer.ask(request);
   return coreOver(ask, spec.readOnly, onRows);
 }
 

@@ -91,7 +91,9 @@ type ShownProps = LanesAboveProps & { by: LanesBy; onBy(by: LanesBy): void; onHi
 function Shown(props: ShownProps): ReactNode {
   const { by, list, children } = props;
   const filter = useMemo(() => everyAccount(list.filter), [list.filter]);
-  const lanes = useLanes(filter, by);
+  // The rows first: drawing the lanes takes longer than drawing them.
+  const begun = list.total > 0 || list.sure || list.error !== null;
+  const lanes = useLanes(filter, by, begun);
   const [alone, setAlone] = useState(false);
   const [asList, setAsList] = useState(false);
   const own = { alone, setAlone, asList, setAsList };

@@ -24,8 +24,8 @@ const NO_LANES: readonly Lane[] = [];
 const NO_GAPS: readonly Gap[] = [];
 
 /** How much there is and when, by agency, person or theme. */
-export function useLanes(filter: EventFilter, by: LanesBy): Lanes {
-  const density = useQuery('lanes.density', { filter, by });
+export function useLanes(filter: EventFilter, by: LanesBy, enabled = true): Lanes {
+  const density = useQuery('lanes.density', { filter, by }, { enabled });
   const { data: review } = useQuery('review.get', {});
   // After the counts, so that the first rows of the list are not kept waiting for the hatching of the lanes.
   const { data: gaps } = useQuery('gaps.list', {}, { enabled: by === 'agency' && density.data !== undefined });
