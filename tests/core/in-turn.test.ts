@@ -34,9 +34,7 @@ test('rows go first, sums last and after a pause, closing after all that was ask
   vi.useFakeTimers();
   try {
     const { ask, begun, answer } = slowThread();
-    const asked = ['review.overview', 'theme.list', 'view.list', 'chronology.page', 'lanes.density'].map((name) =>
-      ask(query(name)),
-    );
+    const asked = ['review.overview', 'theme.list', 'view.list', 'chronology.page', 'gaps.list'].map((name) => ask(query(name)));
     expect(begun).toEqual(['theme.list']);
     await answer();
     await answer();
@@ -55,7 +53,7 @@ test('rows go first, sums last and after a pause, closing after all that was ask
     await answer();
     await answer();
     await answer();
-    expect(begun.slice(5)).toEqual(['lanes.density', 'close']);
+    expect(begun.slice(5)).toEqual(['gaps.list', 'close']);
     expect(await Promise.all(asked)).toHaveLength(6);
     expect(await closed).toBe('close');
   } finally {

@@ -6,15 +6,7 @@ type Turn = { request: EngineRequest; came: number; resolve(value: unknown): voi
 /** Rows of the list: a person has scrolled there and looks at empty lines until they come. */
 const ROWS: ReadonlySet<string> = new Set(['chronology.page']);
 /** Queries that read every entry of the review; nobody waits for them as for a row. */
-const SUMS: ReadonlySet<string> = new Set([
-  'review.overview',
-  'lanes.density',
-  'lanes.entries',
-  'gaps.list',
-  'gaps.named',
-  'periods.standing',
-  'thread.looseEnds',
-]);
+const SUMS: ReadonlySet<string> = new Set(['review.overview', 'gaps.list', 'gaps.named', 'periods.standing', 'thread.looseEnds']);
 /** A sum begins when nothing else has been asked for so long: once begun it cannot be broken off. */
 const PAUSE_MS = 40;
 /** A sum that has waited so long takes its turn between other work; only rows still go before it. */
