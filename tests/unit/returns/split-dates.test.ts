@@ -16,6 +16,30 @@ describe('a date in pieces, or with more than the writer meant', () => {
     expect(staged.events[1]?.date.asWritten).toBe('14 October 2024');
   });
 
+  it('years alone in that column do not make it the date, nor do words around it take the day away', () => {
+    const staged = stage(
+      csv('Year,Month,Day,Source,Details', '2024,10,12,Log,Home visit.', '2024,Oct,14,Note,Call.', '2024,11,1,Log,Letter.'),
+      'x.csv',
+    );
+    expect(brief(staged)).toEqual(['2024-10-12 | Log | Home visit.', '2024-10-14 | Note | Call.', '2024-11-01 | Log | Letter.']);
+    expect([staged.problems, staged.events[0]?.other]).toEqual([[], {}]);
+  });
+
+  it('a clock time in the line of a date is of the text under it, and of no other', () => {
+    const staged = stage(
+      makeDocx(
+        ['12 October 2024', 'Home visit.', '14 October 2024, 14:30', 'Call from the school.', '1 November 2024', 'Letter.'].map(
+          (line) => text(line),
+        ),
+      ),
+    );
+    expect(staged.events.map(({ date }) => [date.earliest, date.time, date.asWritten])).toEqual([
+      ['2024-10-12', null, '12 October 2024'],
+      ['2024-10-14', '14:30', '14 October 2024, 14:30'],
+      ['2024-11-01', null, '1 November 2024'],
+    ]);
+  });
+
   it('a year beside dates without one belongs to them; beside whole dates it is a column of its own', () => {
     const beside = stage(csv('Year,Date,Event', '2024,12 Oct,Visit.', '2024,14/10,Call.'), 'x.csv');
     expect(beside.events.map((event) => event.date.earliest)).toEqual(['2024-10-12', '2024-10-14']);

@@ -100,7 +100,7 @@ export function mapColumns(options: MapOptions): MappedColumn[] {
     if (year < 0 || !rows.every((row) => /^\s*(?:(?:19|20)\d\d)?\s*$/.test(row[year] ?? ''))) return;
     const month = called('month');
     const dated = out.findIndex((column) => column?.field === 'date');
-    const isDated = dated >= 0 && dated !== month;
+    const isDated = dated >= 0 && dated !== month && dated !== year && !(month >= 0 && dated === called('day'));
     if (
       isDated &&
       rows.some((row) => /(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d|\d\s*[./-]?[a-z]{3,9}[./-]?\s*\d\d\b/i.test(row[dated] ?? ''))

@@ -22,6 +22,10 @@ export function paragraphTable(paragraphs: readonly RawParagraph[]): RawTable | 
   if (entries.length === 0 || (entries.length === 1 && !paragraphs[first]!.text.includes('\t'))) return null;
   const columns = times.size > 0 ? 3 : Math.max(2, commonest(entries.map((parts) => parts.length)));
   let time = '';
+  const isPlain = (index: number): boolean =>
+    split[index]?.length === 1 && !dateLines[index] && !times.has(index) && !paragraphs[index]!.heading;
+  const isClocked = (index: number): boolean =>
+    dateLines[index] === true && isPlain(index + 1) && readDate(split[index]![0]!.replace(/:\s*$/, '')).time !== null;
   const rows = paragraphs.flatMap((paragraph, index): RawTableRow[] => {
     const parts = fold(split[index]!, columns);
     // A plain paragraph between entries goes on with the one above; before and after, it is a title or a closing.
@@ -37,8 +41,10 @@ export function paragraphTable(paragraphs: readonly RawParagraph[]): RawTable | 
       index < last &&
       !paragraph.heading &&
       !looksLikePeriodHeading(paragraph.text, UNDER_A_YEAR);
-    const undated = inside && byLines && isUndated(split[index - 1]?.[0] ?? '');
+    // What stands over one text and is of it alone is read with it: a day handed down to others has no clock time.
+    const undated = inside && byLines && (isUndated(split[index - 1]?.[0] ?? '') || isClocked(index - 1));
     if (inside && byLines && isUndated(paragraph.text) && index + 1 < last) return [];
+    if (dateLine && isClocked(index) && index + 1 < last) return [];
     const underLine = inside && byLines && (dateLines[index - 1] === true || times.has(index - 1));
     const texts = inside
       ? Array.from({ length: columns }, (_, i) =>
