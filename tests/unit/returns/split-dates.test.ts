@@ -28,10 +28,11 @@ describe('a date in pieces, or with more than the writer meant', () => {
   it('a clock time in the line of a date is of the text under it, and of no other', () => {
     const staged = stage(
       makeDocx(
-        ['12 October 2024', 'Home visit.', '14 October 2024, 14:30', 'Call from the school.', '1 November 2024', 'Letter.'].map(
-          (line) => text(line),
-        ),
+        ['12 October 2024', 'Home visit.', '14 October 2024, 14:30', 'Call from the school.', '1 November 2024', 'Letter.']
+          .map((line) => text(line))
+          .join(''),
       ),
+      'x.docx',
     );
     expect(staged.events.map(({ date }) => [date.earliest, date.time, date.asWritten])).toEqual([
       ['2024-10-12', null, '12 October 2024'],
