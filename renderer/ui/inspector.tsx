@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './button.tsx';
 import { useFrame } from './frame-slots.tsx';
 import './panel.css';
@@ -14,12 +14,33 @@ export type InspectorProps = {
   end?: ReactNode;
   /** Nothing in it takes focus, so that it takes focus itself to be scrolled by keyboard. */
   reads?: boolean;
+  /** A form that was asked for: its first field takes the focus, and the list has it again once the form has gone. */
+  arrive?: boolean;
   children: ReactNode;
 };
 
+/** After this what is drawn next is there, in milliseconds. */
+const DRAWN = 100;
+
+/** Where what had the focus has gone with its form: back to the row in hand of the place's list. */
+export function backToList(): void {
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return;
+    const rows = ['[aria-selected=true][tabindex="0"]', '[data-page-focus]', '[role=grid] [tabindex="0"]'];
+    const row = rows.map((css) => document.querySelector<HTMLElement>(css)).find((one) => one !== null);
+    row?.focus({ preventScroll: true });
+  }, DRAWN);
+}
+
 /** What stands in a page's inspector: heading, decision if one waits, where it came from, annotations, thread. */
-export function Inspector({ title, beside, tools, end, reads = false, children }: InspectorProps): ReactNode {
+export function Inspector({ title, beside, tools, end, reads = false, arrive = false, children }: InspectorProps): ReactNode {
   const frame = useFrame();
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!arrive) return undefined;
+    body.current?.querySelector<HTMLElement>('input,select,textarea')?.focus();
+    return backToList;
+  }, [arrive]);
   return (
     <div className="pl-inspector">
       <div className="pl-inspector-head">
@@ -36,7 +57,7 @@ export function Inspector({ title, beside, tools, end, reads = false, children }
         </span>
       </div>
       {/* Scrolls by keyboard where it holds nothing that takes focus. */}
-      <div className="pl-inspector-body" tabIndex={reads ? 0 : -1}>
+      <div ref={body} className="pl-inspector-body" tabIndex={reads ? 0 : -1}>
         {children}
       </div>
       {end && <div className="pl-inspector-end">{end}</div>}

@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { InstantText } from '#renderer/ui/date-text.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { SelectField, TextAreaField } from '#renderer/ui/field.tsx';
+import { backToList } from '#renderer/ui/inspector.tsx';
 import { explanationWords } from './gap-words.ts';
 
 export type Said = { explanation: GapExplanation; note: string };
@@ -16,14 +17,6 @@ export type ExplainFormProps = {
   onAdd(said: Said): Promise<boolean>;
   adding: boolean;
   cannotAdd: string | null;
-};
-
-/** After this the form of what was kept has taken the place of the first, in milliseconds. */
-const DRAWN = 100;
-/** The form that had the focus has gone: back to the row that it was about. */
-const toRow = (): void => {
-  if (document.activeElement === document.body)
-    document.querySelector<HTMLElement>('[role=grid] tr[aria-selected=true]')?.focus();
 };
 
 /** What a person says of a gap or of an agency that sent nothing: one of a few answers, and words. */
@@ -41,7 +34,7 @@ export function ExplainForm({ choices, note, onAdd, adding, cannotAdd }: Explain
     event.preventDefault();
     if (why) return;
     if (note) void change.run({ id: note.id, rowVersion: note.rowVersion, explanation, note: text });
-    else void onAdd({ explanation, note: text }).then((kept) => kept && setTimeout(toRow, DRAWN));
+    else void onAdd({ explanation, note: text }).then((kept) => kept && backToList());
   }
   return (
     <form className="pl-stack" onSubmit={submit}>

@@ -31,7 +31,7 @@ export function StateGap({ onDone }: { onDone(): void }): ReactNode {
     if (done.ok) onDone();
   }
   return (
-    <Inspector title="State a gap">
+    <Inspector title="State a gap" arrive>
       <Section>
         <form className="pl-stack" onSubmit={(event) => void submit(event)}>
           <SelectField

@@ -64,6 +64,7 @@ export function RoundForm({ cannot, onDone }: { cannot: string | null; onDone(ro
   return (
     <Inspector
       title="Begin a round of comment"
+      arrive
       end={
         <>
           <Button look="main" cannot={why} onClick={() => void begin()}>

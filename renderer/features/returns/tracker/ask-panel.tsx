@@ -70,6 +70,7 @@ function AskForm({ start, named, scope, today, onDone }: FormProps): ReactNode {
   return (
     <Inspector
       title="Ask for returns"
+      arrive
       end={
         <>
           <Button look="main" cannot={cannot} onClick={() => void run()}>

@@ -145,7 +145,11 @@ function NoteStep({ requestId, today }: { requestId: string; today: IsoDay }): R
         <TextField label="What was said" value={note} onChange={setNote} />
         <Button
           cannot={may('tracker.step') ?? (on === null ? 'Say on which day' : null)}
-          onClick={() => on !== null && void step.run({ steps: [{ id: newId(), requestId }], kind, on, due, note: note.trim() })}
+          onClick={() => {
+            if (on === null) return;
+            const steps = [{ id: newId(), requestId }];
+            void step.run({ steps, kind, on, due, note: note.trim() }).then((done) => done.ok && backToList());
+          }}
         >
           Note the step
         </Button>

@@ -65,6 +65,7 @@ export function SendPanel({ rows, today, onDone }: { rows: readonly TrackedRetur
   }
   return (
     <Inspector
+      arrive
       title={to.length === 1 ? `Letter to ${agencies.get(to[0]?.agencyId ?? '')?.name ?? 'the agency'}` : 'Letters'}
       end={
         <>
