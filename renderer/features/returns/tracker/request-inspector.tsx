@@ -12,7 +12,7 @@ import { dayLabel } from '#renderer/ui/date-text.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { SelectField, TextField } from '#renderer/ui/field.tsx';
-import { DefinitionList, Inspector, Section } from '#renderer/ui/inspector.tsx';
+import { backToList, DefinitionList, Inspector, Section } from '#renderer/ui/inspector.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { standingWords, statusOf, STEP_WORDS } from './tracker-words.ts';
 
