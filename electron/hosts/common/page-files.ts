@@ -36,9 +36,20 @@ export function loadPageFiles(folder: string): PageFiles {
       if (ready) return ready;
       const full = listed.get(path);
       if (full === undefined || path === '/index.html') return null;
-      const file = { type: TYPES[extname(full)] ?? 'application/octet-stream', bytes: readFileSync(full) };
+      const bytes = bytesOf(full);
+      if (bytes === null) return null;
+      const file = { type: TYPES[extname(full)] ?? 'application/octet-stream', bytes };
       held.set(path, file);
       return file;
     },
   };
+}
+
+/** Null where the file has gone since it was listed, as when the program is replaced under a running one: that is not found, no fault. */
+function bytesOf(full: string): Buffer | null {
+  try {
+    return readFileSync(full);
+  } catch {
+    return null;
+  }
 }
