@@ -181,6 +181,23 @@ describe('where an entry lies', () => {
   ])('%s %s to %s: %s', (agency, earliest, latest, lies) =>
     expect(liesIn({ earliest, latest }, agency, detailed, periods)).toBe(lies),
   );
+  test('of a review that sets no period nothing lies outside; a background alone still sets one', () => {
+    const [day, none] = [
+      { earliest: '2023-05-01', latest: '2023-05-01' },
+      { from: null, to: null },
+    ];
+    const background = {
+      id: 'p',
+      kind: 'background',
+      agencyId: null,
+      from: '2012-01-01',
+      to: '2013-01-01',
+      reason: '',
+      rowVersion: 1,
+    } as const;
+    expect([liesIn(day, 'a', none, []), liesIn(day, 'a', none, [background])]).toEqual(['detailed', 'outside']);
+  });
+
   test('one answer for every day there is', () => {
     const day = integer({ min: dayNumber('2010-01-01'), max: dayNumber('2027-01-01') }).map(isoDay);
     assert(

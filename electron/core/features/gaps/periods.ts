@@ -60,7 +60,9 @@ const meets = (date: Dated, { from, to }: Side): boolean =>
 /** Where an entry lies: the detailed period wins, then an exception of its agency, then the background. */
 export function liesIn(date: Dated, agencyId: string, detailed: Side, periods: readonly ReviewPeriod[]): Lies {
   if (date.earliest === null && date.latest === null) return 'undated';
-  if ((detailed.from !== null || detailed.to !== null) && meets(date, detailed)) return 'detailed';
+  // Of a review that sets no period at all, everything was asked for: nothing can lie outside.
+  const isSet = detailed.from !== null || detailed.to !== null;
+  if (isSet ? meets(date, detailed) : periods.length === 0) return 'detailed';
   const in_ = (kind: ReviewPeriod['kind']): boolean =>
     periods.some((p) => p.kind === kind && (p.agencyId === null || p.agencyId === agencyId) && meets(date, p));
   return in_('exception') ? 'exception' : in_('background') ? 'background' : 'outside';
