@@ -104,7 +104,7 @@ function Shown(props: ShownProps): ReactNode {
       <>
         <LanesBar {...bar} zoom={null} scoped={false} onScope={() => undefined} onWhole={() => undefined} />
         <ErrorNote error={lanes.error} />
-        <p className="pl-ln-none pl-2">{NOTHING[by]}</p>
+        {lanes.known && <p className="pl-ln-none pl-2">{NOTHING[by]}</p>}
       </>
     ) : (
       <InTime {...props} lanes={lanes} filter={filter} all={lanes.all} bar={bar} own={own} />

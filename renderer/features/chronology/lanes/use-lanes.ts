@@ -17,6 +17,8 @@ export type Lanes = {
   gaps: readonly Gap[];
   undated: number;
   stale: boolean;
+  /** They have been asked for and are here, or failed. */
+  known: boolean;
   error: AppError | null;
 };
 
@@ -50,6 +52,7 @@ export function useLanes(filter: EventFilter, by: LanesBy, enabled = true): Lane
     gaps: by === 'agency' ? (gaps?.gaps ?? NO_GAPS) : NO_GAPS,
     undated: density.data?.undated ?? 0,
     stale: density.data?.stale ?? false,
+    known: density.data !== undefined || density.error !== null,
     error: density.error,
   };
 }
