@@ -122,7 +122,8 @@ export function useDesk(): Desk {
   const toList = useCallback(() => {
     setTask(null);
     if (frame.narrow) frame.setInspectorOpen(false);
-    focusList();
+    // What was kept may be answered late: whoever has opened the palette meanwhile is not fetched back.
+    if (!document.activeElement?.closest('[role=dialog]')) focusList();
   }, [frame]);
   const open = useCallback(() => {
     frame.setInspectorOpen(true);
