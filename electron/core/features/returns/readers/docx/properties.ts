@@ -62,6 +62,7 @@ export function readCellProperties(xml: XmlScanner): CellProperties {
     else if (xml.name === 'w:vMerge') out.merge = xml.attribute('w:val') === 'restart' ? 'start' : 'continued';
     else if (xml.name === 'w:hMerge') out.beside = xml.attribute('w:val') !== 'restart';
     else if (xml.name === 'w:cellDel') out.deleted = true;
+    // How the cell was before a tracked change of its look: no words are in it, and its merges no longer hold.
     else if (xml.name === 'w:tcPrChange') xml.skip();
   }
 }
